@@ -1,0 +1,56 @@
+"""What the session asks of the figure: the poses to pass through, and how far along.
+
+A way is a pure function of a fraction, so the picture obeys the same clock as the count,
+the voice and the breath.
+"""
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Stop:
+    """A named key pose and the fraction (0..1) of the phase at which it is reached."""
+
+    fraction: float
+    pose: str
+
+
+@dataclass(frozen=True, slots=True)
+class Way:
+    """The poses a phase passes through, in order.
+
+    The first stop lies at fraction 0, the last at 1 or before; after the last the pose is held.
+    """
+
+    stops: tuple[Stop, ...]
+
+    @property
+    def begins(self) -> str:
+        return self.stops[0].pose
+
+    @property
+    def ends(self) -> str:
+        return self.stops[-1].pose
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A point on a way: `fraction` runs 0..1 over the whole phase."""
+
+    way: Way
+    fraction: float
+
+
+@dataclass(frozen=True, slots=True)
+class Motion:
+    """All the figure needs to be drawn at one instant.
+
+    After a jump (skip, back, gentler) the figure glides from `leaving` to `place`;
+    `arrived` runs 0..1 over that glide and is 1 when `leaving` is None.
+    `fullness` is how full of breath the chest is, 0 (empty) to 1.
+    """
+
+    place: Place
+    leaving: Place | None = None
+    arrived: float = 1.0
+    fullness: float = 0.0
