@@ -1,0 +1,70 @@
+"""The command line: `backstretch` opens the window, `backstretch COMMAND` works without one.
+
+A subcommand is a line in `SUBCOMMANDS` and a module of this package that has
+
+    def arguments(parser: argparse.ArgumentParser) -> None: ...   # declares its arguments
+    def run(options: argparse.Namespace) -> int: ...              # does it, answers the exit code
+
+The module is imported only when its command is called, so none pays for another. A refusal is
+raised as `Refusal` with one sentence that says what to do; it goes to stderr with exit code 2.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+
+class Refusal(Exception):  # noqa: N818 - a refusal is an answer, no fault
+    """What was asked cannot be done; the text is one sentence for the user."""
+
+
+@dataclass(frozen=True, slots=True)
+class Subcommand:
+    name: str
+    summary: str
+    module: str
+
+
+SUBCOMMANDS: tuple[Subcommand, ...] = ()
+
+
+def main(argv: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
+    """Runs the subcommand `argv` names, or `open_window(argv)` where it names none.
+
+    Answers the exit code: 0 done, 1 done and found something wrong, 2 refused, 130 interrupted.
+    """
+    if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
+        return open_window(argv)
+    from backstretch.cli.calling import call, refuse, say
+
+    if argv[0] in ("-h", "--help"):
+        return say(_help())
+    if argv[0] == "--version":
+        return say(_version())
+    for subcommand in SUBCOMMANDS:
+        if subcommand.name == argv[0]:
+            return call(subcommand.name, subcommand.summary, subcommand.module, argv[1:])
+    names = ", ".join(subcommand.name for subcommand in SUBCOMMANDS)
+    return refuse(f"there is no command '{argv[0]}'; the commands are {names}")
+
+
+def _version() -> str:
+    from importlib.metadata import version
+
+    return f"backstretch {version('backstretch')}"
+
+
+def _help() -> str:
+    width = max((len(subcommand.name) for subcommand in SUBCOMMANDS), default=0)
+    lines = [f"  {entry.name:<{width}}  {entry.summary}" for entry in SUBCOMMANDS]
+    return "\n".join(
+        [
+            "usage: backstretch [COMMAND …]",
+            "",
+            "Five moves for a stiff back. Without a command the window opens.",
+            "",
+            "commands:",
+            *lines,
+            "",
+            "`backstretch COMMAND --help` says more about one of them.",
+        ]
+    )

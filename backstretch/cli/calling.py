@@ -1,0 +1,69 @@
+"""Calls one subcommand so that no failure reaches the user as a traceback."""
+
+import argparse
+import os
+import sys
+from collections.abc import Callable, Sequence
+from importlib import import_module
+from io import TextIOWrapper
+from typing import NoReturn
+
+from backstretch.cli import Refusal
+
+
+class Parser(argparse.ArgumentParser):
+    """An argument parser whose refusals are one sentence."""
+
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(f"{message}; see `{self.prog} --help`")
+
+
+def call(name: str, summary: str, module_name: str, arguments: Sequence[str]) -> int:
+    """Runs the subcommand `name` of `module_name`; answers its exit code."""
+
+    def run() -> int:
+        module = import_module(module_name)
+        parser = Parser(prog=f"backstretch {name}", description=summary[:1].upper() + summary[1:])
+        module.arguments(parser)
+        code: int = module.run(parser.parse_args(arguments))
+        return code
+
+    return quietly(run)
+
+
+def quietly(run: Callable[[], int]) -> int:
+    """What `run` answers; a refusal, a closed pipe or Ctrl-C become an exit code."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")
+    try:
+        code = run()
+        sys.stdout.flush()
+        return code
+    except Refusal as refusal:
+        return refuse(str(refusal))
+    except BrokenPipeError:
+        # Python flushes stdout once more at exit, which must not complain again.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except KeyboardInterrupt:
+        return 130
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return refuse(f"{where}{error.strerror or error}")
+
+
+def say(text: str) -> int:
+    """Prints `text`."""
+
+    def show() -> int:
+        print(text)
+        return 0
+
+    return quietly(show)
+
+
+def refuse(sentence: str) -> int:
+    """Says `sentence` on stderr; answers the exit code of a refusal."""
+    print(f"backstretch: {sentence}", file=sys.stderr)
+    return 2
