@@ -1,0 +1,258 @@
+#!/usr/bin/env python3
+"""Run, test and check Backstretch from a checkout.
+
+    python3 dev.py run [ARGS]         open the player; with ARGS, as `backstretch ARGS`
+    python3 dev.py test [ARGS]        all tests; ARGS go to pytest
+    python3 dev.py check              format, lint, types, import rules
+    python3 dev.py bench NAME [ARGS]  start, play, figure, clock or history, beside its yardstick
+    python3 dev.py translate          bring the translations up to date with the texts
+    python3 dev.py setup              only make everything ready
+
+Everything goes into .venv beside this file. Needs Python 3.11 or newer and, the first time,
+a way to a package index; Debian's and Ubuntu's root also gets missing system libraries installed.
+"""
+
+import sys
+
+if sys.version_info < (3, 11):  # noqa: UP036 -- older ones must read this far
+    sys.exit(
+        f"Backstretch needs Python 3.11 or newer, and this is {sys.version.split()[0]}: "
+        "run dev.py with a newer one, such as python3.12 dev.py."
+    )
+
+import ctypes
+import hashlib
+import importlib.util
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+HERE = Path(__file__).resolve().parent
+VENV = HERE / ".venv"
+PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
+LOCKS = {"run": HERE / "requirements" / "run.txt", "dev": HERE / "requirements" / "dev.txt"}
+BENCHES = ("start", "play", "figure", "clock", "history")
+
+# What Qt's wheels expect of the system: library to Debian package.
+DRAWING = {
+    "libGL.so.1": "libgl1",
+    "libEGL.so.1": "libegl1",
+    "libxkbcommon.so.0": "libxkbcommon0",
+    "libfontconfig.so.1": "libfontconfig1",
+    "libdbus-1.so.3": "libdbus-1-3",
+    "libglib-2.0.so.0": "libglib2.0-0",
+}
+WINDOWS = {
+    "libxcb-cursor.so.0": "libxcb-cursor0",
+    "libxcb-icccm.so.4": "libxcb-icccm4",
+    "libxcb-image.so.0": "libxcb-image0",
+    "libxcb-keysyms.so.1": "libxcb-keysyms1",
+    "libxcb-randr.so.0": "libxcb-randr0",
+    "libxcb-render-util.so.0": "libxcb-render-util0",
+    "libxcb-shape.so.0": "libxcb-shape0",
+    "libxcb-sync.so.1": "libxcb-sync1",
+    "libxcb-xfixes.so.0": "libxcb-xfixes0",
+    "libxcb-xkb.so.1": "libxcb-xkb1",
+    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+}
+
+
+def say(text: str) -> None:
+    print(text, file=sys.stderr, flush=True)
+
+
+# --- the system's packages ---------------------------------------------------------------------
+
+
+def loads(library: str) -> bool:
+    try:
+        ctypes.CDLL(library)
+    except OSError:
+        return False
+    return True
+
+
+def missing_packages() -> list[str]:
+    """Debian's names for what this system lacks."""
+    packages = []
+    if sys.platform == "linux":
+        libraries = DRAWING | WINDOWS
+        packages = [package for name, package in libraries.items() if not loads(name)]
+    if importlib.util.find_spec("ensurepip") is None:
+        packages.append(f"python3.{sys.version_info.minor}-venv")
+    return packages
+
+
+def is_debian() -> bool:
+    return shutil.which("apt-get") is not None and Path("/etc/debian_version").exists()
+
+
+def ready_system() -> None:
+    packages = missing_packages()
+    if not packages:
+        return
+    command = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
+    if not is_debian():
+        wanted = [name for name in DRAWING | WINDOWS if not loads(name)]
+        sys.exit(
+            "Qt needs what this system lacks; install what provides it and start again: "
+            + ", ".join(wanted or ["Python's ensurepip module"])
+        )
+    if os.geteuid() != 0:
+        sys.exit(
+            f"Missing system packages: {' '.join(packages)}\n"
+            f"Install them and start again:  sudo {' '.join(command)}"
+        )
+    say(f"Installing what Qt needs of the system: {' '.join(packages)}")
+    environment = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
+    quiet = ["-qq", "-o", "Dpkg::Use-Pty=0"]
+    subprocess.run(["apt-get", "update", *quiet], env=environment, check=False)
+    done = subprocess.run(
+        [*command, *quiet], env=environment, stdout=subprocess.DEVNULL, check=False
+    )
+    if done.returncode != 0:
+        sys.exit(f"apt-get could not install them; with a network it would go: {' '.join(command)}")
+
+
+# --- .venv --------------------------------------------------------------------------------------
+
+
+def fingerprint(kind: str) -> str:
+    """Changes whenever .venv has to be brought up to date."""
+    parts = [str(HERE), str(PYTHON.resolve())]
+    parts += [path.read_text() for path in (HERE / "pyproject.toml", *LOCKS.values())]
+    return kind + " " + hashlib.sha256("\0".join(parts).encode()).hexdigest()
+
+
+def is_ready(kind: str) -> bool:
+    stamp = VENV / f"ready-{kind}"
+    return PYTHON.exists() and stamp.exists() and stamp.read_text() == fingerprint(kind)
+
+
+def venv_works() -> bool:
+    """Whether .venv's Python starts, is new enough and has pip."""
+    probe = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
+    if not PYTHON.exists():
+        return False
+    return subprocess.run([PYTHON, "-c", probe], capture_output=True, check=False).returncode == 0
+
+
+def pip_install(*arguments: str) -> None:
+    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    done = subprocess.run([*command, "--retries", "2", *arguments], cwd=HERE, check=False)
+    if done.returncode != 0:
+        sys.exit(
+            "The packages could not be installed; pip says why above. "
+            "With a network, run the same command again: it goes on where it stopped."
+        )
+
+
+def ready_venv(kind: str) -> None:
+    """Makes .venv hold the pinned packages and this checkout; returns at once if it does."""
+    if is_ready(kind) or (kind == "run" and is_ready("dev")):
+        return
+    ready_system()
+    if not venv_works():
+        say("Making .venv")
+        made = subprocess.run([sys.executable, "-m", "venv", "--clear", VENV], check=False)
+        if made.returncode != 0:
+            sys.exit("Python could not make .venv here; it says why above.")
+    say("Installing the pinned packages into .venv (the first time takes a minute or two)")
+    pip_install("--requirement", str(LOCKS[kind]))
+    pip_install("--no-deps", "--no-build-isolation", "--editable", ".")
+    (VENV / f"ready-{kind}").write_text(fingerprint(kind))
+
+
+# --- the commands -------------------------------------------------------------------------------
+
+
+def start(*arguments: str, where: Path | None = None) -> int:
+    """Runs .venv's Python in place of this one, in the caller's folder unless told `where`."""
+    if where is not None:
+        os.chdir(where)
+    command = [str(PYTHON), *arguments]
+    if os.name != "nt":
+        os.execv(PYTHON, command)
+    return subprocess.call(command)
+
+
+def has_screen() -> bool:
+    names = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    return sys.platform != "linux" or any(os.environ.get(name) for name in names)
+
+
+def run(arguments: list[str]) -> int:
+    opens_window = not arguments or arguments[0].startswith("-")
+    if opens_window and arguments[:1] not in (["-h"], ["--help"]) and not has_screen():
+        sys.exit(
+            "There is no screen here: start a virtual one (xvfb-run python3 dev.py run) "
+            "or set QT_QPA_PLATFORM=offscreen to run without."
+        )
+    ready_venv("run")
+    return start("-P", "-m", "backstretch", *arguments)
+
+
+def test(arguments: list[str]) -> int:
+    ready_venv("dev")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    return start("-m", "pytest", *arguments, where=HERE)
+
+
+def check(_arguments: list[str]) -> int:
+    ready_venv("dev")
+    tools = PYTHON.parent
+    steps = {
+        "format": [tools / "ruff", "format", "--check", "."],
+        "lint": [tools / "ruff", "check", "."],
+        "types": [tools / "mypy"],
+        "import rules": [tools / "lint-imports"],
+    }
+    failed = []
+    for name, command in steps.items():
+        say(f"== {name}")
+        if subprocess.run(command, cwd=HERE, check=False).returncode != 0:
+            failed.append(name)
+    say(f"Not in order: {', '.join(failed)}" if failed else "All in order.")
+    return 1 if failed else 0
+
+
+def bench(arguments: list[str]) -> int:
+    if not arguments or arguments[0] not in BENCHES:
+        sys.exit(f"Say which bench: python3 dev.py bench {'|'.join(BENCHES)}")
+    ready_venv("dev")
+    return start("-m", f"bench.{arguments[0]}", *arguments[1:], where=HERE)
+
+
+def translate(arguments: list[str]) -> int:
+    ready_venv("dev")
+    return start("-m", "bench.translations", *arguments, where=HERE)
+
+
+def setup(_arguments: list[str]) -> int:
+    ready_venv("dev")
+    return 0
+
+
+COMMANDS = {
+    "run": run,
+    "test": test,
+    "check": check,
+    "bench": bench,
+    "translate": translate,
+    "setup": setup,
+}
+
+
+def main() -> int:
+    if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
+        print(__doc__)
+        return 0 if sys.argv[1:] in ([], ["-h"], ["--help"]) else 2
+    try:
+        return COMMANDS[sys.argv[1]](sys.argv[2:])
+    except KeyboardInterrupt:
+        return 130
+
+
+if __name__ == "__main__":
+    sys.exit(main())

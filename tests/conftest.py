@@ -1,0 +1,93 @@
+"""What every test can rely on: no screen, a home of its own, no network, and nothing overheard.
+
+A Qt warning (pytest-qt's `qt_log_level_fail`), an unexpected warning in the log, or a timer or
+animation that outlives its test fails that test.
+"""
+
+import logging
+import os
+import socket
+import sys
+import weakref
+from collections.abc import Iterator
+from pathlib import Path
+
+import hypothesis
+import pytest
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.pop("LANGUAGE", None)
+os.environ["LC_ALL"] = "C.UTF-8"
+
+hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+hypothesis.settings.load_profile("steady")
+
+
+def _refuse_network(event: str, arguments: tuple[object, ...]) -> None:
+    if event in ("socket.connect", "socket.sendto"):
+        connection = arguments[0]
+        if isinstance(connection, socket.socket) and connection.family != socket.AF_UNIX:
+            raise PermissionError(f"a test reached for the network: {arguments[1]}")
+
+
+sys.addaudithook(_refuse_network)
+
+
+@pytest.fixture(autouse=True)
+def home(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """This test's own data, config, cache and log."""
+    folder = tmp_path_factory.mktemp("home")
+    monkeypatch.setenv("BACKSTRETCH_HOME", str(folder))
+    return folder
+
+
+@pytest.fixture(autouse=True)
+def _nothing_overheard(
+    request: pytest.FixtureRequest, caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    yield
+    if request.node.get_closest_marker("logs_warnings"):
+        return
+    heard = [
+        record.getMessage()
+        for when in ("setup", "call")
+        for record in caplog.get_records(when)
+        if record.levelno >= logging.WARNING
+    ]
+    assert not heard, f"unexpected in the log: {heard}"
+
+
+@pytest.fixture(autouse=True)
+def _nothing_left_running(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    if "PySide6.QtCore" not in sys.modules:
+        yield
+        return
+    from PySide6.QtCore import QAbstractAnimation, QTimer, QVariantAnimation
+
+    started: list[weakref.ref[QTimer | QAbstractAnimation]] = []
+
+    for kind in (QTimer, QVariantAnimation):
+
+        def start(self, *arguments, _start=kind.start):  # type: ignore[no-untyped-def]
+            started.append(weakref.ref(self))
+            return _start(self, *arguments)
+
+        monkeypatch.setattr(kind, "start", start)
+    yield
+    left = [thing for thing in (reference() for reference in started) if _runs(thing)]
+    for thing in left:
+        thing.stop()
+    assert not left, f"still running after the test: {left}"
+
+
+def _runs(thing: object) -> bool:
+    from PySide6.QtCore import QAbstractAnimation, QTimer
+    from shiboken6 import isValid
+
+    if thing is None or not isValid(thing):
+        return False
+    if isinstance(thing, QTimer):
+        return thing.isActive()
+    return isinstance(thing, QAbstractAnimation) and (
+        thing.state() == QAbstractAnimation.State.Running
+    )
