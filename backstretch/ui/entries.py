@@ -1,0 +1,243 @@
+"""The table of every command: what it is called, which keys give it, its icon and its tip."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from backstretch.ui.words import QT_TRANSLATE_NOOP
+
+Where = Literal["anywhere", "today", "session", "history"]
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """`text` and `tip` are sources for translation in the context "Actions"; `keys` are portable
+    key names. `held`: the command lasts as long as its key is down."""
+
+    id: str
+    where: Where
+    text: str
+    keys: tuple[str, ...]
+    icon: str = ""
+    tip: str = ""
+    held: bool = False
+
+
+ENTRIES: tuple[Entry, ...] = (
+    Entry(
+        "start",
+        "today",
+        QT_TRANSLATE_NOOP("Actions", "Start"),
+        ("Space", "Return", "Enter", "F5"),
+        "play",
+        QT_TRANSLATE_NOOP("Actions", "Begin the session"),
+    ),
+    Entry(
+        "toggle",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Pause or go on"),
+        ("Space", ".", "F5", "Toggle Media Play/Pause", "Media Play", "Media Pause"),
+        "pause",
+        QT_TRANSLATE_NOOP("Actions", "Pause, or go on where you paused"),
+    ),
+    Entry(
+        "next",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Next move"),
+        ("Right", "PgDown", "Media Next"),
+        "next",
+        QT_TRANSLATE_NOOP("Actions", "Skip to the next move"),
+    ),
+    Entry(
+        "back",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Back"),
+        ("Left", "PgUp", "Media Previous"),
+        "back",
+        QT_TRANSLATE_NOOP("Actions", "Back to the start of the move, or to the move before"),
+    ),
+    Entry(
+        "go-on",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Go on now"),
+        ("Return", "Enter"),
+        "right",
+        QT_TRANSLATE_NOOP("Actions", "End the lead-in, the change of position or the rest"),
+    ),
+    Entry(
+        "undo",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Undo the skip"),
+        ("U",),
+        "undo",
+        QT_TRANSLATE_NOOP("Actions", "Return to where you skipped, within five seconds"),
+    ),
+    Entry(
+        "faster",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Faster"),
+        ("Up",),
+        "faster",
+        QT_TRANSLATE_NOOP("Actions", "A little faster, this move only"),
+    ),
+    Entry(
+        "slower",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Slower"),
+        ("Down",),
+        "slower",
+        QT_TRANSLATE_NOOP("Actions", "A little slower, this move only"),
+    ),
+    Entry(
+        "breathe",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Your breath sets the pace"),
+        ("B",),
+        "breath",
+        QT_TRANSLATE_NOOP(
+            "Actions", "Hold while you breathe in, let go while you breathe out, three times"
+        ),
+        held=True,
+    ),
+    Entry(
+        "more",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "One more"),
+        ("+", "="),
+        "plus",
+        QT_TRANSLATE_NOOP("Actions", "One more rep of this move"),
+    ),
+    Entry(
+        "less",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "One less"),
+        ("-",),
+        "minus",
+        QT_TRANSLATE_NOOP("Actions", "One rep less of this move"),
+    ),
+    Entry(
+        "enough",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Enough"),
+        ("E",),
+        "enough",
+        QT_TRANSLATE_NOOP("Actions", "Leave the rest of this move's reps"),
+    ),
+    Entry(
+        "repeat-side",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Repeat this side"),
+        ("R",),
+        "repeat",
+        QT_TRANSLATE_NOOP("Actions", "Do this side once more; it counts once"),
+    ),
+    Entry(
+        "repeat-move",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Repeat this move"),
+        ("Shift+R",),
+        "repeat",
+        QT_TRANSLATE_NOOP("Actions", "Begin this move again"),
+    ),
+    Entry(
+        "gentler",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Gentler"),
+        ("G",),
+        "gentler",
+        QT_TRANSLATE_NOOP("Actions", "Switch this move to its gentler variant, or back"),
+    ),
+    Entry(
+        "leave",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Leave the session"),
+        ("Esc", "Media Stop"),
+        "close",
+        QT_TRANSLATE_NOOP("Actions", "Pause and ask; what you did is kept"),
+    ),
+    Entry(
+        "mat",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Mat mode"),
+        ("M", "F11"),
+        "mat",
+        QT_TRANSLATE_NOOP("Actions", "Full screen, to be read from the mat"),
+    ),
+    Entry(
+        "instructions",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "How it is done"),
+        ("I",),
+        "info",
+        QT_TRANSLATE_NOOP("Actions", "Fuller instructions for this move"),
+    ),
+    Entry(
+        "show-me",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Show me slowly"),
+        ("S",),
+        "eye",
+        QT_TRANSLATE_NOOP("Actions", "The figure shows the move slowly, with its phases named"),
+    ),
+    Entry(
+        "turn-left",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Turn the figure left"),
+        ("[",),
+        "turn",
+    ),
+    Entry(
+        "turn-right",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Turn the figure right"),
+        ("]",),
+        "turn",
+    ),
+    Entry(
+        "turn-reset",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "The move's own view"),
+        ("0",),
+        "turn",
+    ),
+    Entry(
+        "mirror",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Mirror"),
+        ("X",),
+        "mirror",
+        QT_TRANSLATE_NOOP("Actions", "Swap left and right, figure and words together"),
+    ),
+    Entry(
+        "voice",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Voice: full, cues, silent"),
+        ("V",),
+        "sound",
+    ),
+    Entry("earlier", "history", QT_TRANSLATE_NOOP("Actions", "Earlier"), ("Left", "PgUp"), "left"),
+    Entry("later", "history", QT_TRANSLATE_NOOP("Actions", "Later"), ("Right", "PgDown"), "right"),
+    Entry("now", "history", QT_TRANSLATE_NOOP("Actions", "This week"), ("Home",), "calendar"),
+    Entry("today", "anywhere", QT_TRANSLATE_NOOP("Actions", "Today"), ("Ctrl+1",), "today"),
+    Entry("history", "anywhere", QT_TRANSLATE_NOOP("Actions", "History"), ("Ctrl+2",), "history"),
+    Entry(
+        "settings",
+        "anywhere",
+        QT_TRANSLATE_NOOP("Actions", "Settings"),
+        ("Ctrl+3", "Ctrl+,"),
+        "settings",
+    ),
+    Entry(
+        "keys", "anywhere", QT_TRANSLATE_NOOP("Actions", "List of keys"), ("?", "F1"), "keyboard"
+    ),
+    Entry(
+        "about", "anywhere", QT_TRANSLATE_NOOP("Actions", "About Backstretch"), ("Ctrl+I",), "info"
+    ),
+    Entry("quit", "anywhere", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), "close"),
+)
+
+_BY_ID = {entry.id: entry for entry in ENTRIES}
+
+
+def entry_of(command: str) -> Entry:
+    """The command of that id. Raises KeyError."""
+    return _BY_ID[command]

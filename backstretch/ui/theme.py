@@ -1,0 +1,162 @@
+"""The program's colours: one palette for light, one for dark, each a plain file.
+
+A `Theme` is frozen; `Appearance` holds the one worn now, follows the desktop where it is asked to,
+and tells who caches pixels that it changed. Widgets that paint ask `appearance.theme.colour(role)`
+in their paint event and need no more: a change of theme repaints every widget.
+"""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal, cast
+
+from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from backstretch.assets import folder
+from backstretch.ui.sheet import style_sheet
+
+Choice = Literal["system", "light", "dark"]
+Role = Literal[
+    "background",
+    "rail",
+    "card",
+    "line",
+    "track",
+    "fill",
+    "fill-strong",
+    "text",
+    "text-soft",
+    "accent",
+    "accent-strong",
+    "accent-soft",
+    "accent-text",
+    "on-accent",
+    "focus",
+    "warn",
+    "warn-soft",
+    "chart-1",
+    "chart-2",
+    "chart-3",
+    "chart-4",
+    "chart-5",
+    "breath",
+    "stage",
+    "thumb",
+    "mat",
+    "mat-edge",
+    "shadow",
+    "glow",
+    "ghost",
+    "far-text",
+    "far-soft",
+    "far-accent",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Theme:
+    """`colours` maps a role to "#rrggbb". Words on `background`, `card`, `rail`, `fill` and
+    `accent-soft` take `text`, `text-soft`, `accent-text` or `warn`; on `accent`, `on-accent`;
+    what is read from the mat, on `stage`, the `far-` roles."""
+
+    name: str
+    dark: bool
+    colours: Mapping[str, str]
+    _made: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
+
+    def colour(self, role: Role) -> QColor:
+        made = self._made.get(role)
+        if made is None:
+            made = self._made[role] = QColor(self.colours[role])
+        return made
+
+
+def load_theme(name: str) -> Theme:
+    """The shipped theme of that name. Raises FileNotFoundError, KeyError."""
+    path = folder("resources") / "themes" / f"{name}.json"
+    data = json.loads(path.read_text("utf-8"))
+    return Theme(name, bool(data["dark"]), cast("dict[str, str]", data["colours"]))
+
+
+def palette_of(theme: Theme) -> QPalette:
+    """The same colours as Qt's own widgets ask for them."""
+    parts: dict[QPalette.ColorRole, Role] = {
+        QPalette.ColorRole.Window: "background",
+        QPalette.ColorRole.WindowText: "text",
+        QPalette.ColorRole.Base: "card",
+        QPalette.ColorRole.AlternateBase: "background",
+        QPalette.ColorRole.Text: "text",
+        QPalette.ColorRole.PlaceholderText: "text-soft",
+        QPalette.ColorRole.Button: "fill",
+        QPalette.ColorRole.ButtonText: "text",
+        QPalette.ColorRole.BrightText: "warn",
+        QPalette.ColorRole.Highlight: "accent",
+        QPalette.ColorRole.HighlightedText: "on-accent",
+        QPalette.ColorRole.Accent: "accent",
+        QPalette.ColorRole.Link: "accent-text",
+        QPalette.ColorRole.LinkVisited: "accent-text",
+        QPalette.ColorRole.ToolTipBase: "card",
+        QPalette.ColorRole.ToolTipText: "text",
+        QPalette.ColorRole.Mid: "line",
+        QPalette.ColorRole.Midlight: "line",
+        QPalette.ColorRole.Dark: "track",
+        QPalette.ColorRole.Light: "card",
+    }
+    palette = QPalette(theme.colour("fill"), theme.colour("background"))
+    for part, role in parts.items():
+        palette.setColor(part, theme.colour(role))
+    for part in (QPalette.ColorRole.WindowText, QPalette.ColorRole.Text):
+        palette.setColor(QPalette.ColorGroup.Disabled, part, theme.colour("text-soft"))
+    palette.setColor(
+        QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText, theme.colour("text-soft")
+    )
+    return palette
+
+
+class Appearance(QObject):
+    """The theme worn now. `changed` carries it."""
+
+    changed = Signal(Theme)
+
+    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+        super().__init__()
+        self._app = app
+        self._choice = choice
+        self._desktop_is_dark = app.palette().color(QPalette.ColorRole.Window).lightness() < 128
+        self._hints = app.styleHints()
+        self._hints.colorSchemeChanged.connect(self._follow)
+        self.theme = load_theme(self._wanted())
+        self._wear()
+
+    def choose(self, choice: Choice) -> None:
+        self._choice = choice
+        self._follow()
+
+    def desktop_says(self, dark: bool) -> None:
+        """What a better source than Qt's hint (the desktop portal) says; wins over the hint."""
+        self._desktop_is_dark = dark
+        self._hint_is_weak = True
+        self._follow()
+
+    _hint_is_weak = False
+
+    def _wanted(self) -> str:
+        if self._choice != "system":
+            return self._choice
+        scheme = self._hints.colorScheme()
+        if scheme == Qt.ColorScheme.Unknown or self._hint_is_weak:
+            return "dark" if self._desktop_is_dark else "light"
+        return "dark" if scheme == Qt.ColorScheme.Dark else "light"
+
+    def _follow(self) -> None:
+        name = self._wanted()
+        if name != self.theme.name:
+            self.theme = load_theme(name)
+            self._wear()
+            self.changed.emit(self.theme)
+
+    def _wear(self) -> None:
+        self._app.setPalette(palette_of(self.theme))
+        self._app.setStyleSheet(style_sheet(self.theme.colours))
