@@ -11,6 +11,22 @@ Breath = Literal["in", "out"]
 Gaze = Literal["screen", "up", "floor"]
 Pacing = Literal["flow", "breath", "reps", "beat"]
 
+PARTS = (
+    "neck",
+    "chest",
+    "shoulders",
+    "between-shoulder-blades",
+    "arms",
+    "sides",
+    "belly",
+    "upper-back",
+    "lower-back",
+    "hips",
+    "glutes",
+    "thighs",
+)
+"""Body parts that can work (glow) in a step or be spared by a gentler variant."""
+
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
@@ -29,6 +45,8 @@ class Gentler:
     through: tuple[Stop, ...] | None = None
     cue: str | None = None
     short: str | None = None
+    returns: str | None = None
+    say: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +54,8 @@ class Step:
     """One phase as written: the figure goes from wherever it is, `through` the stops, to `pose`.
 
     `cue` is a full sentence, `short` at most three words for reading from the mat, `say` what a
-    voice says where that differs from `short`. `works` names the body parts that glow.
+    voice says where that differs from `short`. `works` names the body parts that glow (`PARTS`).
+    `returns` is the pose gone back to within the step, after `pose` was reached half-way.
     """
 
     name: str
@@ -52,6 +71,7 @@ class Step:
     side: Side | None = None
     works: tuple[str, ...] = ()
     gentler: Gentler | None = None
+    returns: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +109,8 @@ class Variant:
 class Move:
     """One move. `setup` gets into it (a timed change of position), `opening` comes once,
     `rep` is repeated (for a move counted per side: first side, then the other, alternating),
-    `last` replaces the steps of the last rep where given, `rest` follows the last rep."""
+    `last` replaces the steps of the last rep where given, `rest` follows the last rep.
+    `begins` is the pose `setup` leads to; `ends` the pose through which one leaves the move."""
 
     id: str
     title: str

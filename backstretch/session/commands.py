@@ -99,6 +99,13 @@ class Gentle:
 
 
 @dataclass(frozen=True, slots=True)
+class Reorder:
+    """Puts the moves that are still to come in another order: all their ids."""
+
+    ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Leave:
     """Ends the session here; what was done is kept."""
 
@@ -120,5 +127,6 @@ Command = (
     | Pace
     | BreathRhythm
     | Gentle
+    | Reorder
     | Leave
 )

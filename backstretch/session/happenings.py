@@ -26,10 +26,15 @@ class MoveEntered:
 
 @dataclass(frozen=True, slots=True)
 class PhaseEntered:
+    """`index` is the phase's in the timeline of the plan as it then stood; a rep is begun by its
+    first phase."""
+
     at: float
     index: int
     move: int
     led: float
+    rep: int | None = None
+    side: Side | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +49,20 @@ class RepDone:
 
 
 @dataclass(frozen=True, slots=True)
+class RepDropped:
+    """A rep that was begun and left before it was done."""
+
+    at: float
+    move: int
+    rep: int
+    side: Side | None
+    led: float
+
+
+@dataclass(frozen=True, slots=True)
 class MoveLeft:
-    """The move was left: at its end, or `skipped` by the user."""
+    """The move was left: at its end, or `skipped` by the user before all of it was done.
+    A move jumped over is left without having been entered."""
 
     at: float
     move: int
@@ -85,5 +102,14 @@ class Ended:
 
 
 Happening = (
-    Began | MoveEntered | PhaseEntered | RepDone | MoveLeft | Paused | Resumed | Replanned | Ended
+    Began
+    | MoveEntered
+    | PhaseEntered
+    | RepDone
+    | RepDropped
+    | MoveLeft
+    | Paused
+    | Resumed
+    | Replanned
+    | Ended
 )

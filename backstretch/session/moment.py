@@ -29,7 +29,10 @@ class Moment:
     """`fraction` runs 0..1 through `phase`, `remaining` is what it has left in seconds;
     `elapsed` and `left` are of the whole session. `count` of `of` is the rep under way
     (per side where counted per side; 0 before the first). `coming` is the next move's index
-    once there is one. `why` is why it paused, empty when the user did."""
+    once there is one. `why` is why it paused, empty when the user did. `waiting`: it goes on at
+    the user's word. `reentry` is what is left of the count after a pause, `undo_left` how long a
+    skip can still be taken back, in seconds. `gentler`: the move is done its gentler way.
+    `may_sleep`: paused so long that the screen may go dark."""
 
     status: Status
     phase: Phase
@@ -47,3 +50,5 @@ class Moment:
     waiting: bool = False
     reentry: float = 0.0
     undo_left: float = 0.0
+    gentler: bool = False
+    may_sleep: bool = False

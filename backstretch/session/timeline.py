@@ -8,6 +8,7 @@ from backstretch.figure.motion import Way
 from backstretch.routine.model import Breath, Gaze
 
 Kind = Literal["lead-in", "change", "work", "rest"]
+PhaseKey = tuple[int, Kind, int | None, Side | None, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,6 +18,7 @@ class Phase:
     `move` indexes the plan's moves (in a lead-in or change: the coming one). `rep` counts from 1,
     per side where the move is counted per side. `ends_rep`: this phase completes rep `rep`.
     `waits`: the phase goes on only at the user's word; its wait is not part of `length`.
+    `step` counts the steps of one rep (or opening) from 0.
     """
 
     start: float
@@ -37,10 +39,18 @@ class Phase:
     works: tuple[str, ...] = ()
     ends_rep: bool = False
     waits: bool = False
+    step: int = 0
+    aim: str = ""
 
     @property
     def pose(self) -> str:
-        return self.way.ends
+        """The pose the phase is about: the one it ends in, unless it goes to another and back."""
+        return self.aim or self.way.ends
+
+    @property
+    def key(self) -> PhaseKey:
+        """What stays the same when a choice lays the session out anew."""
+        return (self.move, self.kind, self.rep, self.side, self.step)
 
     @property
     def end(self) -> float:
