@@ -1,0 +1,125 @@
+"""The settings file: read with good will, written whole or not at all."""
+
+import json
+import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields, replace
+from pathlib import Path
+
+from backstretch.settings.preferences import Preferences, rule_of
+
+_NO_VALUES: Mapping[str, object] = {}
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A settings file as understood: `problems` are sentences, `unknown` is kept when saving."""
+
+    preferences: Preferences
+    problems: tuple[str, ...] = ()
+    unknown: Mapping[str, object] = field(default_factory=lambda: _NO_VALUES)
+
+
+def read(path: Path) -> Reading:
+    """The settings in `path`; a missing file is all defaults. Raises nothing."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+    except FileNotFoundError:
+        return Reading(Preferences())
+    except (OSError, ValueError) as error:
+        return Reading(Preferences(), (f"The settings in {path} cannot be read ({error}).",))
+    if not isinstance(data, dict):
+        return Reading(Preferences(), (f"The settings in {path} should be one JSON object.",))
+    return _understand(data, path)
+
+
+def _understand(data: dict[str, object], path: Path) -> Reading:
+    names = {each.name for each in fields(Preferences)}
+    good: dict[str, object] = {}
+    problems: list[str] = []
+    for key in names & data.keys():
+        rule = rule_of(key)
+        if rule.check(data[key]):
+            good[key] = data[key]
+        else:
+            problems.append(
+                f"{path}: {key} is {json.dumps(data[key])} but should be {rule.wanted}; "
+                "its default is used."
+            )
+    unknown = {key: value for key, value in data.items() if key not in names}
+    return Reading(Preferences(**good), tuple(sorted(problems)), unknown)  # type: ignore[arg-type]
+
+
+class Settings:
+    """The preferences in force, and their file. `problems` holds what was wrong when it was read,
+    `trouble` why it could not be saved last (empty when it could)."""
+
+    def __init__(self, path: Path) -> None:
+        reading = read(path)
+        self._path = path
+        self._unknown = reading.unknown
+        self._listeners: list[Callable[[Preferences], None]] = []
+        self.now = reading.preferences
+        self.problems = reading.problems
+        self.trouble = ""
+        if self.problems and path.exists():
+            self._set_aside()
+
+    def listen(self, listener: Callable[[Preferences], None]) -> None:
+        """Calls `listener` with the new preferences after each change."""
+        self._listeners.append(listener)
+
+    def change(self, **choices: object) -> None:
+        """Takes the choices, keeps them in the file and tells the listeners.
+        Raises ValueError for a value out of bounds, KeyError for an unknown choice."""
+        for key, value in choices.items():
+            rule = rule_of(key)
+            if not rule.check(list(value) if isinstance(value, tuple) else value):
+                raise ValueError(f"{key} should be {rule.wanted}")
+        new = replace(self.now, **choices)  # type: ignore[arg-type]
+        if new == self.now:
+            return
+        self.now = new
+        self.save()
+        for listener in tuple(self._listeners):
+            listener(new)
+
+    def save(self) -> None:
+        """Writes the file, whole or not at all. Trouble is kept in `trouble`, not raised."""
+        default = Preferences()
+        own = {
+            each.name: getattr(self.now, each.name)
+            for each in fields(Preferences)
+            if getattr(self.now, each.name) != getattr(default, each.name)
+        }
+        try:
+            _write(self._path, {**self._unknown, **own})
+            self.trouble = ""
+        except OSError as error:
+            self.trouble = f"The settings cannot be saved in {self._path} ({error.strerror})."
+
+    def _set_aside(self) -> None:
+        """Keeps a file with faults beside the one that will be written."""
+        try:
+            _copy = self._path.with_suffix(".faulty.json")
+            _copy.write_bytes(self._path.read_bytes())
+        except OSError:
+            return
+
+
+def _write(path: Path, data: Mapping[str, object]) -> None:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    draft = path.with_suffix(f".{os.getpid()}.new")
+    try:
+        with open(draft, "w", encoding="utf-8", opener=_private) as file:
+            json.dump(data, file, ensure_ascii=False, indent=2, sort_keys=True)
+            file.write("\n")
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    finally:
+        draft.unlink(missing_ok=True)
+
+
+def _private(path: str, flags: int) -> int:
+    return os.open(path, flags, 0o600)

@@ -1,0 +1,124 @@
+"""Choices outlive the program; a damaged file costs no more than the damaged choices."""
+
+import json
+import stat
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backstretch.settings import Preferences, Settings, read, rule_of
+
+
+@pytest.fixture
+def path(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+def test_a_choice_is_remembered(path: Path) -> None:
+    Settings(path).change(theme="dark", doses={"back-lifts": 14}, geometry=(1, 2, 900, 700))
+    again = Settings(path).now
+    assert (again.theme, again.doses) == ("dark", {"back-lifts": 14})
+    assert tuple(again.geometry) == (1, 2, 900, 700)
+
+
+def test_every_default_keeps_its_own_rule() -> None:
+    default = Preferences()
+    for each in fields(Preferences):
+        value = getattr(default, each.name)
+        plain = list(value) if isinstance(value, tuple) else value
+        assert rule_of(each.name).check(plain), each.name
+        assert rule_of(each.name).meaning
+
+
+def test_only_what_differs_is_written(path: Path) -> None:
+    settings = Settings(path)
+    settings.change(goal_days=3)
+    assert json.loads(path.read_text()) == {"goal_days": 3}
+    settings.change(goal_days=4)
+    assert json.loads(path.read_text()) == {}
+
+
+def test_a_bad_value_gives_way_to_its_default_with_one_sentence(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"lead_in_seconds": -3, "theme": "dark", "flash": "yes"}')
+    reading = read(path)
+    assert reading.preferences == Preferences(theme="dark")
+    assert len(reading.problems) == 2
+    assert "lead_in_seconds is -3 but should be a number from 0 to 60" in reading.problems[1]
+
+
+def test_keys_of_another_version_are_kept(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"moon_phase": [1, 2]}')
+    Settings(path).change(theme="light")
+    assert json.loads(path.read_text()) == {"moon_phase": [1, 2], "theme": "light"}
+
+
+@pytest.mark.parametrize("content", ["", "[]", "{", "null", "\x00\x01", '"theme"'])
+def test_a_damaged_file_gives_defaults_and_is_set_aside(path: Path, content: str) -> None:
+    path.parent.mkdir()
+    path.write_text(content)
+    settings = Settings(path)
+    assert settings.now == Preferences()
+    assert len(settings.problems) == 1
+    settings.change(theme="dark")
+    assert path.with_suffix(".faulty.json").read_text() == content
+    assert Settings(path).problems == ()
+
+
+def test_a_choice_out_of_bounds_is_refused(path: Path) -> None:
+    settings = Settings(path)
+    with pytest.raises(ValueError, match="goal_days should be a whole number from 1 to 7"):
+        settings.change(goal_days=8)
+    with pytest.raises(KeyError):
+        settings.change(goal_weeks=2)
+    assert settings.now == Preferences()
+
+
+def test_listeners_hear_of_real_changes_only(path: Path) -> None:
+    settings = Settings(path)
+    heard: list[Preferences] = []
+    settings.listen(heard.append)
+    settings.change(flash=True)
+    settings.change(flash=True)
+    assert heard == [Preferences(flash=True)]
+
+
+def test_the_file_is_for_its_owner_only(path: Path) -> None:
+    Settings(path).change(flash=True)
+    assert stat.S_IMODE(path.stat().st_mode) == 0o600
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+def test_a_place_that_cannot_be_written_is_said_not_raised(tmp_path: Path) -> None:
+    (tmp_path / "config").write_text("a file where a folder should be")
+    settings = Settings(tmp_path / "config" / "settings.json")
+    settings.change(theme="dark")
+    assert settings.now.theme == "dark"
+    assert "cannot be saved" in settings.trouble
+
+
+@given(
+    st.dictionaries(
+        st.sampled_from([each.name for each in fields(Preferences)]),
+        st.recursive(
+            st.none() | st.booleans() | st.floats(allow_nan=False) | st.text() | st.integers(),
+            lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+            max_leaves=5,
+        ),
+    )
+)
+def test_whatever_the_file_holds_the_program_starts(
+    tmp_path_factory: pytest.TempPathFactory, data: dict[str, object]
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    path.write_text(json.dumps(data))
+    reading = read(path)
+    for each in fields(Preferences):
+        value = getattr(reading.preferences, each.name)
+        plain = list(value) if isinstance(value, tuple) else value
+        assert rule_of(each.name).check(plain)
+    assert len(reading.problems) <= len(data)
