@@ -1,0 +1,1 @@
+"""The session as a media player, for desktop controls, headset buttons and phones."""

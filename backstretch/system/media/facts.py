@@ -1,0 +1,98 @@
+"""What the MPRIS player says of itself: names, properties and their D-Bus types. Pure."""
+
+from pathlib import Path
+from typing import Any
+
+from backstretch.ports import NowPlaying
+
+NAME = "org.mpris.MediaPlayer2.backstretch"
+PATH = "/org/mpris/MediaPlayer2"
+ROOT = "org.mpris.MediaPlayer2"
+PLAYER = "org.mpris.MediaPlayer2.Player"
+SECOND = 1_000_000
+
+NOTHING = NowPlaying("", "", 0, 0, "stopped", 0.0, 0.0)
+_NO_TRACK = "/org/mpris/MediaPlayer2/TrackList/NoTrack"
+
+Values = dict[str, tuple[str, Any]]
+
+ROOT_VALUES: Values = {
+    "CanQuit": ("b", False),
+    "CanRaise": ("b", True),
+    "HasTrackList": ("b", False),
+    "Identity": ("s", "Backstretch"),
+    "DesktopEntry": ("s", "backstretch"),
+    "SupportedUriSchemes": ("as", []),
+    "SupportedMimeTypes": ("as", []),
+}
+
+
+def microseconds(seconds: float) -> int:
+    return round(seconds * SECOND)
+
+
+def track_path(track: int) -> str:
+    """The object path that stands for the track of that number (from 1; 0 is none)."""
+    return f"/org/backstretch/move/{track}" if track else _NO_TRACK
+
+
+def player(now: NowPlaying) -> Values:
+    """Every property of the player but `Position`, which is never announced."""
+    return {
+        "PlaybackStatus": ("s", now.status.capitalize()),
+        "Rate": ("d", 1.0),
+        "MinimumRate": ("d", 1.0),
+        "MaximumRate": ("d", 1.0),
+        "Volume": ("d", 1.0),
+        "Metadata": ("a{sv}", _metadata(now)),
+        "CanGoNext": ("b", True),
+        "CanGoPrevious": ("b", True),
+        "CanPlay": ("b", True),
+        "CanPause": ("b", True),
+        "CanSeek": ("b", now.length > 0),
+        "CanControl": ("b", True),
+    }
+
+
+def _metadata(now: NowPlaying) -> Values:
+    values: Values = {"mpris:trackid": ("o", track_path(now.track))}
+    if now.track:
+        values |= {
+            "mpris:length": ("x", microseconds(now.length)),
+            "xesam:title": ("s", now.title),
+            "xesam:artist": ("as", [now.routine]),
+            "xesam:album": ("s", now.routine),
+            "xesam:trackNumber": ("i", now.track),
+        }
+    if now.art:
+        values["mpris:artUrl"] = ("s", Path(now.art).absolute().as_uri())
+    return values
+
+
+def _described(name: str, values: Values) -> str:
+    return f'<interface name="{name}">' + "".join(
+        f'<property name="{key}" type="{kind}" access="read"/>' for key, (kind, _) in values.items()
+    )
+
+
+INTROSPECTION = (
+    "<node>"
+    + _described(ROOT, ROOT_VALUES)
+    + '<method name="Raise"/><method name="Quit"/></interface>'
+    + _described(PLAYER, {**player(NOTHING), "Position": ("x", 0)})
+    + "".join(
+        f'<method name="{name}"/>'
+        for name in ("Next", "Previous", "Pause", "PlayPause", "Stop", "Play")
+    )
+    + '<method name="Seek"><arg name="Offset" type="x" direction="in"/></method>'
+    + '<method name="SetPosition"><arg name="TrackId" type="o" direction="in"/>'
+    + '<arg name="Position" type="x" direction="in"/></method>'
+    + '<signal name="Seeked"><arg name="Position" type="x"/></signal></interface>'
+    + '<interface name="org.freedesktop.DBus.Properties">'
+    + '<method name="Get"><arg type="s" direction="in"/><arg type="s" direction="in"/>'
+    + '<arg type="v" direction="out"/></method>'
+    + '<method name="GetAll"><arg type="s" direction="in"/>'
+    + '<arg type="a{sv}" direction="out"/></method>'
+    + '<signal name="PropertiesChanged"><arg type="s"/><arg type="a{sv}"/><arg type="as"/></signal>'
+    + "</interface></node>"
+)

@@ -1,0 +1,128 @@
+"""An MPRIS2 player on the session bus (https://specifications.freedesktop.org/mpris-spec/2.2/)."""
+
+import os
+import time
+from collections.abc import Callable
+from typing import Any
+
+from backstretch.ports import Availability, MediaCommand, NowPlaying
+from backstretch.system.bus import Answer, Bus, BusError, Call
+from backstretch.system.media import facts
+
+_JUMP_SECONDS = 1.0
+_PROPERTIES = "org.freedesktop.DBus.Properties"
+_COMMANDS: dict[tuple[str, str], MediaCommand] = {
+    (facts.PLAYER, "Play"): "play",
+    (facts.PLAYER, "Pause"): "pause",
+    (facts.PLAYER, "PlayPause"): "toggle",
+    (facts.PLAYER, "Next"): "next",
+    (facts.PLAYER, "Previous"): "previous",
+    (facts.PLAYER, "Stop"): "stop",
+    (facts.ROOT, "Raise"): "raise",
+}
+
+
+class MprisControls:
+    """Shows what it was last told; between two tellings the position goes on by itself."""
+
+    def __init__(self, bus: Bus, clock: Callable[[], float] = time.monotonic) -> None:
+        self._bus = bus
+        self._clock = clock
+        self._now = facts.NOTHING
+        self._shown_at = clock()
+        self._command: Callable[[MediaCommand], None] = lambda _: None
+        self._seek: Callable[[float], None] = lambda _: None
+        self._has_name = False
+        bus.serve(facts.NAME, self._serve, self._owned)
+
+    def listen(
+        self, command: Callable[[MediaCommand], None], seek: Callable[[float], None]
+    ) -> None:
+        self._command = command
+        self._seek = seek
+
+    def show(self, now: NowPlaying) -> None:
+        before, expected = self._now, self._position()
+        self._now, self._shown_at = now, self._clock()
+        old, new = facts.player(before), facts.player(now)
+        changed = {name: value for name, value in new.items() if old[name] != value}
+        if changed:
+            news: tuple[Any, ...] = (facts.PLAYER, changed, [])
+            self._bus.announce(facts.PATH, _PROPERTIES, "PropertiesChanged", "sa{sv}as", news)
+        jumped = abs(now.position - expected) > _JUMP_SECONDS
+        if now.status != "stopped" and (jumped or now.track != before.track):
+            place = (facts.microseconds(now.position),)
+            self._bus.announce(facts.PATH, facts.PLAYER, "Seeked", "x", place)
+
+    def availability(self) -> Availability:
+        return Availability(self._bus.is_open and self._has_name, "MPRIS")
+
+    def close(self) -> None:
+        self._bus.close()
+
+    def _owned(self, mine: bool) -> None:
+        """A second player of ours takes a name of its own, as the specification asks."""
+        self._has_name = mine
+        if not mine and self._bus.is_open:
+            name = f"{facts.NAME}.instance{os.getpid()}"
+            self._bus.serve(name, self._serve, self._owned_second)
+
+    def _owned_second(self, mine: bool) -> None:
+        self._has_name = mine
+
+    def _position(self) -> float:
+        passed = self._clock() - self._shown_at if self._now.status == "playing" else 0.0
+        return min(self._now.position + passed, self._now.length)
+
+    def _serve(self, call: Call) -> Answer:
+        if call.path != facts.PATH:
+            raise BusError("org.freedesktop.DBus.Error.UnknownObject", f"nothing at {call.path}")
+        if call.interface == _PROPERTIES:
+            return self._serve_properties(call)
+        if call.member == "Introspect":
+            return Answer("s", (facts.INTROSPECTION,))
+        if call.member == "Quit" and call.interface == facts.ROOT:
+            return Answer()
+        for (interface, member), command in _COMMANDS.items():
+            if call.member == member and call.interface in (interface, ""):
+                self._command(command)
+                return Answer()
+        return self._serve_seek(call)
+
+    def _serve_seek(self, call: Call) -> Answer:
+        if call.member == "Seek":
+            target = self._position() + call.body[0] / facts.SECOND
+            if target > self._now.length:
+                self._command("next")
+            else:
+                self._seek(max(0.0, target))
+            return Answer()
+        if call.member == "SetPosition":
+            track, microseconds = call.body
+            seconds = microseconds / facts.SECOND
+            if track == facts.track_path(self._now.track) and 0 <= seconds <= self._now.length:
+                self._seek(seconds)
+            return Answer()
+        raise BusError("org.freedesktop.DBus.Error.UnknownMethod", f"no method {call.member}")
+
+    def _serve_properties(self, call: Call) -> Answer:
+        if call.member == "GetAll":
+            return Answer("a{sv}", (self._values(call.body[0]),))
+        if call.member == "Get":
+            values = self._values(call.body[0])
+            if call.body[1] in values:
+                return Answer("v", (values[call.body[1]],))
+            text = f"no property {call.body[1]}"
+            raise BusError("org.freedesktop.DBus.Error.UnknownProperty", text)
+        if call.member == "Set":
+            text = f"{call.body[1]} is as it is"
+            raise BusError("org.freedesktop.DBus.Error.PropertyReadOnly", text)
+        raise BusError("org.freedesktop.DBus.Error.UnknownMethod", f"no method {call.member}")
+
+    def _values(self, interface: str) -> dict[str, tuple[str, Any]]:
+        if interface == facts.ROOT:
+            return facts.ROOT_VALUES
+        if interface == facts.PLAYER:
+            position = ("x", facts.microseconds(self._position()))
+            return {**facts.player(self._now), "Position": position}
+        raise BusError("org.freedesktop.DBus.Error.UnknownInterface", f"no interface {interface}")
