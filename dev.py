@@ -139,7 +139,7 @@ def venv_works() -> bool:
 
 
 def pip_install(*arguments: str) -> None:
-    command = [PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
+    command = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check"]
     done = subprocess.run([*command, "--retries", "2", *arguments], cwd=HERE, check=False)
     if done.returncode != 0:
         sys.exit(
@@ -184,7 +184,11 @@ def has_screen() -> bool:
 
 def run(arguments: list[str]) -> int:
     opens_window = not arguments or arguments[0].startswith("-")
-    if opens_window and arguments[:1] not in (["-h"], ["--help"]) and not has_screen():
+    if (
+        opens_window
+        and arguments[:1] not in (["-h"], ["--help"], ["--version"])
+        and not has_screen()
+    ):
         sys.exit(
             "There is no screen here: start a virtual one (xvfb-run python3 dev.py run) "
             "or set QT_QPA_PLATFORM=offscreen to run without."
@@ -201,16 +205,16 @@ def test(arguments: list[str]) -> int:
 
 def check(_arguments: list[str]) -> int:
     ready_venv("dev")
-    tools = PYTHON.parent
     steps = {
-        "format": [tools / "ruff", "format", "--check", "."],
-        "lint": [tools / "ruff", "check", "."],
-        "types": [tools / "mypy"],
-        "import rules": [tools / "lint-imports"],
+        "format": ["ruff", "format", "--check", "."],
+        "lint": ["ruff", "check", "."],
+        "types": ["mypy"],
+        "import rules": ["lint-imports"],
     }
     failed = []
-    for name, command in steps.items():
+    for name, (tool, *arguments) in steps.items():
         say(f"== {name}")
+        command = [str(PYTHON.parent / tool), *arguments]
         if subprocess.run(command, cwd=HERE, check=False).returncode != 0:
             failed.append(name)
     say(f"Not in order: {', '.join(failed)}" if failed else "All in order.")
@@ -247,7 +251,7 @@ COMMANDS = {
 def main() -> int:
     if len(sys.argv) < 2 or sys.argv[1] not in COMMANDS:
         print(__doc__)
-        return 0 if sys.argv[1:] in ([], ["-h"], ["--help"]) else 2
+        return 0 if sys.argv[1:] in ([], ["-h"], ["--help"], ["--version"]) else 2
     try:
         return COMMANDS[sys.argv[1]](sys.argv[2:])
     except KeyboardInterrupt:
