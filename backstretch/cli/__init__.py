@@ -24,7 +24,9 @@ class Subcommand:
     module: str
 
 
-SUBCOMMANDS: tuple[Subcommand, ...] = ()
+SUBCOMMANDS: tuple[Subcommand, ...] = (
+    Subcommand("history", "print a week of practice", "backstretch.cli.history"),
+)
 
 
 def main(argv: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:

@@ -1,0 +1,141 @@
+"""Backups of the journal: one a day of use, the last seven kept, and one a month for a year.
+
+Each is made by SQLite's own backup into a file beside, checked, and only then given its name.
+"""
+
+import os
+import re
+import sqlite3
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from datetime import date
+from pathlib import Path
+
+from backstretch.history import schema
+from backstretch.history.trouble import DamagedError, NewerJournalError, Trouble
+from backstretch.paths import private_folder
+
+DAYS_KEPT = 7
+MONTHS_KEPT = 12
+_STEP_PAGES = 2048
+_DAILY = re.compile(r"journal-(\d{4}-\d\d-\d\d)\.db")
+
+
+def folder(journal: Path) -> Path:
+    return journal.parent / "backups"
+
+
+def daily(journal: Path, today: date) -> Path:
+    return folder(journal) / f"journal-{today.isoformat()}.db"
+
+
+def before_migration(journal: Path, today: date) -> Path:
+    """Where the copy goes that is taken ahead of a migration; never pruned."""
+    name = f"before-version-{len(schema.MIGRATIONS)}-{today.isoformat()}.db"
+    return folder(journal) / name
+
+
+def due(journal: Path, today: date) -> bool:
+    """Whether today has no backup yet."""
+    return not daily(journal, today).exists()
+
+
+def newest_first(journal: Path) -> list[Path]:
+    """Every backup, the newest day first; those from ahead of a migration last."""
+    found = [path for path in folder(journal).glob("*.db") if path.is_file()]
+    return sorted(found, key=lambda path: (bool(_DAILY.fullmatch(path.name)), path.name))[::-1]
+
+
+def make(journal: Path, target: Path, ended: Callable[[], bool] = lambda: False) -> None:
+    """Copies the journal to `target`, or leaves no trace. `ended` true breaks it off.
+
+    Raises DamagedError when the copy, and so the journal, is unsound; OSError, sqlite3.Error.
+    """
+    private_folder(target.parent)
+    unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
+    os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
+
+    def progress(_status: int, _remaining: int, _total: int) -> None:
+        if ended():
+            raise InterruptedError("the backup was broken off")
+
+    try:
+        with (
+            closing(sqlite3.connect(f"{journal.absolute().as_uri()}?mode=ro", uri=True)) as source,
+            closing(sqlite3.connect(unfinished, isolation_level=None)) as copy,
+        ):
+            source.backup(copy, pages=_STEP_PAGES, progress=progress, sleep=0.0)
+            copy.execute("PRAGMA journal_mode = DELETE")
+        if not is_good(unfinished):
+            raise DamagedError("the backup is unsound")
+        _to_disk(unfinished)
+        unfinished.replace(target)
+    finally:
+        unfinished.unlink(missing_ok=True)
+
+
+def is_good(path: Path) -> bool:
+    """Whether SQLite finds the file sound, and it is a journal."""
+    try:
+        uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
+        with closing(sqlite3.connect(uri, uri=True)) as connection:
+            known = schema.version(connection) > 0
+            return known and connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+    except (sqlite3.Error, NewerJournalError):
+        return False
+
+
+def newest_good(journal: Path) -> Path | None:
+    return next((path for path in newest_first(journal) if is_good(path)), None)
+
+
+def prune(journal: Path) -> None:
+    """Removes what is neither of the last seven days nor the newest of one of twelve months."""
+    days = [path for path in newest_first(journal) if _DAILY.fullmatch(path.name)]
+    keep = set(days[:DAYS_KEPT])
+    months: dict[str, Path] = {}
+    for path in days:
+        months.setdefault(path.name[len("journal-") :][:7], path)
+    keep.update(list(months.values())[:MONTHS_KEPT])
+    for path in days:
+        if path not in keep:
+            path.unlink(missing_ok=True)
+
+
+class Run:
+    """Today's backup, made beside everything else. `found_damage` once the copy proved unsound."""
+
+    def __init__(self, journal: Path, today: date, on_trouble: Callable[[Trouble], None]) -> None:
+        self.found_damage = False
+        self._journal = journal
+        self._today = today
+        self._on_trouble = on_trouble
+        self._ended = threading.Event()
+        self._thread = threading.Thread(target=self._work, name="backup", daemon=True)
+        self._thread.start()
+
+    def end(self) -> None:
+        """Breaks off what has not become a whole backup."""
+        self._ended.set()
+        self._thread.join(5.0)
+
+    def _work(self) -> None:
+        try:
+            make(self._journal, daily(self._journal, self._today), self._ended.is_set)
+            prune(self._journal)
+        except InterruptedError:
+            return
+        except DamagedError:
+            self.found_damage = True
+        except (OSError, sqlite3.Error):
+            place = str(folder(self._journal))
+            self._on_trouble(Trouble("no-backup", {"place": place}))
+
+
+def _to_disk(path: Path) -> None:
+    descriptor = os.open(path, os.O_RDWR)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,162 @@
+"""Reading the journal: every answer opens its own read-only connection and closes it again.
+
+    reading = Reading(places().journal)
+    reading.week(first)           # Week of seven days from any first day
+    reading.last_session()        # SessionDone | None
+    reading.session(identity)     # SessionDone | None
+
+A journal that does not exist yet reads as empty. All methods raise UnreadableError.
+"""
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
+from datetime import date, timedelta
+from pathlib import Path
+
+from backstretch.history import ledger, schema
+from backstretch.history.edits import PRACTICE
+from backstretch.history.events import Event
+from backstretch.history.practice import Practice, practice_of
+from backstretch.history.trouble import NewerJournalError
+from backstretch.history.week import Day, SessionDone, Week, week_from
+
+_BUSY_SECONDS = 2.0
+
+
+class UnreadableError(Exception):
+    """`newer`: a newer Backstretch wrote the journal; else it is damaged, locked or forbidden."""
+
+    def __init__(self, place: str, *, newer: bool = False) -> None:
+        super().__init__(place)
+        self.place = place
+        self.newer = newer
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """Sums over the days of a stretch of time. `before` and `after` are means of the ratings
+    given in it, None where there are none."""
+
+    first: date
+    seconds: float
+    sessions: int
+    days: int
+    before: float | None
+    after: float | None
+
+
+class Reading:
+    """Answers from the journal at `path`."""
+
+    def __init__(self, path: Path) -> None:
+        self.path = path
+
+    def week(self, first: date) -> Week:
+        return week_from(first, self.sessions(first, first + timedelta(days=6)))
+
+    def sessions(self, first: date, last: date) -> tuple[SessionDone, ...]:
+        """The sessions begun from `first` to `last`, both included, oldest first."""
+        return self._found(
+            "WHERE day BETWEEN ? AND ? ORDER BY instant, id",
+            (first.isoformat(), last.isoformat()),
+        )
+
+    def session(self, identity: str) -> SessionDone | None:
+        found = self._found("WHERE id = ? AND day IS NOT NULL", (identity,))
+        return found[0] if found else None
+
+    def last_session(self) -> SessionDone | None:
+        found = self._found("WHERE day IS NOT NULL ORDER BY instant DESC, id LIMIT 1", ())
+        return found[0] if found else None
+
+    def recent_sessions(self, count: int) -> tuple[SessionDone, ...]:
+        """The last `count` sessions, newest first."""
+        return self._found("WHERE day IS NOT NULL ORDER BY instant DESC, id LIMIT ?", (count,))
+
+    def days(self, first: date, last: date) -> tuple[Day, ...]:
+        """Every day from `first` to `last`, both included."""
+        with self._open() as connection:
+            rows = connection.execute(
+                "SELECT day, sum(seconds), count(*), max(reps) > 0 FROM sessions"
+                " WHERE day BETWEEN ? AND ? GROUP BY day",
+                (first.isoformat(), last.isoformat()),
+            )
+            found = {row[0]: row for row in rows}
+        length = (last - first).days + 1
+        return tuple(
+            _day(day, found.get(day.isoformat()))
+            for day in (first + timedelta(days=number) for number in range(length))
+        )
+
+    def trend(self, first: date, weeks: int) -> tuple[Span, ...]:
+        """`weeks` stretches of seven days, the earliest beginning with `first`."""
+        starts = [first + timedelta(days=7 * number) for number in range(weeks)]
+        with self._open() as connection:
+            return tuple(_span(connection, start) for start in starts)
+
+    def first_date(self) -> date | None:
+        """The day of the first session."""
+        with self._open() as connection:
+            row = connection.execute("SELECT min(day) FROM sessions WHERE day IS NOT NULL")
+            first = row.fetchone()[0]
+        return date.fromisoformat(first) if first else None
+
+    def practice(self) -> Practice:
+        """The goal and the rest weeks."""
+        return practice_of(self.events(PRACTICE))
+
+    def events(self, identity: str) -> list[Event]:
+        with self._open() as connection:
+            return ledger.events_of(connection, identity)
+
+    def _found(self, which: str, values: tuple[object, ...]) -> tuple[SessionDone, ...]:
+        with self._open() as connection:
+            rows = connection.execute(f"SELECT {ledger.COLUMNS} FROM sessions {which}", values)
+            return tuple(ledger.from_row(row) for row in rows)
+
+    @contextmanager
+    def _open(self) -> Iterator[sqlite3.Connection]:
+        if not self.path.exists() or not self.path.stat().st_size:
+            with closing(sqlite3.connect(":memory:", isolation_level=None)) as empty:
+                schema.migrate(empty, lambda: None)
+                yield empty
+            return
+        try:
+            with closing(connect(self.path)) as connection:
+                if schema.version(connection) < len(schema.MIGRATIONS):
+                    raise UnreadableError(str(self.path))
+                yield connection
+        except NewerJournalError:
+            raise UnreadableError(str(self.path), newer=True) from None
+        except sqlite3.Error:
+            raise UnreadableError(str(self.path)) from None
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """A connection that cannot write. Where the folder forbids the files SQLite wants beside the
+    journal, the journal is read as it stands. Raises sqlite3.Error."""
+    frozen = "" if os.access(path.parent, os.W_OK) else "&immutable=1"
+    uri = f"{path.absolute().as_uri()}?mode=ro{frozen}"
+    connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
+    connection.execute("PRAGMA query_only = ON")
+    return connection
+
+
+def _day(day: date, row: tuple[object, ...] | None) -> Day:
+    if row is None:
+        return Day(day, 0.0, 0)
+    _, seconds, sessions, practised = row
+    return Day(day, float(str(seconds)), int(str(sessions)), bool(practised))
+
+
+def _span(connection: sqlite3.Connection, first: date) -> Span:
+    row = connection.execute(
+        "SELECT coalesce(sum(seconds), 0), count(*),"
+        " count(DISTINCT CASE WHEN reps > 0 THEN day END), avg(before), avg(after)"
+        " FROM sessions WHERE day BETWEEN ? AND ?",
+        (first.isoformat(), (first + timedelta(days=6)).isoformat()),
+    ).fetchone()
+    return Span(first, *row)

@@ -1,0 +1,84 @@
+"""The journal's tables, as numbered migrations; the file's user_version says how far it has come.
+
+`events` is the truth. What `sessions` holds beside key and id is a fold over them, kept so that a
+page need not fold fifty years; `rebuild` in `ledger` makes it anew.
+"""
+
+import sqlite3
+from collections.abc import Callable
+
+from backstretch.history.trouble import NewerJournalError
+
+APPLICATION_ID = 0x4261636B
+"""'Back' in ASCII, in the file's header."""
+
+_FIRST = """
+CREATE TABLE sessions (
+    key INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    day TEXT,
+    instant REAL,
+    routine TEXT,
+    started TEXT,
+    ended TEXT,
+    status TEXT,
+    seconds REAL NOT NULL DEFAULT 0,
+    reps INTEGER NOT NULL DEFAULT 0,
+    before INTEGER,
+    after INTEGER,
+    note TEXT NOT NULL DEFAULT '',
+    corrected INTEGER NOT NULL DEFAULT 0,
+    moves TEXT NOT NULL DEFAULT '[]'
+);
+CREATE INDEX sessions_by_day ON sessions (day, instant) WHERE day IS NOT NULL;
+CREATE INDEX sessions_by_instant ON sessions (instant) WHERE day IS NOT NULL;
+CREATE TABLE events (
+    session INTEGER NOT NULL,
+    seq INTEGER NOT NULL,
+    digest BLOB NOT NULL,
+    kind TEXT NOT NULL,
+    wall TEXT NOT NULL,
+    led REAL,
+    body TEXT NOT NULL,
+    PRIMARY KEY (session, seq, digest)
+) WITHOUT ROWID;
+"""
+
+MIGRATIONS: tuple[str, ...] = (_FIRST,)
+"""`MIGRATIONS[n]` leads from version n to n + 1. Never edit one that was released."""
+
+
+def version(connection: sqlite3.Connection) -> int:
+    """How many migrations the file has seen. Raises NewerJournalError when too many."""
+    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    if found > len(MIGRATIONS):
+        raise NewerJournalError(f"version {found}")
+    return found
+
+
+def migrate(connection: sqlite3.Connection, before: Callable[[], None]) -> bool:
+    """Brings the file up to date, one transaction a step; True when there was something to do.
+
+    `before` is called once ahead of the first step on a file that holds anything.
+    """
+    found = version(connection)
+    if found == len(MIGRATIONS):
+        return False
+    if found:
+        before()
+    for number in range(found, len(MIGRATIONS)):
+        statements = MIGRATIONS[number].strip().removesuffix(";").split(";\n")
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            # A second process may have done this step while we waited for the lock.
+            if version(connection) <= number:
+                for statement in statements:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {number + 1}")
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise
+    return True

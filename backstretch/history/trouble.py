@@ -1,0 +1,95 @@
+"""What went wrong with the journal, as a record: `ui` words it in the user's language, the command
+line in English.
+
+Codes and their values:
+    full        the disk is full                              place
+    refused     the disk refused a write                      place
+    read-only   the journal or its folder may not be written  place
+    vanished    the journal's folder is gone                  place
+    locked      another program holds the journal             place
+    newer       a newer Backstretch wrote it                  place
+    damaged     set aside; a backup restored (or none)        kept, backup, salvaged
+    no-backup   today's backup could not be made              place
+    saved       what was kept in memory has been written      count
+"""
+
+import errno
+import sqlite3
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+Code = Literal[
+    "full",
+    "refused",
+    "read-only",
+    "vanished",
+    "locked",
+    "newer",
+    "damaged",
+    "no-backup",
+    "saved",
+]
+WayOut = Literal["retry", "save-elsewhere"]
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """`values` fill the sentence; `ways` are what the user may do. While `kept` is true, what
+    happens is kept in memory and tried again by itself."""
+
+    code: Code
+    values: Mapping[str, str | int] = field(default_factory=dict)
+    ways: tuple[WayOut, ...] = ()
+    kept: bool = False
+
+
+class NewerJournalError(Exception):
+    """A newer Backstretch wrote this journal; this one must not touch it."""
+
+
+class DamagedError(sqlite3.DatabaseError):
+    """SQLite opened the file, but a check found it unsound, or it has lost all its content."""
+
+    sqlite_errorcode = sqlite3.SQLITE_CORRUPT
+
+
+_CODES: dict[int, Code] = {
+    sqlite3.SQLITE_FULL: "full",
+    sqlite3.SQLITE_READONLY: "read-only",
+    sqlite3.SQLITE_PERM: "read-only",
+    sqlite3.SQLITE_AUTH: "read-only",
+    sqlite3.SQLITE_CANTOPEN: "read-only",
+    sqlite3.SQLITE_BUSY: "locked",
+    sqlite3.SQLITE_LOCKED: "locked",
+}
+_ERRNOS: dict[int | None, Code] = {
+    errno.ENOSPC: "full",
+    errno.EDQUOT: "full",
+    errno.EACCES: "read-only",
+    errno.EPERM: "read-only",
+    errno.EROFS: "read-only",
+    errno.ENOENT: "vanished",
+    errno.ENOTDIR: "vanished",
+    errno.EEXIST: "vanished",
+}
+
+
+def is_damage(error: Exception) -> bool:
+    """Whether `error` says that the file is no sound database any more."""
+    if not isinstance(error, sqlite3.DatabaseError):
+        return False
+    code = getattr(error, "sqlite_errorcode", None)
+    return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
+def from_error(error: Exception, place: str) -> Trouble:
+    """What an error while writing to `place` means for the user."""
+    code: Code = "refused"
+    if isinstance(error, NewerJournalError):
+        code = "newer"
+    elif isinstance(error, OSError):
+        code = _ERRNOS.get(error.errno, "refused")
+    elif isinstance(error, sqlite3.Error):
+        code = _CODES.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF, "refused")
+    return Trouble(code, {"place": place}, ("retry", "save-elsewhere"), kept=True)
