@@ -1,0 +1,1 @@
+"""Dialogs: a question, the list of keys, about, and what went wrong."""

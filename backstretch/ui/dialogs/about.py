@@ -1,0 +1,40 @@
+"""What the program is, its version, and where its things lie."""
+
+from importlib.metadata import PackageNotFoundError, version
+
+from PySide6.QtWidgets import QWidget
+
+from backstretch.paths import Places
+from backstretch.ui.dialogs.question import Answer, Question
+from backstretch.ui.theme import Appearance
+
+
+class About(Question):
+    def __init__(
+        self, appearance: Appearance, places: Places, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(appearance, "", "", (Answer("close", self.tr("Close")),), parent)
+        self.setWindowTitle(self.tr("About Backstretch"))
+        self.setAccessibleName(self.windowTitle())
+        words = "\n\n".join(
+            (
+                self.tr(
+                    "Backstretch {version} leads you through a few moves for a stiff back."
+                ).format(version=_version()),
+                self.tr(
+                    "Stop when something hurts. It does not replace the advice of a doctor or a "
+                    "physiotherapist."
+                ),
+                self.tr("Your data stays on this computer:\n{place}").format(place=places.data),
+                self.tr("Free software under the MIT licence, built with Python and Qt."),
+            )
+        )
+        self.words.setText(words)
+        self.setAccessibleDescription(words)
+
+
+def _version() -> str:
+    try:
+        return version("backstretch")
+    except PackageNotFoundError:
+        return ""

@@ -1,0 +1,40 @@
+"""A page: a column that scrolls when the window is small and keeps a readable width when large."""
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from backstretch.ui.scale import Scale
+
+
+class Page(QScrollArea):
+    """`column` takes what the page holds; `widest` is its greatest width in units of the scale."""
+
+    def __init__(self, *, widest: float = 330, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._widest = widest
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._body = QWidget()
+        self._body.setObjectName("page")
+        self.column = QVBoxLayout(self._body)
+        self.column.setSpacing(Scale.at(self).space(5))
+        self.setWidget(self._body)
+        self.viewport().setAutoFillBackground(False)
+        self._body.setAutoFillBackground(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._set_margins(event.size())
+        super().resizeEvent(event)
+
+    def _set_margins(self, size: QSize) -> None:
+        scale = Scale.at(self)
+        least = scale.space(6 if size.width() < 200 * scale.unit else 12)
+        side = max(least, round((size.width() - scale.space(self._widest)) / 2))
+        above = scale.space(5 if size.height() < 160 * scale.unit else 9)
+        self.column.setContentsMargins(side, above, side, above)
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self._body.minimumSizeHint().width(), Scale.at(self).space(40))

@@ -1,0 +1,91 @@
+"""One window per data directory: a lock that dies with its process, and a note to the first window.
+
+Nothing of Qt is loaded before the watch begins, so a second start is over in a moment.
+"""
+
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QFileSystemWatcher
+
+_TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
+
+
+def _lock(descriptor: int) -> None:
+    """Raises OSError when another process holds it."""
+    if sys.platform == "win32":
+        import msvcrt
+
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+    else:
+        import fcntl
+
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+class SingleWindow:
+    """Holds the lock of `folder` from `claim` to `release` or the end of the process."""
+
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder / "window"
+        self._note = self._folder / "come-forward"
+        self._descriptor: int | None = None
+        self._watcher: QFileSystemWatcher | None = None
+
+    def claim(self) -> bool:
+        """True when this process may open the window. A folder in which nothing can be written
+        is no reason to refuse. Where it is False, the first window has been called forward."""
+        try:
+            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            path = self._folder / "lock"
+            descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
+        except OSError:
+            return True
+        try:
+            _lock(descriptor)
+        except OSError:
+            os.close(descriptor)
+            self._call()
+            return False
+        self._descriptor = descriptor
+        return True
+
+    def _call(self) -> None:
+        draft = self._folder / f"note-{os.getpid()}"
+        token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
+        try:
+            draft.write_text(token)
+            draft.replace(self._note)
+        except OSError:
+            return
+
+    def watch(self, come_forward: Callable[[str], None]) -> None:
+        """From now on calls `come_forward`, with the desktop's activation token or "", whenever
+        another start asks for this window."""
+        if self._descriptor is None:
+            return
+        from PySide6.QtCore import QFileSystemWatcher
+
+        def look() -> None:
+            try:
+                token = self._note.read_text()
+                self._note.unlink()
+            except OSError:
+                return
+            come_forward(token)
+
+        self._watcher = QFileSystemWatcher([str(self._folder)])
+        self._watcher.directoryChanged.connect(look)
+        look()
+
+    def release(self) -> None:
+        if self._watcher is not None:
+            self._watcher.deleteLater()
+            self._watcher = None
+        if self._descriptor is not None:
+            os.close(self._descriptor)
+            self._descriptor = None
