@@ -30,10 +30,10 @@ class Noted:
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """How often the `move`th planned move (from 0) was really done; for a move counted per side
-    `left` and `right` say it and `done` is their sum."""
+    """How often the planned move of that id was really done; for a move counted per side `left`
+    and `right` say it and `done` is their sum."""
 
-    move: int
+    move: str
     done: int
     left: int | None = None
     right: int | None = None

@@ -26,16 +26,21 @@ class _Told:
 
     routine: str = ""
     plan: tuple[PlannedMove, ...] = ()
-    gentler: set[int] = field(default_factory=set)
+    gentler: set[str] = field(default_factory=set)
     started: datetime | None = None
     ended: datetime | None = None
     finished: bool = False
-    moves: dict[int, _Move] = field(default_factory=dict)
+    moves: dict[str, _Move] = field(default_factory=dict)
     ratings: dict[str, int | None] = field(default_factory=dict)
     note: str = ""
 
-    def move(self, index: int) -> _Move:
-        return self.moves.setdefault(index, _Move())
+    def at(self, index: int) -> _Move:
+        """The move of that place in the plan as it now stands."""
+        known = 0 <= index < len(self.plan)
+        return self.move(self.plan[index].id) if known else _Move()
+
+    def move(self, identity: str) -> _Move:
+        return self.moves.setdefault(identity, _Move())
 
 
 def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:
@@ -55,7 +60,7 @@ def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:
         started=told.started,
         ended=_ended(told),
         status=_status(told),
-        moves=tuple(_move_done(told, index) for index in range(len(told.plan))),
+        moves=tuple(_move_done(told, planned) for planned in told.plan),
         before=told.ratings.get("before"),
         after=told.ratings.get("after"),
         note=told.note,
@@ -95,15 +100,15 @@ def _tell(told: _Told, made: Entry, wall: datetime | None) -> None:
     elif isinstance(made, happenings.Resumed):
         told.ended = None
     elif isinstance(made, happenings.MoveEntered):
-        told.move(made.move).skipped = False
+        told.at(made.move).skipped = False
     elif isinstance(made, happenings.RepDone):
-        told.move(made.move).reps.add((made.rep, made.side))
-        told.move(made.move).seconds = made.led
+        told.at(made.move).reps.add((made.rep, made.side))
+        told.at(made.move).seconds = made.led
     elif isinstance(made, happenings.MoveLeft):
-        told.move(made.move).skipped = made.skipped
-        told.move(made.move).seconds = made.led
+        told.at(made.move).skipped = made.skipped
+        told.at(made.move).seconds = made.led
     elif isinstance(made, happenings.Paused | happenings.RepDropped):
-        told.move(made.move).seconds = made.led
+        told.at(made.move).seconds = made.led
     else:
         _edit(told, made)
 
@@ -120,12 +125,11 @@ def _edit(told: _Told, made: Entry) -> None:
 def _plan(told: _Told, plan: dict[str, object]) -> None:
     told.routine = routine_of(plan) or told.routine
     told.plan = moves_of(plan)
-    told.gentler.update(index for index, move in enumerate(told.plan) if move.gentler)
+    told.gentler.update(move.id for move in told.plan if move.gentler)
 
 
-def _move_done(told: _Told, index: int) -> MoveDone:
-    planned = told.plan[index]
-    move = told.moves.get(index, _Move())
+def _move_done(told: _Told, planned: PlannedMove) -> MoveDone:
+    move = told.moves.get(planned.id, _Move())
     sides = [side for _, side in move.reps]
     done = MoveDone(
         id=planned.id,
@@ -135,8 +139,7 @@ def _move_done(told: _Told, index: int) -> MoveDone:
         right=sides.count("right") if planned.per_side else None,
         seconds=round(move.seconds, 3),
         skipped=move.skipped,
-        gentler=index in told.gentler,
-        title=planned.title,
+        gentler=planned.id in told.gentler,
     )
     if move.corrected is None:
         return done

@@ -138,7 +138,6 @@ def _moves_text(moves: tuple[MoveDone, ...]) -> str:
                 move.seconds,
                 move.skipped,
                 move.gentler,
-                move.title,
             ]
             for move in moves
         ],

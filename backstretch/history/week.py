@@ -11,8 +11,7 @@ SessionStatus = Literal["finished", "stopped", "unfinished"]
 @dataclass(frozen=True, slots=True)
 class MoveDone:
     """One planned move of a session. For a move counted per side `planned` and `done` count both
-    sides, `left` and `right` each; else these two are None. `seconds` is time led. `title` is what
-    the routine called it in the language of that day, empty where the plan did not say."""
+    sides, `left` and `right` each; else these two are None. `seconds` is time led."""
 
     id: str
     planned: int
@@ -22,7 +21,6 @@ class MoveDone:
     seconds: float
     skipped: bool
     gentler: bool
-    title: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -29,7 +29,7 @@ MOVES = (
 def plan(gentler: tuple[str, ...] = ()) -> dict[str, object]:
     return {
         "routine": "balanced-back",
-        "moves": [
+        "choices": [
             {"id": name, "dose": dose, "per_side": per_side, "gentler": name in gentler}
             for name, dose, per_side in MOVES
         ],

@@ -139,8 +139,8 @@ def test_edits(journal: Journal, path: Path) -> None:
         Rated("before", 6),
         Rated("after", 3),
         Noted("slept badly"),
-        Corrected(0, 9, 5, 4),
-        Corrected(1, 7),
+        Corrected("side-bends", 9, 5, 4),
+        Corrected("articulations", 7),
     ):
         journal.record("a", edit, MONDAY + timedelta(hours=1))
     assert journal.flush()
