@@ -38,7 +38,7 @@ class Build:
         (0.098, 0.064),
         (0.044, 0.040),
     )
-    seat: float = 0.082
+    seat: float = 0.060
     belly: float = 0.074
 
 

@@ -1,0 +1,140 @@
+"""Key poses joined into one smooth motion: a cubic per number and segment.
+
+Slopes follow Fritsch & Carlson's monotone scheme: no number overshoots, so what is
+planted stays planted; in-between stops are passed without a halt; the ends come to rest.
+"""
+
+from bisect import bisect_right
+from dataclasses import dataclass
+from itertools import pairwise
+from typing import Literal
+
+from backstretch.figure.key import (
+    ARM,
+    KNEELING,
+    QUATERNIONS,
+    ROW,
+    STANDING,
+    WRIST,
+    Key,
+    Row,
+)
+
+Hold = Literal["held", "walking", "leaving", "landing", "free"]
+Cubic = tuple[float, float, float, float]
+_SAME = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class Segment:
+    """From one key to the next. `kneels` where the knees stay planted, else None."""
+
+    begins: Key
+    ends: Key
+    cubics: tuple[Cubic, ...]
+    kneels: tuple[float, float] | None
+    hands: tuple[Hold, Hold]
+
+    def row(self, u: float) -> Row:
+        """All numbers at `u`, 0..1 within the segment."""
+        return tuple([((a * u + b) * u + c) * u + d for a, b, c, d in self.cubics])
+
+
+@dataclass(frozen=True, slots=True)
+class Curve:
+    """Segments, and the fractions of the way and the names of the poses where they meet."""
+
+    fractions: tuple[float, ...]
+    segments: tuple[Segment, ...]
+    names: tuple[str, ...] = ()
+
+    def at(self, fraction: float) -> tuple[Segment, float]:
+        """The segment under way and how far along it is."""
+        index, u = self.place(fraction)
+        return self.segments[index], u
+
+    def place(self, fraction: float) -> tuple[int, float]:
+        """The number of the segment under way and how far along it is."""
+        if fraction <= self.fractions[0]:
+            return 0, 0.0
+        if fraction >= self.fractions[-1]:
+            return len(self.segments) - 1, 1.0
+        index = bisect_right(self.fractions, fraction) - 1
+        begin, end = self.fractions[index], self.fractions[index + 1]
+        return index, (fraction - begin) / (end - begin)
+
+
+def curve(
+    fractions: tuple[float, ...], keys: tuple[Key, ...], names: tuple[str, ...] = ()
+) -> Curve:
+    """`fractions` rise strictly; as many as `keys` (and `names`), one or more."""
+    if len(keys) == 1:
+        keys, fractions = (keys[0], keys[0]), (fractions[0], fractions[0] + 1.0)
+        names = (*names, *names)
+    rows = _aligned([key.row for key in keys])
+    kneels = [
+        a.knees if a.knees is not None and a.knees == b.knees else None for a, b in pairwise(keys)
+    ]
+    steps = [b - a for a, b in pairwise(fractions)]
+    slopes = [_slopes([row[i] for row in rows], steps) for i in range(ROW)]
+    for index in range(1, len(keys) - 1):
+        if kneels[index - 1] != kneels[index]:
+            for number in (*KNEELING, *STANDING):
+                slopes[number][index] = 0.0
+    segments = []
+    for i, step in enumerate(steps):
+        cubics = tuple(
+            _cubic(rows[i][n], rows[i + 1][n], slopes[n][i] * step, slopes[n][i + 1] * step)
+            for n in range(ROW)
+        )
+        hands = (_hold(keys[i], keys[i + 1], 0), _hold(keys[i], keys[i + 1], 1))
+        segments.append(Segment(keys[i], keys[i + 1], cubics, kneels[i], hands))
+    return Curve(fractions, tuple(segments), names)
+
+
+def _hold(begins: Key, ends: Key, arm: int) -> Hold:
+    match begins.hands[arm], ends.hands[arm]:
+        case (True, True):
+            start = ARM[arm] + WRIST
+            same = all(abs(begins.row[i] - ends.row[i]) < _SAME for i in range(start, start + 3))
+            return "held" if same else "walking"
+        case (True, False):
+            return "leaving"
+        case (False, True):
+            return "landing"
+        case _:
+            return "free"
+
+
+def _aligned(rows: list[Row]) -> list[Row]:
+    """The same rows with every quaternion on the near side of the one before."""
+    done = [rows[0]]
+    for row in rows[1:]:
+        numbers = list(row)
+        before = done[-1]
+        for start in QUATERNIONS:
+            span = range(start, start + 4)
+            if sum(before[i] * numbers[i] for i in span) < 0.0:
+                for i in span:
+                    numbers[i] = -numbers[i]
+        done.append(tuple(numbers))
+    return done
+
+
+def _slopes(values: list[float], steps: list[float]) -> list[float]:
+    """Slopes at every stop; 0 at both ends and at turning points."""
+    slopes = [0.0] * len(values)
+    for i in range(1, len(values) - 1):
+        before = (values[i] - values[i - 1]) / steps[i - 1]
+        after = (values[i + 1] - values[i]) / steps[i]
+        if before * after > 0.0:
+            one = 2.0 * steps[i] + steps[i - 1]
+            two = steps[i] + 2.0 * steps[i - 1]
+            slopes[i] = (one + two) / (one / before + two / after)
+    return slopes
+
+
+def _cubic(begin: float, end: float, leaving: float, arriving: float) -> Cubic:
+    """Coefficients, highest power first."""
+    way = end - begin
+    return (leaving + arriving - 2.0 * way, 3.0 * way - 2.0 * leaving - arriving, leaving, begin)

@@ -1,0 +1,133 @@
+"""The library of key poses, and the ways that lead from one to another."""
+
+from collections.abc import Mapping
+from heapq import heappop, heappush
+from pathlib import Path
+
+from backstretch import assets
+from backstretch.figure.curve import Curve, curve
+from backstretch.figure.key import Key, key_of
+from backstretch.figure.motion import Stop, Way
+from backstretch.figure.pose import Pose
+from backstretch.figure.posefile import Link, Node, PoseProblem, read_poses
+from backstretch.figure.posetext import parsed
+
+_MOST_CURVES = 256
+
+
+class Poses:
+    """Key poses by name and the links between them. Unchanging, but for a memory of curves."""
+
+    def __init__(self, poses: Mapping[str, Pose], links: list[Link]) -> None:
+        self._poses = dict(poses)
+        self._links = links
+        self._near: dict[str, dict[str, float]] = {name: {} for name in self._poses}
+        for link in links:
+            self._near[link.one][link.other] = link.seconds
+            self._near[link.other][link.one] = link.seconds
+        self._keys: dict[str, Key] = {}
+        self._curves: dict[Way, Curve] = {}
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        return tuple(self._poses)
+
+    @property
+    def links(self) -> tuple[Link, ...]:
+        return tuple(self._links)
+
+    def has(self, name: str) -> bool:
+        return name in self._poses
+
+    def pose(self, name: str) -> Pose:
+        """Raises KeyError."""
+        return self._poses[name]
+
+    def key(self, name: str) -> Key:
+        """The pose, solved. Raises KeyError."""
+        if name not in self._keys:
+            self._keys[name] = key_of(self._poses[name])
+        return self._keys[name]
+
+    def way(self, begin: str, end: str) -> Way:
+        """The quickest way through the links; straight there where none leads. KeyError."""
+        names, seconds = self.path(begin, end)
+        if len(names) == 1:
+            return Way((Stop(0.0, begin),))
+        whole = seconds[-1]
+        return Way(tuple(Stop(s / whole, n) for s, n in zip(seconds, names, strict=True)))
+
+    def seconds(self, begin: str, end: str) -> float:
+        """How long the way takes at an easy pace. Raises KeyError."""
+        return self.path(begin, end)[1][-1]
+
+    def curve(self, way: Way) -> Curve:
+        """The way as a smooth motion; stops that aren't linked are joined through links."""
+        found = self._curves.get(way)
+        if found is None:
+            if len(self._curves) >= _MOST_CURVES:
+                self._curves.clear()
+            found = self._curves[way] = self._curve(way)
+        return found
+
+    def extended(self, data: object) -> "Poses":
+        """These poses and those of `data` (as a pose file has them: 'poses' and 'links').
+
+        Raises PoseProblem, whose path leads to the first mistake.
+        """
+        poses, links = read_poses(Node(data), self._poses)
+        both = Poses({**self._poses, **poses}, [*self._links, *links])
+        for name in poses:
+            try:
+                both.key(name)
+            except (ValueError, ZeroDivisionError) as problem:
+                raise PoseProblem(f"{name}: {problem}", ("poses", name)) from problem
+        return both
+
+    def _curve(self, way: Way) -> Curve:
+        stops: list[tuple[float, str]] = [(way.stops[0].fraction, way.stops[0].pose)]
+        for stop in way.stops[1:]:
+            begin, name = stops[-1]
+            if stop.fraction <= begin:
+                stops[-1] = (begin, stop.pose)
+                continue
+            names, seconds = self.path(name, stop.pose)
+            whole, room = seconds[-1] or 1.0, stop.fraction - begin
+            if len(names) == 1:
+                stops.append((stop.fraction, stop.pose))
+            for pose, second in zip(names[1:], seconds[1:], strict=True):
+                stops.append((begin + room * second / whole, pose))
+        passed = tuple(name for _, name in stops)
+        return curve(tuple(f for f, _ in stops), tuple(map(self.key, passed)), passed)
+
+    def path(self, begin: str, end: str) -> tuple[list[str], list[float]]:
+        """The poses on the quickest way and when each is reached."""
+        if begin not in self._near or end not in self._near:
+            raise KeyError(begin if begin not in self._near else end)
+        queue: list[tuple[float, str, tuple[tuple[str, float], ...]]] = [(0.0, begin, ())]
+        seen: set[str] = set()
+        while queue:
+            second, name, path = heappop(queue)
+            path = (*path, (name, second))
+            if name == end:
+                return [pose for pose, _ in path], [moment for _, moment in path]
+            if name in seen:
+                continue
+            seen.add(name)
+            for other, seconds in self._near[name].items():
+                if other not in seen:
+                    heappush(queue, (second + seconds, other, path))
+        return [begin, end], [0.0, 2.0]
+
+
+def load_poses(file: Path | None = None) -> Poses:
+    """The shipped poses, or those of `file`. Raises PoseProblem (its text has file and line)
+    and OSError."""
+    file = file or assets.folder("resources") / "figure" / "poses.yaml"
+    data, lines = parsed(file.read_text(encoding="utf-8"), file.name)
+    try:
+        return Poses({}, []).extended(data)
+    except PoseProblem as problem:
+        line = lines.get(problem.path, 1)
+        where = f"{file.name}:{line}: {problem.message}"
+        raise PoseProblem(where, problem.path, line) from problem

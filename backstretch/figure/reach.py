@@ -1,0 +1,35 @@
+"""Two bones reaching for a place: where the joint between them lies."""
+
+from math import exp, sqrt
+
+from backstretch.figure.body import Vector
+from backstretch.figure.vectors import across, along, length, scaled, subtract
+
+_SOFT = 0.997
+
+
+def reach(
+    root: Vector, target: Vector, pole: Vector, upper: float, lower: float
+) -> tuple[Vector, Vector]:
+    """The middle joint and the end of a limb from `root` to `target`, bent towards `pole`.
+
+    Both bones keep their lengths. A target within reach is met exactly; beyond
+    99.7 % of the limb's length the end falls short, smoothly, so the joint never snaps.
+    """
+    line = subtract(target, root)
+    span = length(line)
+    direction = scaled(line, 1.0 / span)
+    whole = upper + lower
+    if span > _SOFT * whole:
+        room = (1.0 - _SOFT) * whole
+        span = whole - room * exp(-(span - _SOFT * whole) / room)
+        target = along(root, direction, span)
+    foot = (upper * upper - lower * lower + span * span) / (2.0 * span)
+    height = sqrt(max(0.0, upper * upper - foot * foot))
+    middle = along(root, direction, foot)
+    return along(middle, across(pole, direction), height), target
+
+
+def span_for(flexion_cosine: float, upper: float, lower: float) -> float:
+    """How far apart the ends of a limb are when its joint is flexed (0 = straight)."""
+    return sqrt(upper * upper + lower * lower + 2.0 * upper * lower * flexion_cosine)
