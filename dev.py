@@ -230,7 +230,7 @@ def bench(arguments: list[str]) -> int:
 
 def translate(arguments: list[str]) -> int:
     ready_venv("dev")
-    return start("-m", "bench.translations", *arguments, where=HERE)
+    return start(str(HERE / "resources" / "i18n" / "build.py"), *arguments)
 
 
 def setup(_arguments: list[str]) -> int:

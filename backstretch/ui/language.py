@@ -1,0 +1,64 @@
+"""The language the window speaks: which there are, and how one is put to work."""
+
+from functools import cache
+
+from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from backstretch.assets import folder
+
+SOURCE = "en"
+
+
+@cache
+def languages() -> tuple[str, ...]:
+    """The codes of the languages that ship, English first."""
+    found = (folder("resources") / "i18n").glob("backstretch_*.qm")
+    codes = sorted(path.stem.partition("_")[2] for path in found)
+    return (SOURCE, *(code for code in codes if code != SOURCE))
+
+
+def language_name(code: str) -> str:
+    """What the speakers of `code` call it."""
+    return QLocale(code).nativeLanguageName()
+
+
+def speak(app: QApplication, wanted: str = "") -> str:
+    """Makes `app` speak `wanted`, or where that is empty the system's language; answers its code.
+
+    A language that does not ship is English. Dates, numbers and the side reading starts from
+    follow; where the language is the system's own they keep the system's ways.
+    """
+    for installed in app.findChildren(QTranslator, options=_DIRECT):
+        app.removeTranslator(installed)
+        installed.deleteLater()
+    system = QLocale.system()
+    code = _shipping(wanted or system.uiLanguages()[0])
+    own = code == _shipping(system.name())
+    QLocale.setDefault(system if own else QLocale(code))
+    _install(app, f"backstretch_{code}", str(folder("resources") / "i18n"))
+    if code != SOURCE:
+        qt_texts = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+        _install(app, f"qtbase_{code}", qt_texts)
+    app.setLayoutDirection(QLocale(code).textDirection())
+    return code
+
+
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+
+
+def _shipping(name: str) -> str:
+    """The language that ships for `name` (`de`, `de-AT`, `pt_BR`)."""
+    name = name.replace("-", "_")
+    for code in (name, name.partition("_")[0]):
+        if code in languages():
+            return code
+    return SOURCE
+
+
+def _install(app: QApplication, name: str, place: str) -> None:
+    translator = QTranslator(app)
+    if translator.load(name, place):
+        app.installTranslator(translator)
+    else:
+        translator.deleteLater()
