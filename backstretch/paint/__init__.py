@@ -1,0 +1,15 @@
+"""Drawings on a QPainter: the stage, thumbnails, pictures and pages. Qt, but no widgets.
+
+    palette = palette_for(look, dark=False)                  # roles to colours; keep it
+    paint_drawing(painter, drawing, palette, rect, window)   # one frame
+    image = render((mat, figure), palette, QSize(480, 320), window, background=True)
+
+`window` is the part of the picture to fit into `rect` (`figure.window.window_of`), in body
+heights; None fits the drawing itself.
+"""
+
+from backstretch.paint.colours import Palette, palette_for
+from backstretch.paint.drawing import dirty_rect, paint_drawing
+from backstretch.paint.picture import render
+
+__all__ = ["Palette", "dirty_rect", "paint_drawing", "palette_for", "render"]

@@ -1,0 +1,89 @@
+"""The face: closed eyes, brows, the nose's shade, a calm mouth. Each is there only if seen."""
+
+from math import cos, pi, sin
+
+from backstretch.figure.drawing import Shape
+from backstretch.figure.outline.curve import Point, smooth_line
+from backstretch.figure.outline.view import Spot
+
+_AT = (0.004, -0.008)
+_AXES = (0.0535, 0.0420, 0.0620)
+"""The face's surface: middle (forward, up) and half axes (forward, left, up)."""
+
+Mark = tuple[tuple[float, float, float], ...]
+
+
+def _mark(*angles: tuple[float, float]) -> Mark:
+    """Unit directions from degrees to the left and up."""
+    return tuple(
+        (
+            cos(up * pi / 180) * cos(left * pi / 180),
+            cos(up * pi / 180) * sin(left * pi / 180),
+            sin(up * pi / 180),
+        )
+        for left, up in angles
+    )
+
+
+def _both(*angles: tuple[float, float]) -> tuple[Mark, Mark]:
+    return _mark(*angles), _mark(*((-left, up) for left, up in angles))
+
+
+_EYES = _both((16, 1.5), (22, -1.8), (30, -3.0), (38, -1.6), (45, 2.5))
+_BROWS = _both((13, 14), (24, 18.5), (36, 17.5), (47, 12.5))
+_MOUTH = (_mark((-17, -37.5), (-8, -40.2), (0, -40.6), (8, -40.2), (17, -37.5)),)
+_NOSE = (_mark((-9, -21), (-4, -24), (4, -24), (9, -21)),)
+_CHEEKS = _both((41, -17))
+
+_MARKS = (
+    ("line", _BROWS, 0.0034),
+    ("line", _EYES, 0.0034),
+    ("skin-shade", _NOSE, 0.0030),
+    ("lips", _MOUTH, 0.0034),
+)
+_EDGE = 0.10
+
+
+def face_shapes(
+    at: Spot, axes: tuple[Spot, Spot, Spot], near: tuple[float, float, float], size: float
+) -> list[Shape]:
+    """The features that face the viewer; `near` is the viewer's direction in the head's axes."""
+    if near[0] < -0.75:
+        return []
+    f, l, u = axes  # noqa: E741
+    x = at[0] + (f[0] * _AT[0] + u[0] * _AT[1]) * size
+    y = at[1] + (f[1] * _AT[0] + u[1] * _AT[1]) * size
+    a, b, c = (axis * size for axis in _AXES)
+    nx, ny, nz = near[0] / a, near[1] / b, near[2] / c
+    length = (nx * nx + ny * ny + nz * nz) ** 0.5
+    nx, ny, nz = nx / length, ny / length, nz / length
+    shapes: list[Shape] = []
+
+    def seen(mark: Mark) -> list[Point]:
+        return [
+            (x + f[0] * p * a + l[0] * q * b + u[0] * r * c,
+             y + f[1] * p * a + l[1] * q * b + u[1] * r * c)
+            for p, q, r in mark
+            if p * nx + q * ny + r * nz > _EDGE
+        ]  # fmt: skip
+
+    for mark in _CHEEKS:
+        ((p, q, r),) = mark
+        facing = p * nx + q * ny + r * nz
+        spots = seen(mark)
+        if spots and facing > 0.25:
+            px, py = spots[0]
+            w, h = 0.0125 * size, 0.0095 * size
+            shapes.append(
+                Shape(
+                    "blush",
+                    ((px, py, l[0] * w, l[1] * w, u[0] * h, u[1] * h),),
+                    alpha=0.5 * min(1.0, facing * 1.4),
+                    kind="glow",
+                )
+            )
+    for role, marks, width in _MARKS:
+        loops = [smooth_line(points) for points in map(seen, marks) if len(points) > 1]
+        if loops:
+            shapes.append(Shape(role, tuple(loops), kind="line", width=width * size))
+    return shapes

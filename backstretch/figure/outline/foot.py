@@ -1,0 +1,59 @@
+"""A foot: heel, arch, ball and toes."""
+
+from backstretch.figure.body import Frame, Side
+from backstretch.figure.build import Build
+from backstretch.figure.drawing import Loop
+from backstretch.figure.outline.curve import circle
+from backstretch.figure.outline.tube import Ring, outline, sleeve
+from backstretch.figure.outline.view import View
+
+_SOLE = (
+    # along, above the ankle, half breadth (part of heel 0 or ball 1), half height, half length
+    (-0.024, -0.019, 0.0, 0.0195, 0.016),
+    (0.004, -0.011, 0.1, 0.0235, 0.016),
+    (0.034, -0.017, 0.45, 0.0185, 0.018),
+    (0.064, -0.0255, 0.92, 0.0130, 0.018),
+    (0.088, -0.0300, 0.98, 0.0088, 0.012),
+)
+_TOES = ((0.102, 0.62, 0.0105), (0.103, 0.20, 0.0080), (0.099, -0.14, 0.0074),
+         (0.093, -0.45, 0.0070), (0.085, -0.74, 0.0066))  # fmt: skip
+"""Along the foot, across it (big toe's side positive, parts of the ball's breadth), radius."""
+_TOE_HEIGHT = -0.031
+
+
+def foot_loops(view: View, foot: Frame, side: Side, build: Build) -> tuple[Loop, ...]:
+    """The outlines that together are the foot."""
+    x, y, z = view.spot(foot.at)
+    fx, fy, fz = view.spot(foot.forward)
+    lx, ly, lz = view.spot(foot.left)
+    ux, uy, uz = view.spot(foot.up)
+    if side == "left":
+        lx, ly, lz = -lx, -ly, -lz
+    heel, ball = build.sole
+    rings: list[Ring] = []
+    for along, above, wide, high, long in _SOLE:
+        w = heel + (ball - heel) * wide
+        rings.append(
+            (
+                x + fx * along + ux * above,
+                y + fy * along + uy * above,
+                z + fz * along + uz * above,
+                lx * w,
+                ly * w,
+                ux * high,
+                uy * high,
+                fx * long,
+                fy * long,
+            )
+        )
+    loops = [outline(sleeve(rings))]
+    for along, across, radius in _TOES:
+        shift = across * ball
+        loops.append(
+            circle(
+                x + fx * along + lx * shift + ux * _TOE_HEIGHT,
+                y + fy * along + ly * shift + uy * _TOE_HEIGHT,
+                radius,
+            )
+        )
+    return tuple(loops)

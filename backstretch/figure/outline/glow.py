@@ -1,0 +1,99 @@
+"""The parts that work, as a soft light on the body."""
+
+from backstretch.figure.body import SIDES, Body, Frame, Limbs, Vector
+from backstretch.figure.drawing import Shape
+from backstretch.figure.outline.view import View
+
+_Spot = tuple[int, float, float, float, float, float, float]
+"""Frame (0 pelvis, 1…5 spine), then middle (forward, left, up), half breadth, half height, and
+which way it faces (1 front, -1 back, 0 all round)."""
+
+_TRUNK: dict[str, tuple[_Spot, ...]] = {
+    "belly": ((2, 0.030, 0.0, 0.005, 0.062, 0.070, 1),),
+    "lower-back": ((2, -0.035, 0.0, -0.010, 0.062, 0.062, -1),),
+    "between-shoulder-blades": ((4, -0.040, 0.0, 0.020, 0.066, 0.066, -1),),
+    "upper-back": ((4, -0.040, 0.0, 0.0, 0.080, 0.080, -1),),
+    "chest": ((4, 0.040, 0.0, 0.010, 0.078, 0.064, 1),),
+    "glutes": tuple((0, -0.045, y, -0.012, 0.056, 0.062, -1) for y in (0.045, -0.045)),
+    "left-side": ((3, 0.0, 0.055, -0.005, 0.045, 0.100, 0),),
+    "right-side": ((3, 0.0, -0.055, -0.005, 0.045, 0.100, 0),),
+    "lats": ((3, -0.020, 0.055, 0.0, 0.045, 0.085, 0), (3, -0.020, -0.055, 0.0, 0.045, 0.085, 0)),
+    "spine": tuple((i, -0.035, 0.0, 0.0, 0.034, 0.062, -1) for i in (1, 2, 3, 4)),
+    "hips": ((0, 0.0, 0.06, 0.0, 0.055, 0.055, 0), (0, 0.0, -0.06, 0.0, 0.055, 0.055, 0)),
+    "neck": ((5, 0.0, 0.0, 0.030, 0.036, 0.044, 0),),
+    "shoulders": tuple((5, 0.0, y, -0.012, 0.050, 0.045, 0) for y in (0.10, -0.10)),
+}  # fmt: skip
+_ALIASES = {
+    "core": ("belly",),
+    "abdomen": ("belly",),
+    "back": ("spine",),
+    "low-back": ("lower-back",),
+    "sides": ("left-side", "right-side"),
+    "between-shoulders": ("between-shoulder-blades",),
+}
+_LIMBS = ("arms", "thighs", "hamstrings", "left-thigh", "right-thigh")
+PARTS: frozenset[str] = frozenset({*_TRUNK, *_ALIASES, *_LIMBS})
+"""Every name that `works` may hold."""
+
+
+def glow_shapes(
+    view: View, body: Body, works: tuple[str, ...], glow: float
+) -> dict[str, list[Shape]]:
+    """Shapes by the name of the part they lie on."""
+    found: dict[str, list[Shape]] = {}
+    frames = (body.pelvis, *body.spine)
+    for name in dict.fromkeys(real for work in works for real in _ALIASES.get(work, (work,))):
+        for spot in _TRUNK.get(name, ()):
+            shape = _on_trunk(view, frames, spot, glow)
+            if shape:
+                found.setdefault("trunk", []).append(shape)
+        for side in SIDES:
+            if name == "arms":
+                limbs = body.limbs(side)
+                found[f"{side}-arm"] = [_on_bone(view, limbs.shoulder, limbs.elbow, 0.045, glow)]
+            if name in ("thighs", "hamstrings", f"{side}-thigh"):
+                found[f"{side}-leg"] = [_on_thigh(view, body.limbs(side), glow)]
+    return found
+
+
+def _on_trunk(view: View, frames: tuple[Frame, ...], spot: _Spot, glow: float) -> Shape | None:
+    index, ahead, aside, above, wide, high, facing = spot
+    frame = frames[index]
+    x, y, _ = view.spot(frame.at)
+    forward, left, up = view.spot(frame.forward), view.spot(frame.left), view.spot(frame.up)
+    seen = 1.0
+    if facing:
+        seen = min(max(0.62 + facing * forward[2] * 1.1, 0.0), 1.0)
+    elif aside:
+        seen = min(max(0.75 + left[2] * (1 if aside > 0 else -1) * 1.2, 0.12), 1.0)
+    if seen <= 0.02:
+        return None
+    deep = 0.6 * high
+    return Shape(
+        "glow",
+        (
+            (
+                x + forward[0] * ahead + left[0] * aside + up[0] * above,
+                y + forward[1] * ahead + left[1] * aside + up[1] * above,
+                left[0] * wide + forward[0] * deep,
+                left[1] * wide + forward[1] * deep,
+                up[0] * high,
+                up[1] * high,
+            ),
+        ),
+        alpha=glow * seen,
+        kind="glow",
+    )
+
+
+def _on_thigh(view: View, limbs: Limbs, glow: float) -> Shape:
+    return _on_bone(view, limbs.hip, limbs.knee, 0.062, glow)
+
+
+def _on_bone(view: View, begin: Vector, end: Vector, wide: float, glow: float) -> Shape:
+    x, y, _ = view.spot(begin)
+    ex, ey, _ = view.spot(end)
+    dx, dy = (ex - x) * 0.48, (ey - y) * 0.48
+    length = (dx * dx + dy * dy) ** 0.5 or 1.0
+    loop = (x + dx, y + dy, dx, dy, -dy / length * wide, dx / length * wide)
+    return Shape("glow", (loop,), alpha=glow, kind="glow")

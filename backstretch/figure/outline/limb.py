@@ -1,0 +1,96 @@
+"""An arm or a leg: two halves that meet in the elbow or knee, the nearer half painted last."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backstretch.figure.body import Vector
+from backstretch.figure.drawing import Loop, Shape
+from backstretch.figure.outline.curve import smooth_line
+from backstretch.figure.outline.stations import Stations
+from backstretch.figure.outline.tube import Ball, Tube, cuff, outline, shade, tube
+from backstretch.figure.outline.view import View
+
+EDGE = 0.0026
+"""Width of the seam that ends a piece of cloth."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wear:
+    """The colour roles of a limb, and how far it is from the viewer (0 near, 1 far)."""
+
+    cloth: str
+    tone: float
+
+
+def balls_along(
+    view: View, stations: Stations, joints: tuple[Vector, Vector, Vector], front: Sequence[Vector]
+) -> list[Ball]:
+    """The limb's spheres in the picture; `front` is the body's front at each of the two bones."""
+    (ax, ay, az), (bx, by, bz), (cx, cy, cz) = (view.spot(joint) for joint in joints)
+    (fx, fy, fz), (gx, gy, gz) = (view.spot(direction) for direction in front)
+    balls: list[Ball] = []
+    for at, radius, out in stations.places:
+        if at <= 1:
+            rest = 1 - at
+            balls.append(
+                (
+                    ax * rest + bx * at + fx * out,
+                    ay * rest + by * at + fy * out,
+                    az * rest + bz * at + fz * out,
+                    radius,
+                )
+            )
+        else:
+            part = at - 1
+            rest = 1 - part
+            balls.append(
+                (
+                    bx * rest + cx * part + gx * out,
+                    by * rest + cy * part + gy * out,
+                    bz * rest + cz * part + gz * out,
+                    radius,
+                )
+            )
+    return balls
+
+
+def limb_shapes(
+    balls: list[Ball], stations: Stations, wear: Wear, end: Sequence[Loop], last: Sequence[Shape]
+) -> list[Shape]:
+    """The limb, back to front. `end` is the outline of hand or foot, one with the skin of the
+    lower half; `last` is painted over it (nails of the toes, shade of the palm)."""
+    whole = tube(balls)
+    joint, cloth, final = stations.joint, stations.cloth, len(balls) - 1
+    upper = _half(whole, 0, joint, cloth, wear, ())
+    lower = [*_half(whole, joint, final, cloth, wear, end), *last]
+    upper_depth = balls[joint // 2][2]
+    lower_depth = balls[(joint + final) // 2][2]
+    return upper + lower if lower_depth >= upper_depth else lower + upper
+
+
+def _half(
+    whole: Tube, first: int, last: int, cloth: int, wear: Wear, end: Sequence[Loop]
+) -> list[Shape]:
+    tone = wear.tone
+    shapes: list[Shape] = []
+    edge = cuff(whole, cloth) if first <= cloth <= last else None
+    if cloth < last or end:
+        start = max(first, min(cloth, last))
+        skin = (outline(whole, start, last), *end) if start < last else tuple(end)
+        shapes.append(Shape("skin", skin, tone))
+        shapes.append(Shape("skin-shade", shade(whole, start, last), tone))
+    if cloth > first:
+        stop = min(cloth, last)
+        ends = edge if stop == cloth else None
+        shapes.append(Shape(wear.cloth, (outline(whole, first, stop, end=ends),), tone))
+        shapes.append(Shape(wear.cloth + "-shade", shade(whole, first, stop), tone))
+        if ends:
+            hem = smooth_line((whole.left[cloth], ends, whole.right[cloth]))
+            shapes.append(Shape(wear.cloth + "-shade", (hem,), tone, kind="line", width=EDGE))
+    return [shape for shape in shapes if shape.loops]
+
+
+def far(depth: float) -> float:
+    """The tone of a part `depth` nearer than the trunk: 0 in front, 1 well behind."""
+    part = min(max(0.5 - depth * 4.5, 0.0), 1.0)
+    return part * part * (3 - 2 * part)

@@ -1,0 +1,52 @@
+"""Which part is painted before which: decided where they overlap, at any camera angle."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backstretch.figure.drawing import Shape
+from backstretch.figure.outline.tube import Ball
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A piece of the body: its shapes, and a few spheres that say where it is."""
+
+    name: str
+    shapes: Sequence[Shape]
+    mass: Sequence[Ball]
+
+
+def back_to_front(parts: Sequence[Part]) -> list[Part]:
+    """Sorted so that of two that overlap in the picture the nearer comes later."""
+    left = sorted(parts, key=_depth)
+    behind = {part.name: set[str]() for part in left}
+    for i, part in enumerate(left):
+        for other in left[i + 1 :]:
+            over = _nearer(part.mass, other.mass)
+            if over > 0:
+                behind[part.name].add(other.name)
+            elif over < 0:
+                behind[other.name].add(part.name)
+    found: list[Part] = []
+    while left:
+        names = {part.name for part in left}
+        ready = next((part for part in left if not behind[part.name] & names), left[0])
+        left.remove(ready)
+        found.append(ready)
+    return found
+
+
+def _depth(part: Part) -> float:
+    return sum(ball[2] for ball in part.mass) / len(part.mass)
+
+
+def _nearer(mass: Sequence[Ball], others: Sequence[Ball]) -> float:
+    """How much nearer the first is where both overlap; 0 where they don't."""
+    total = 0.0
+    for x, y, depth, radius in mass:
+        for ox, oy, other_depth, other_radius in others:
+            dx, dy, reach = x - ox, y - oy, radius + other_radius
+            apart = dx * dx + dy * dy
+            if apart < reach * reach:
+                total += (depth - other_depth) * (1 - apart / (reach * reach))
+    return total

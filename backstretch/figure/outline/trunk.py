@@ -1,0 +1,181 @@
+"""The trunk: seat, waist and chest as one swept form, the shoulders' yoke, and the neck."""
+
+from dataclasses import dataclass
+from math import atan2, cos, sin
+
+from backstretch.figure.body import Body, Frame, Vector
+from backstretch.figure.build import Build
+from backstretch.figure.drawing import Shape
+from backstretch.figure.outline.curve import Point, ellipse, smooth_line
+from backstretch.figure.outline.limb import EDGE
+from backstretch.figure.outline.tube import Ball, Ring, Tube, outline, rim, shade, sleeve, tube
+from backstretch.figure.outline.view import Spot, View
+
+_RINGS = (
+    # frame (0 pelvis, 1 sacrum … 5 neck's root), up from it, breadth, depth, towards the front
+    (0, -0.046, 0.72, 0.78, -0.010),
+    (0, -0.012, 0.98, 1.00, -0.012),
+    (1, 0.0, 1.00, 1.00, -0.006),
+    (2, 0.0, 1.00, 1.00, 0.002),
+    (3, 0.0, 1.00, 1.00, 0.004),
+    (4, 0.0, 1.00, 1.00, 0.004),
+    (5, -0.014, 1.55, 1.15, -0.002),
+)
+_WAIST = 3
+_BREATH = ((0, 0), (0, 0), (0.0, 0.02), (0.015, 0.10), (0.035, 0.15), (0.03, 0.12), (0.0, 0.04))
+"""How much a full breath adds to the breadth and depth of each ring."""
+_THICK = 0.020
+
+
+@dataclass(frozen=True, slots=True)
+class Trunk:
+    """`skin_first`: the neck is behind the collar, so it is painted before the cloth."""
+
+    neck: tuple[Shape, ...]
+    cloth: tuple[Shape, ...]
+    skin_first: bool
+    rings: tuple[Ring, ...]
+
+    @property
+    def shapes(self) -> tuple[Shape, ...]:
+        return self.neck + self.cloth if self.skin_first else self.cloth + self.neck
+
+
+def trunk(view: View, body: Body, build: Build) -> Trunk:
+    """The trunk's shapes, back to front."""
+    rings = _rings(view, body, build)
+    whole = sleeve(rings)
+    waist = _near_edge(view, body.spine[1], rings[_WAIST])
+    collar_open = _dot(body.spine[4].up, view.near) + 0.55 * _dot(body.spine[4].forward, view.near)
+    legs = [outline(whole, 0, _WAIST)]
+    top = [outline(whole, _WAIST, start=waist)]
+    _fill_foreshortened(rings, legs, top)
+    yoke = _yoke(view, body, build)
+    top.append(outline(yoke))
+    hem = smooth_line((whole.left[_WAIST], waist, whole.right[_WAIST]))
+    cloth = [
+        Shape("legs", tuple(legs)),
+        Shape("legs-shade", shade(whole, 0, _WAIST)),
+        Shape("top", tuple(top)),
+        Shape("top-shade", shade(whole, _WAIST)),
+        Shape("top-shade", (hem,), kind="line", width=EDGE),
+    ]
+    skin_first = collar_open < 0.05
+    neck = _neck(view, body, build, not skin_first)
+    return Trunk(neck, tuple(s for s in cloth if s.loops), skin_first, tuple(rings))
+
+
+def _rings(view: View, body: Body, build: Build) -> list[Ring]:
+    frames = (body.pelvis, *body.spine)
+    full = body.fullness
+    rings: list[Ring] = []
+    seen: dict[int, tuple[Spot, Spot, Spot, Spot]] = {}
+    for (index, lift, wide, deep, front), (more_wide, more_deep) in zip(
+        _RINGS, _BREATH, strict=True
+    ):
+        if index not in seen:
+            frame = frames[index]
+            seen[index] = (
+                view.spot(frame.at),
+                view.spot(frame.forward),
+                view.spot(frame.left),
+                view.spot(frame.up),
+            )
+        at, forward, left, up = seen[index]
+        breadth, depth = build.trunk[index]
+        w = breadth * wide * (1 + more_wide * full)
+        d = depth * deep * (1 + more_deep * full)
+        shift = front + depth * more_deep * full * 0.6
+        rings.append(
+            (
+                at[0] + up[0] * lift + forward[0] * shift,
+                at[1] + up[1] * lift + forward[1] * shift,
+                at[2] + up[2] * lift + forward[2] * shift,
+                left[0] * w,
+                left[1] * w,
+                forward[0] * d,
+                forward[1] * d,
+                up[0] * _THICK,
+                up[1] * _THICK,
+            )
+        )
+    return rings
+
+
+def _fill_foreshortened(rings: list[Ring], legs: list, top: list) -> None:  # type: ignore[type-arg]
+    """Seen along the spine, the rings themselves are the outline."""
+    for i in range(1, len(rings) - 1):
+        (x, y), (bx, by) = rings[i - 1][:2], rings[i + 1][:2]
+        if (bx - x) ** 2 + (by - y) ** 2 < 0.012:
+            (legs if i < _WAIST else top).append(rim(rings[i]))
+
+
+def _near_edge(view: View, frame: Frame, ring: Ring) -> Point:
+    """The middle of the visible half of a belt."""
+    x, y, _, ax, ay, bx, by, _, _ = ring
+    angle = atan2(_dot(frame.forward, view.near) * 0.75, _dot(frame.left, view.near))
+    c, s = cos(angle), sin(angle)
+    return x + ax * c + bx * s, y + ay * c + by * s
+
+
+def _yoke(view: View, body: Body, build: Build) -> Tube:
+    root = body.spine[4]
+    lift = 0.010 + 0.004 * body.fullness
+    middle = view.spot(_along(root.at, root.up, lift))
+    radius = build.upper_arm[0] + 0.003
+    balls: list[Ball] = []
+    for joint, ways in (
+        (body.left.shoulder, (0.0, 0.35, 0.7)),
+        (body.right.shoulder, (0.7, 0.35, 0.0)),
+    ):
+        x, y, z = view.spot(joint)
+        for way in ways:
+            rest = 1 - way
+            balls.append(
+                (
+                    x * rest + middle[0] * way,
+                    y * rest + middle[1] * way,
+                    z * rest + middle[2] * way,
+                    radius * rest + 0.030 * way,
+                )
+            )
+    return tube(balls)
+
+
+def _neck(view: View, body: Body, build: Build, collar: bool) -> tuple[Shape, ...]:
+    root, head = body.spine[4], body.head
+    low, high = build.neck
+    base = _along(root.at, root.up, -0.006)
+    rise = _along(root.at, root.up, 0.024)
+    skull = _along(_along(head.at, head.up, -0.030), head.forward, -0.012)
+    middle = tuple((a + b) / 2 for a, b in zip(rise, skull, strict=True))
+    spots = [view.spot(base), view.spot(rise), view.spot(middle), view.spot(skull)]  # type: ignore[arg-type]
+    radii = (low * 1.1, low * 0.94, high, high * 0.98)
+    part = tube([(*spot, radius) for spot, radius in zip(spots, radii, strict=True)])
+    loops = [outline(part)]
+    if collar:
+        loops.append(_collar(view, root, low))
+    shapes = [Shape("skin", tuple(loops)), Shape("skin-shade", shade(part))]
+    return tuple(shape for shape in shapes if shape.loops)
+
+
+def _collar(view: View, root: Frame, radius: float) -> tuple[float, ...]:
+    x, y, _ = view.spot(_along(_along(root.at, root.up, 0.004), root.forward, 0.006))
+    left, forward, up = view.spot(root.left), view.spot(root.forward), view.spot(root.up)
+    w, d, drop = radius * 1.42, radius * 1.15, -0.026
+    return ellipse(
+        x,
+        y,
+        left[0] * w,
+        left[1] * w,
+        forward[0] * d + up[0] * drop,
+        forward[1] * d + up[1] * drop,
+    )
+
+
+def _along(at: Vector, direction: Vector, by: float) -> Vector:
+    return (at[0] + direction[0] * by, at[1] + direction[1] * by, at[2] + direction[2] * by)
+
+
+def _dot(a: Vector, b: Vector) -> float:
+    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]

@@ -1,0 +1,183 @@
+"""A limb as a smooth tube of spheres: its silhouette, the part in shade, and where cloth ends.
+
+The left side of a tube is to the left of its direction in the picture.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from math import hypot, sqrt
+
+from backstretch.figure.drawing import Loop
+from backstretch.figure.outline.curve import Point, circle, ellipse, smooth
+
+Ball = tuple[float, float, float, float]
+"""A projected sphere: x, y, depth, radius."""
+
+LIGHT: tuple[float, float, float] = (-0.50, 0.72, 0.48)
+"""Where the light comes from in the picture: right, up, towards the viewer."""
+_TINY = 1e-6
+
+
+@dataclass(frozen=True, slots=True)
+class Tube:
+    """Both sides of the silhouette at each ball, and the direction of the middle line there."""
+
+    balls: Sequence[Ball]
+    left: Sequence[Point]
+    right: Sequence[Point]
+    along: Sequence[Point]
+
+
+def tube(balls: Sequence[Ball]) -> Tube:
+    """The silhouette of the swept spheres, following their taper."""
+    left: list[Point] = []
+    right: list[Point] = []
+    along: list[Point] = []
+    last = len(balls) - 1
+    tx, ty = _first_direction(balls)
+    for i, (x, y, _, radius) in enumerate(balls):
+        ax, ay, _, ar = balls[i - 1] if i else balls[0]
+        bx, by, _, br = balls[i + 1] if i < last else balls[last]
+        dx, dy = bx - ax, by - ay
+        length = hypot(dx, dy)
+        if length > _TINY:
+            tx, ty = dx / length, dy / length
+            lean = (ar - br) / length
+            lean = -0.8 if lean < -0.8 else min(lean, 0.8)
+        else:
+            lean = 0.0
+        out = radius * sqrt(1.0 - lean * lean)
+        px, py = x + tx * radius * lean, y + ty * radius * lean
+        left.append((px - ty * out, py + tx * out))
+        right.append((px + ty * out, py - tx * out))
+        along.append((tx, ty))
+    return Tube(balls, left, right, along)
+
+
+Ring = tuple[float, float, float, float, float, float, float, float, float]
+"""A projected ellipsoid: x, y, depth, and its three half axes (ax, ay, bx, by, cx, cy)."""
+
+
+def sleeve(rings: Sequence[Ring]) -> Tube:
+    """The silhouette of swept ellipsoids; a ball's radius is its reach along the tube."""
+    left: list[Point] = []
+    right: list[Point] = []
+    along: list[Point] = []
+    balls: list[Ball] = []
+    last = len(rings) - 1
+    tx, ty = _first_direction(rings)
+    for i, (x, y, depth, ax, ay, bx, by, cx, cy) in enumerate(rings):
+        before, after = rings[i - 1 if i else 0], rings[i + 1 if i < last else last]
+        dx, dy = after[0] - before[0], after[1] - before[1]
+        length = hypot(dx, dy)
+        if length > _TINY:
+            tx, ty = dx / length, dy / length
+        a, b, c = ay * tx - ax * ty, by * tx - bx * ty, cy * tx - cx * ty
+        h = sqrt(a * a + b * b + c * c) or _TINY
+        ox, oy = (ax * a + bx * b + cx * c) / h, (ay * a + by * b + cy * c) / h
+        left.append((x + ox, y + oy))
+        right.append((x - ox, y - oy))
+        along.append((tx, ty))
+        a, b, c = ax * tx + ay * ty, bx * tx + by * ty, cx * tx + cy * ty
+        balls.append((x, y, depth, sqrt(a * a + b * b + c * c)))
+    return Tube(balls, left, right, along)
+
+
+def rim(ring: Ring) -> Loop:
+    """The whole outline of one ellipsoid."""
+    x, y, _, ax, ay, bx, by, cx, cy = ring
+    xx, xy, yy = (
+        ax * ax + bx * bx + cx * cx,
+        ax * ay + bx * by + cx * cy,
+        ay * ay + by * by + cy * cy,
+    )
+    # The outline is the circle stretched by the matrix's root (Cholesky).
+    p = sqrt(xx) or _TINY
+    q = xy / p
+    r = sqrt(max(yy - q * q, 0.0))
+    return ellipse(x, y, p, q, 0.0, r)
+
+
+def _first_direction(balls: Sequence[Ball] | Sequence[Ring]) -> Point:
+    x, y = balls[0][:2]
+    for ball in balls[1:]:
+        bx, by = ball[:2]
+        length = hypot(bx - x, by - y)
+        if length > _TINY:
+            return (bx - x) / length, (by - y) / length
+    return 1.0, 0.0
+
+
+def outline(
+    part: Tube,
+    first: int = 0,
+    last: int | None = None,
+    start: Point | None = None,
+    end: Point | None = None,
+) -> Loop:
+    """The closed silhouette from ball `first` to ball `last`.
+
+    `start` and `end` are the middles of an end that is cut, as cloth is; None rounds it.
+    """
+    stop = len(part.balls) - 1 if last is None else last
+    points = list(part.right[first : stop + 1])
+    points.append(end or _tip(part, stop, 1.0))
+    points += reversed(part.left[first : stop + 1])
+    points.append(start or _tip(part, first, -1.0))
+    return smooth(points)
+
+
+def _tip(part: Tube, index: int, bulge: float) -> Point:
+    x, y, _, radius = part.balls[index]
+    tx, ty = part.along[index]
+    return x + tx * radius * bulge, y + ty * radius * bulge
+
+
+def cuff(part: Tube, index: int) -> Point:
+    """The middle of the visible edge of a cut straight across the tube at ball `index`."""
+    balls = part.balls
+    x, y, _, radius = balls[index]
+    ax, ay, az, _ = balls[max(index - 1, 0)]
+    bx, by, bz, _ = balls[min(index + 1, len(balls) - 1)]
+    dx, dy, dz = bx - ax, by - ay, bz - az
+    length = sqrt(dx * dx + dy * dy + dz * dz) or 1.0
+    tx, ty = part.along[index]
+    bulge = radius * dz / length
+    return x - tx * bulge, y - ty * bulge
+
+
+def knuckle(part: Tube, index: int) -> Loop:
+    """The whole sphere at `index`, to fill the outside of a sharp bend."""
+    x, y, _, radius = part.balls[index]
+    return circle(x, y, radius * 0.998)
+
+
+def shade(part: Tube, first: int = 0, last: int | None = None) -> tuple[Loop, ...]:
+    """The parts turned away from the light, each from the rim to where the light ends."""
+    stop = len(part.balls) - 1 if last is None else last
+    found = []
+    for side, hand in ((part.left, 1.0), (part.right, -1.0)):
+        rim = side[first : stop + 1]
+        inner, deep = _terminator(part, rim, first, hand)
+        if deep:
+            found.append(smooth([*rim, *reversed(inner)] if hand < 0 else [*inner, *reversed(rim)]))
+    return tuple(found)
+
+
+def _terminator(
+    part: Tube, rim: Sequence[Point], first: int, hand: float
+) -> tuple[list[Point], bool]:
+    lx, ly, lz = LIGHT
+    inner: list[Point] = []
+    deep = False
+    for i, (px, py) in enumerate(rim, first):
+        x, y, _, _ = part.balls[i]
+        tx, ty = part.along[i]
+        facing = hand * (ly * tx - lx * ty)
+        if facing < 0:
+            reach = 0.12 + 0.88 * lz / sqrt(facing * facing + lz * lz)
+            deep = deep or facing < -0.25
+        else:
+            reach = 1.0
+        inner.append((x + (px - x) * reach, y + (py - y) * reach))
+    return inner, deep

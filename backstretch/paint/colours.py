@@ -1,0 +1,100 @@
+"""From colour roles to brushes: a look's colours on a theme's."""
+
+import json
+from collections.abc import Mapping
+from functools import cache
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QBrush, QColor, QPen, QRadialGradient
+
+from backstretch.assets import folder
+from backstretch.figure.look import Look
+
+_FAR = 0.16
+"""How much of the far tone's colour a part well behind takes on."""
+_STEPS = 16
+
+
+class Palette:
+    """Colours by role, and the brushes and pens made of them (kept, as a frame needs dozens)."""
+
+    def __init__(self, colours: Mapping[str, str], far: str) -> None:
+        self._colours = {role: QColor(value) for role, value in colours.items()}
+        self._far = QColor(far)
+        self._brushes: dict[tuple[str, float, float], QBrush] = {}
+        self._pens: dict[tuple[str, float, float, float], QPen] = {}
+
+    def colour(self, role: str, tone: float = 0.0, alpha: float = 1.0) -> QColor:
+        """The colour of `role`; `tone` 1 is the farthest tone. Raises KeyError."""
+        base = self._colours[role]
+        if tone > 0:
+            base = _mixed(base, self._far, tone * _FAR)
+        if alpha < 1:
+            base = QColor(base)
+            base.setAlphaF(max(alpha, 0.0))
+        return base
+
+    def brush(self, role: str, tone: float, alpha: float) -> QBrush:
+        key = (role, round(tone * _STEPS) / _STEPS, alpha)
+        made = self._brushes.get(key)
+        if made is None:
+            made = self._keep(self._brushes, key, QBrush(self.colour(*key)))
+        return made
+
+    def pen(self, role: str, tone: float, alpha: float, width: float) -> QPen:
+        key = (role, round(tone * _STEPS) / _STEPS, alpha, width)
+        made = self._pens.get(key)
+        if made is None:
+            made = QPen(self.colour(*key[:3]), width)
+            made.setCapStyle(Qt.PenCapStyle.RoundCap)
+            made.setJoinStyle(Qt.PenJoinStyle.RoundJoin)
+            if len(self._pens) > 400:
+                self._pens.clear()
+            self._pens[key] = made
+        return made
+
+    def glow(self, role: str, alpha: float) -> QBrush:
+        """A light on the unit circle that fades from its middle to the rim."""
+        key = (role, -1.0, round(alpha * 32) / 32)
+        made = self._brushes.get(key)
+        if made is None:
+            gradient = QRadialGradient(0.0, 0.0, 1.0)
+            for at, part in ((0.0, 1.0), (0.35, 0.78), (0.7, 0.26), (1.0, 0.0)):
+                gradient.setColorAt(at, self.colour(role, alpha=key[2] * part))
+            made = self._keep(self._brushes, key, QBrush(gradient))
+        return made
+
+    @staticmethod
+    def _keep(
+        kept: dict[tuple[str, float, float], QBrush], key: tuple[str, float, float], brush: QBrush
+    ) -> QBrush:
+        if len(kept) > 400:
+            kept.clear()
+        kept[key] = brush
+        return brush
+
+
+def palette_for(look: Look, dark: bool = False, theme: Mapping[str, str] | None = None) -> Palette:
+    """The look's colours over the theme's; `theme` replaces the shipped light or dark colours."""
+    shared = dict(_theme("dark" if dark else "light") if theme is None else theme)
+    shared.setdefault("mat-line", shared["mat-edge"])
+    shared.setdefault("arrow", shared["accent-strong"])
+    own = {**look.colours, **(look.dark if dark else {})}
+    own.setdefault("lips", own["line"])
+    return Palette({**shared, **own}, "#0e1018" if dark else "#1d2236")
+
+
+@cache
+def _theme(name: str) -> Mapping[str, str]:
+    path = folder("resources") / "themes" / f"{name}.json"
+    colours: dict[str, str] = json.loads(path.read_text("utf-8"))["colours"]
+    return colours
+
+
+def _mixed(one: QColor, other: QColor, part: float) -> QColor:
+    rest = 1 - part
+    return QColor.fromRgbF(
+        one.redF() * rest + other.redF() * part,
+        one.greenF() * rest + other.greenF() * part,
+        one.blueF() * rest + other.blueF() * part,
+    )

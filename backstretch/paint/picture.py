@@ -1,0 +1,36 @@
+"""Drawings as pictures in memory."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from backstretch.figure.drawing import Box, Drawing, union
+from backstretch.paint.colours import Palette
+from backstretch.paint.drawing import paint_drawing
+
+
+def render(
+    drawings: Sequence[Drawing],
+    palette: Palette,
+    size: QSize,
+    window: Box | None = None,
+    background: bool = False,
+    ratio: float = 1.0,
+) -> QImage:
+    """The drawings over one another, on the stage's colour or on nothing.
+
+    `size` is in logical pixels, `ratio` how many real pixels make one. `window` None shows all.
+    """
+    image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
+    image.setDevicePixelRatio(ratio)
+    image.fill(palette.colour("stage") if background else Qt.GlobalColor.transparent)
+    box = window
+    for drawing in drawings:
+        box = box if window else drawing.box if box is None else union(box, drawing.box)
+    painter = QPainter(image)
+    rect = QRectF(0.0, 0.0, size.width(), size.height())
+    for drawing in drawings:
+        paint_drawing(painter, drawing, palette, rect, box)
+    painter.end()
+    return image
