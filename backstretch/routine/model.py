@@ -10,6 +10,7 @@ from backstretch.figure.motion import Stop
 Breath = Literal["in", "out"]
 Gaze = Literal["screen", "up", "floor"]
 Pacing = Literal["flow", "breath", "reps", "beat"]
+Unit = Literal["reps", "breaths", "rounds", "bends"]
 
 PARTS = (
     "neck",
@@ -17,6 +18,7 @@ PARTS = (
     "shoulders",
     "between-shoulder-blades",
     "arms",
+    "wrists",
     "sides",
     "belly",
     "upper-back",
@@ -24,6 +26,7 @@ PARTS = (
     "hips",
     "glutes",
     "thighs",
+    "knees",
 )
 """Body parts that can work (glow) in a step or be spared by a gentler variant."""
 
@@ -80,7 +83,7 @@ class Dose:
 
     least: int
     most: int
-    unit: Literal["reps", "breaths", "rounds", "bends"]
+    unit: Unit
     per_side: bool = False
 
     @property

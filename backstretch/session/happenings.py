@@ -26,8 +26,8 @@ class MoveEntered:
 
 @dataclass(frozen=True, slots=True)
 class PhaseEntered:
-    """`index` is the phase's in the timeline of the plan as it then stood; a rep is begun by its
-    first phase."""
+    """`index` is the phase's in the timeline of the plan as it then stood; a rep is begun
+    by the first entry that names it."""
 
     at: float
     index: int

@@ -18,7 +18,7 @@ class Phase:
     `move` indexes the plan's moves (in a lead-in or change: the coming one). `rep` counts from 1,
     per side where the move is counted per side. `ends_rep`: this phase completes rep `rep`.
     `waits`: the phase goes on only at the user's word; its wait is not part of `length`.
-    `step` counts the steps of one rep (or opening) from 0.
+    `step` counts the steps of one rep (or opening) from 0; `per_side`: its rep counts for `side`.
     """
 
     start: float
@@ -41,6 +41,7 @@ class Phase:
     waits: bool = False
     step: int = 0
     aim: str = ""
+    per_side: bool = False
 
     @property
     def pose(self) -> str:
@@ -48,9 +49,14 @@ class Phase:
         return self.aim or self.way.ends
 
     @property
+    def side_counted(self) -> Side | None:
+        """The side the rep counts for; None where one rep holds both sides."""
+        return self.side if self.per_side else None
+
+    @property
     def key(self) -> PhaseKey:
         """What stays the same when a choice lays the session out anew."""
-        return (self.move, self.kind, self.rep, self.side, self.step)
+        return (self.move, self.kind, self.rep, self.side_counted, self.step)
 
     @property
     def end(self) -> float:

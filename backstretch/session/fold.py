@@ -1,0 +1,153 @@
+"""What a session comes to: its happenings folded, one after the other.
+
+The player keeps its own count by this fold and the history reads the journal by it, so the two
+cannot differ.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+
+from backstretch.figure.body import Side
+from backstretch.session.happenings import (
+    Began,
+    Ended,
+    Happening,
+    MoveEntered,
+    MoveLeft,
+    Paused,
+    PhaseEntered,
+    RepDone,
+    RepDropped,
+    Replanned,
+)
+from backstretch.session.moment import MoveProgress
+from backstretch.session.plan import Choice
+
+Rep = tuple[int, int, Side | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """The count so far. `done` holds (move, rep, side), each once; `led` the seconds of each move.
+
+    `eased` are the moves in which the user took less on the way: a rep fewer, or the gentler
+    variant. `move` is the one being led, `at_work` tells whether a rep of it is under way,
+    `finished` is None until the end.
+    """
+
+    choices: tuple[Choice, ...] = ()
+    done: frozenset[Rep] = frozenset()
+    led: tuple[float, ...] = ()
+    skipped: frozenset[int] = frozenset()
+    gentler: frozenset[int] = frozenset()
+    eased: frozenset[int] = frozenset()
+    move: int | None = None
+    at_work: bool = False
+    finished: bool | None = None
+
+    def after(self, happening: Happening) -> "Tally":  # noqa: PLR0911 - one answer a case
+        """The count once `happening` has happened too."""
+        match happening:
+            case Began(plan=plan):
+                choices = choices_of(plan)
+                return Tally(choices=choices, led=(0.0,) * len(choices))
+            case Replanned(plan=plan):
+                return self._replanned(choices_of(plan))
+            case MoveEntered(move=move):
+                return replace(self, move=move, at_work=False, skipped=self.skipped - {move})
+            case PhaseEntered(move=move, led=led, rep=rep):
+                entered = replace(self._led(move, led), move=move, at_work=rep is not None)
+                return entered._marked_gentler()
+            case RepDone(move=move, rep=rep, side=side, led=led):
+                return replace(self._led(move, led), done=self.done | {(move, rep, side)})
+            case MoveLeft(move=move, led=led, skipped=skipped):
+                left = replace(self._led(move, led), at_work=False)
+                return replace(left, skipped=left.skipped | {move}) if skipped else left
+            case Paused(move=move, led=led) | RepDropped(move=move, led=led):
+                return self._led(move, led)
+            case Ended(finished=finished):
+                return replace(self, finished=finished, at_work=False)
+            case _:
+                return self
+
+    def _led(self, move: int, led: float) -> "Tally":
+        if not 0 <= move < len(self.led):
+            return self
+        return replace(self, led=(*self.led[:move], led, *self.led[move + 1 :]))
+
+    def _marked_gentler(self) -> "Tally":
+        move = self.move
+        if not self.at_work or move is None or not 0 <= move < len(self.choices):
+            return self
+        return replace(self, gentler=self.gentler | {move}) if self.choices[move].gentler else self
+
+    def _replanned(self, choices: tuple[Choice, ...]) -> "Tally":
+        """A plan with other choices, or with the same moves in another order."""
+        old = {choice.id: index for index, choice in enumerate(self.choices)}
+        new = {old[choice.id]: index for index, choice in enumerate(choices) if choice.id in old}
+        eased = {
+            index
+            for before, index in new.items()
+            if choices[index].dose < self.choices[before].dose
+            or (choices[index].gentler and not self.choices[before].gentler)
+        }
+        led = [0.0] * len(choices)
+        for before, index in new.items():
+            led[index] = self.led[before]
+        return replace(
+            self,
+            choices=choices,
+            done=frozenset((new[move], rep, side) for move, rep, side in self.done if move in new),
+            led=tuple(led),
+            skipped=frozenset(new[move] for move in self.skipped if move in new),
+            gentler=frozenset(new[move] for move in self.gentler if move in new),
+            eased=frozenset(new[move] for move in self.eased if move in new) | eased,
+            move=None if self.move is None else new.get(self.move),
+        )._marked_gentler()
+
+    def done_of(self, move: int, side: Side | None = None) -> int:
+        """Distinct reps done of the move; of one side only where `side` is given."""
+        return sum(1 for index, _, turn in self.done if index == move and side in (None, turn))
+
+    def complete(self, move: int) -> bool:
+        return self.done_of(move) >= self.choices[move].planned
+
+    def progress(self) -> tuple[MoveProgress, ...]:
+        """Every planned move in order; once the end was reached, what was not done is skipped."""
+        return tuple(self._progress(index) for index in range(len(self.choices)))
+
+    def _progress(self, index: int) -> MoveProgress:
+        choice = self.choices[index]
+        per_side = choice.per_side
+        return MoveProgress(
+            id=choice.id,
+            planned=choice.planned,
+            done=self.done_of(index),
+            left=self.done_of(index, "left") if per_side else None,
+            right=self.done_of(index, "right") if per_side else None,
+            skipped=index in self.skipped,
+            gentler=index in self.gentler,
+            seconds=self.led[index],
+        )
+
+
+def fold(happenings: Iterable[Happening]) -> Tally:
+    """The count after all of `happenings`, in their order."""
+    tally = Tally()
+    for happening in happenings:
+        tally = tally.after(happening)
+    return tally
+
+
+def choices_of(plan: Mapping[str, object]) -> tuple[Choice, ...]:
+    """The choices in a plan kept as plain JSON values; what is no choice is left out."""
+    entries = plan.get("choices")
+    read: list[Choice] = []
+    for entry in entries if isinstance(entries, list) else []:
+        match entry:
+            case {"id": str(move_id), "dose": int(dose)}:
+                per_side, gentler = entry.get("per_side") is True, entry.get("gentler") is True
+                read.append(Choice(move_id, dose, per_side=per_side, gentler=gentler))
+            case _:
+                continue
+    return tuple(read)

@@ -1,0 +1,152 @@
+"""Where the user steers to: next, back, jump, again, enough, undo."""
+
+from collections.abc import Callable
+
+from backstretch.session.advance import count_in
+from backstretch.session.commands import (
+    Back,
+    Command,
+    Enough,
+    Jump,
+    Next,
+    RepeatMove,
+    RepeatSide,
+    Undo,
+)
+from backstretch.session.showing import place_of, pose_near
+from backstretch.session.state import LeftPhase, Reentry
+from backstretch.session.turn import Turn
+
+BACK_TO_MOVE_BEFORE_SECONDS = 3.0
+UNDO_SECONDS = 5.0
+
+
+def steer(turn: Turn, command: Command) -> None:
+    """Obeys a command that changes the place in the session."""
+    if isinstance(command, Jump):
+        jump(turn, command.move)
+        return
+    obey = _STEERING.get(type(command))
+    if obey is not None:
+        obey(turn)
+
+
+def next_move(turn: Turn) -> None:
+    """Past the move under way, or the coming one; past the last is the end."""
+    target = turn.phase.move + 1
+    if target < len(turn.state.plan.choices):
+        _skip_to(turn, target)
+        return
+    turn.drop_rep()
+    turn.leave_move(skipped=True)
+    turn.end(finished=True)
+
+
+def jump(turn: Turn, move: int) -> None:
+    """To the change of position into that move; what lies between is skipped."""
+    here = turn.phase.move
+    if not 0 <= move < len(turn.state.plan.choices):
+        return
+    if move > here:
+        _skip_to(turn, move)
+    else:
+        turn.go_to_move(move)
+
+
+def _skip_to(turn: Turn, target: int) -> None:
+    here, key, resting = turn.phase.move, turn.phase.key, turn.phase.kind == "rest"
+    turn.go_to_move(target, skipped=True, over=range(here + 1, target))
+    turn.set(undo=None if resting else LeftPhase(key, turn.at + UNDO_SECONDS))
+
+
+def back(turn: Turn) -> None:
+    """To the start of the move; from within its first seconds, or before it, to the move before."""
+    state, phase = turn.state, turn.phase
+    first = state.first_of(phase.move, at_work=True)
+    begun = phase.start + state.seconds_in(turn.at) - state.timeline.phases[first].start
+    if phase.kind != "lead-in" and begun < BACK_TO_MOVE_BEFORE_SECONDS and phase.move > 0:
+        turn.go_to_move(phase.move - 1)
+    elif begun < 0:
+        turn.go_to_move(phase.move)
+    else:
+        _again(turn, first)
+
+
+def repeat_move(turn: Turn) -> None:
+    """The move under way, or in a change the one just done, from its start."""
+    phase = turn.phase
+    if phase.kind in ("work", "rest"):
+        _again(turn, turn.state.first_of(phase.move, at_work=True))
+    elif phase.move > 0:
+        turn.go_to_move(phase.move - 1)
+
+
+def repeat_side(turn: Turn) -> None:
+    """The rep under way once more; in its first half, the one just done."""
+    state, phase = turn.state, turn.phase
+    if phase.rep is None:
+        return
+    phases = state.timeline.phases
+    first = state.index - phase.step
+    last = next(i for i in range(state.index, len(phases)) if phases[i].ends_rep)
+    gone = phase.start + state.seconds_in(turn.at) - phases[first].start
+    if gone < (phases[last].end - phases[first].start) / 2 and phases[first - 1].ends_rep:
+        first = first - 1 - phases[first - 1].step
+    _again(turn, first)
+
+
+def _again(turn: Turn, index: int) -> None:
+    turn.glide()
+    turn.enter(index)
+
+
+def enough(turn: Turn) -> None:
+    """Leaves the rest of the reps; a side whose other side is done is done first."""
+    state, phase = turn.state, turn.phase
+    if phase.kind != "work":
+        return
+    undo = LeftPhase(phase.key, turn.at + UNDO_SECONDS)
+    if phase.per_side and _other_side_done(turn):
+        ends = next(p for p in state.timeline.phases[state.index :] if p.ends_rep)
+        turn.set(leave_after=ends.key, undo=undo)
+        return
+    turn.leave_reps()
+    if not turn.state.over:
+        turn.set(undo=undo)
+
+
+def _other_side_done(turn: Turn) -> bool:
+    phase, done = turn.phase, turn.state.tally.done
+    other = "left" if phase.side == "right" else "right"
+    here = (phase.move, phase.rep, phase.side)
+    return (phase.move, phase.rep, other) in done and here not in done
+
+
+def undo(turn: Turn) -> None:
+    """Takes a skip back: after a count, the phase that was left starts anew."""
+    state = turn.state
+    left = state.undo
+    index = state.find(left.key) if left is not None and turn.at <= left.until else None
+    turn.set(undo=None)
+    if index is None:
+        return
+    if state.leave_after is not None:
+        turn.set(leave_after=None)
+        return
+    pose = pose_near(place_of(state, turn.at))
+    turn.glide()
+    turn.enter(index)
+    seconds, phase = state.plan.reentry, turn.phase
+    if turn.state.status == "playing" and phase.kind == "work" and seconds > 0:
+        way = state.ways.way(pose, phase.way.begins)
+        count_in(turn, Reentry(turn.at + seconds, seconds, way, 0.0, 1.0))
+
+
+_STEERING: dict[type, Callable[[Turn], None]] = {
+    Next: next_move,
+    Back: back,
+    RepeatMove: repeat_move,
+    RepeatSide: repeat_side,
+    Enough: enough,
+    Undo: undo,
+}
