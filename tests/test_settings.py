@@ -18,9 +18,11 @@ def path(tmp_path: Path) -> Path:
 
 
 def test_a_choice_is_remembered(path: Path) -> None:
-    Settings(path).change(theme="dark", doses={"back-lifts": 14}, geometry=(1, 2, 900, 700))
+    Settings(path).change(
+        theme="dark", moves={"back-lifts": {"dose": 14}}, geometry=(1, 2, 900, 700)
+    )
     again = Settings(path).now
-    assert (again.theme, again.doses) == ("dark", {"back-lifts": 14})
+    assert (again.theme, again.moves) == ("dark", {"back-lifts": {"dose": 14}})
     assert tuple(again.geometry) == (1, 2, 900, 700)
 
 

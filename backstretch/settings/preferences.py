@@ -9,7 +9,6 @@ from backstretch.settings.rules import (
     flag,
     is_geometry,
     is_list_of_texts,
-    is_number,
     number,
     one_of,
     rule,
@@ -54,26 +53,12 @@ class Preferences:
     )
     care_neck: bool = field(default=False, metadata=flag("Careful with my neck"))
     care_lower_back: bool = field(default=False, metadata=flag("Careful with my lower back"))
-    doses: Mapping[str, int] = field(
+    moves: Mapping[str, Mapping[str, object]] = field(
         default_factory=dict,
         metadata=table(
-            "Reps of each move",
-            "whole numbers from 1 to 200",
-            lambda value: isinstance(value, int) and is_number(value, 1, 200),
-        ),
-    )
-    paces: Mapping[str, float] = field(
-        default_factory=dict,
-        metadata=table(
-            "Pace of each move, or of a move's inhale or exhale ('move/in')",
-            "numbers from 0.1 to 10",
-            lambda value: is_number(value, 0.1, 10),
-        ),
-    )
-    gentler: Mapping[str, bool] = field(
-        default_factory=dict,
-        metadata=table(
-            "Moves done the gentler way", "true or false", lambda v: isinstance(v, bool)
+            "Dose, pace and variant chosen for each move, as a plan keeps them",
+            "one table for each move",
+            lambda value: isinstance(value, dict),
         ),
     )
     goal_days: int = field(default=4, metadata=whole("Days of practice a week to aim for", 1, 7))

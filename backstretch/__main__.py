@@ -1,0 +1,135 @@
+"""`backstretch` and `python -m backstretch`: starts, or refuses in one sentence what cannot be."""
+
+import os
+import sys
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from backstretch.cli import main as run_command
+
+if TYPE_CHECKING:
+    from backstretch.ui.single import SingleWindow
+
+
+def main() -> int:
+    if sys.argv[1:2] == ["--speak"]:
+        from backstretch.system.voice.process import main as speak
+
+        return speak(sys.argv[2:])
+    return run_command(sys.argv[1:], open_window)
+
+
+def open_window(argv: Sequence[str]) -> int:
+    """Opens the player; answers the exit code. A second start only calls the first window."""
+    if argv:
+        return _refuse(f"there is no option '{argv[0]}'; see `backstretch --help`")
+    from backstretch.paths import places
+    from backstretch.ui.single import SingleWindow
+
+    screen = screen_problem()
+    if screen:
+        return _refuse(screen)
+    single = SingleWindow(places().data)
+    if not single.claim():
+        print("Backstretch is open already; its window comes to the front.")
+        return 0
+    try:
+        return _start(single)
+    finally:
+        single.release()
+
+
+def _start(single: "SingleWindow") -> int:
+    try:
+        import PySide6
+
+        problem = binding_problem(PySide6.__version__, sys.version_info[:2])
+        if problem:
+            return _refuse(problem)
+        from backstretch.app import start
+    except ImportError as error:
+        if error.name and error.name.startswith("backstretch"):
+            raise
+        return _refuse(missing_library(str(error)))
+    return start(single)
+
+
+def binding_problem(version: str, python: tuple[int, int]) -> str:
+    """Why this PySide6 cannot be used on this Python, or "".
+
+    6.12.0 loses a reference to None on every call without a result before Python 3.12."""
+    parts = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
+    if parts == (6, 12) and python < (3, 12):
+        return (
+            f"PySide6 {version} ends the program after seconds on Python "
+            f"{python[0]}.{python[1]}: install one below 6.12 (pip install 'PySide6-Essentials"
+            "<6.12'), or use Python 3.12 or newer"
+        )
+    return ""
+
+
+def missing_library(words: str) -> str:
+    """The sentence for an import that failed, Qt's system libraries above all."""
+    library = words.partition(":")[0].strip()
+    if ".so" not in library:
+        return f"a package is missing ({words}); install Backstretch again with pip or pipx"
+    packages = {
+        "libGL.so.1": "libgl1",
+        "libEGL.so.1": "libegl1",
+        "libxkbcommon.so.0": "libxkbcommon0",
+        "libfontconfig.so.1": "libfontconfig1",
+        "libdbus-1.so.3": "libdbus-1-3",
+        "libglib-2.0.so.0": "libglib2.0-0",
+        "libgthread-2.0.so.0": "libglib2.0-0",
+        "libxcb-cursor.so.0": "libxcb-cursor0",
+    }
+    package = packages.get(library)
+    how = f": on Debian and Ubuntu, apt-get install {package}" if package else ""
+    return f"Qt needs the system library {library}; install it{how}"
+
+
+def screen_problem() -> str:
+    """Why no window can be shown here, or "". Qt itself would abort without a word to catch."""
+    platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
+    if not sys.platform.startswith("linux") or (platform and platform not in ("xcb", "wayland")):
+        return ""
+    if os.environ.get("WAYLAND_DISPLAY") and platform != "xcb":
+        return ""
+    if not os.environ.get("DISPLAY"):
+        return (
+            "there is no screen here; start it in a desktop session, on a virtual screen "
+            "(xvfb-run backstretch), or with QT_QPA_PLATFORM=offscreen"
+        )
+    return _x_problem()
+
+
+def _x_problem() -> str:
+    import ctypes
+
+    try:
+        ctypes.CDLL("libxcb-cursor.so.0")
+        xcb = ctypes.CDLL("libxcb.so.1")
+    except OSError as error:
+        return missing_library(str(error))
+    xcb.xcb_connect.restype = ctypes.c_void_p
+    xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
+    xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]
+    connection = xcb.xcb_connect(None, None)
+    try:
+        if xcb.xcb_connection_has_error(connection):
+            return (
+                f"the screen {os.environ['DISPLAY']} (DISPLAY) does not answer; set DISPLAY to one "
+                "that does, or start it with QT_QPA_PLATFORM=offscreen"
+            )
+    finally:
+        xcb.xcb_disconnect(connection)
+    return ""
+
+
+def _refuse(sentence: str) -> int:
+    print(f"backstretch: {sentence}.", file=sys.stderr)
+    return 2
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,51 @@
+"""Start-up in named steps; the only place that builds and wires things."""
+
+import sys
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+
+from backstretch.log import catch_errors, catch_qt_messages, open_log
+from backstretch.paths import places
+from backstretch.settings import Settings
+from backstretch.ui.scale import sized
+
+if TYPE_CHECKING:
+    from backstretch.ui.single import SingleWindow
+
+
+def start(single: "SingleWindow") -> int:
+    """Opens the window and stays until it is closed; answers the exit code."""
+    at = places()
+    settings = Settings(at.settings)
+    open_log(at.log_file)
+    app = make_application(settings)
+    from backstretch.app.program import Program
+
+    program = Program(app, at, settings)
+    catch_errors(at.log_file, program.show_fault)
+    program.open()
+    late = QTimer(program)
+    late.setSingleShot(True)
+    late.timeout.connect(lambda: program.after_first_paint(single))
+    late.start(0)
+    code = app.exec()
+    program.close()
+    return code
+
+
+def make_application(settings: Settings) -> QApplication:
+    """Qt's application object, in the user's language and text size."""
+    from backstretch.ui.language import speak
+
+    catch_qt_messages()
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("backstretch")
+    app.setApplicationDisplayName("Backstretch")
+    app.setDesktopFileName("backstretch")
+    app.setStyle("fusion")
+    speak(app, settings.now.language)
+    if settings.now.text_percent != 100:
+        app.setFont(sized(app.font(), settings.now.text_percent / 100))
+    return app

@@ -1,0 +1,217 @@
+"""A session from Start to summary: the driver, its page, the journal and what comes after."""
+
+from collections.abc import Callable
+from datetime import datetime
+from typing import TYPE_CHECKING
+from uuid import uuid4
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QWidget
+
+from backstretch.app.plan import remembered_moves
+from backstretch.routine.model import Routine
+from backstretch.session.happenings import Ended, Happening
+from backstretch.session.plan import Plan, as_json
+
+if TYPE_CHECKING:
+    from backstretch.app.program import Program
+    from backstretch.history.store import Journal
+    from backstretch.history.unfinished import Unfinished
+    from backstretch.session.state import State
+    from backstretch.ui.driver import Driver
+    from backstretch.ui.practice.page import PracticePage
+    from backstretch.ui.summary import SummaryPage
+
+
+class Practising(QObject):
+    """Built light; the player, the page and the journal come with the first session.
+    `over` is emitted when a session has ended, for whatever reason."""
+
+    over = Signal()
+    trouble = Signal(object)
+    saved = Signal()
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__()
+        self._program = program
+        self._driver: Driver | None = None
+        self._page: PracticePage | None = None
+        self._summary: SummaryPage | None = None
+        self._journal: Journal | None = None
+        self._session = ""
+        self._began: Plan | None = None
+
+    @property
+    def under_way(self) -> bool:
+        """A session runs or is paused."""
+        return bool(self._session)
+
+    # --- built when needed ---
+
+    def make_page(self) -> QWidget:
+        from backstretch.figure.look import look_of
+        from backstretch.ui.practice.page import PracticePage
+
+        program = self._program
+        look = look_of(program.settings.now.figure)
+        page = PracticePage(program.library.poses, look, program.actions, program.appearance)
+        page.leaving.connect(self._ask_to_leave)
+        driver = self.driver()
+        page.commanded.connect(driver.command)
+        driver.timeline_changed.connect(self._show_timeline)
+        driver.moment_changed.connect(page.show_moment)
+        self._page = page
+        return page
+
+    def driver(self) -> "Driver":
+        if self._driver is None:
+            from backstretch.session.clock import Clock
+            from backstretch.ui.driver import Driver
+
+            clock = Clock()
+            self._driver = Driver(clock.now, clock.gap, parent=self)
+        return self._driver
+
+    def make_summary(self) -> QWidget:
+        from backstretch.ui.summary import SummaryPage
+
+        self._summary = SummaryPage(self._program.appearance)
+        self._summary.done.connect(self._go_home)
+        return self._summary
+
+    def journal(self) -> "Journal":
+        if self._journal is None:
+            from backstretch.history.store import Journal
+
+            self._journal = Journal(
+                self._program.at.journal,
+                datetime.now().date(),
+                on_trouble=self.trouble.emit,
+                on_saved=self.saved.emit,
+            )
+        return self._journal
+
+    # --- a session ---
+
+    def begin(self, routine: Routine, plan: Plan) -> None:
+        from backstretch.session import player
+        from backstretch.session.commands import Play
+
+        state = player.begin(routine, plan, self._program.library.poses)
+        self._open(str(uuid4()), plan, state)
+        self.driver().command(Play())
+
+    def resume(self, unfinished: "Unfinished") -> None:
+        from backstretch.session import player
+        from backstretch.session.plan import from_json
+
+        routine = self._program.library.routines[unfinished.session.routine]
+        plan = from_json(routine, unfinished.plan)
+        state = player.resume(
+            routine, plan, unfinished.happenings, ways=self._program.library.poses
+        )
+        self._open(unfinished.id, plan, state)
+
+    def leave_unfinished(self, session: str) -> None:
+        """Ends a session that was cut off; what was done of it stays."""
+        self.journal().record(session, Ended(0.0, finished=False), _wall())
+        self.journal().flush()
+        self.over.emit()
+
+    def pause(self) -> None:
+        if self.under_way:
+            from backstretch.session.commands import Pause
+
+            self.driver().command(Pause())
+
+    def close(self) -> None:
+        """The window closes: what was done is on the disk, and can be gone on with."""
+        if self._driver is not None:
+            self.pause()
+            self._driver.close()
+        self._session = ""
+        if self._journal is not None:
+            self._journal.close()
+            self._journal = None
+
+    def _open(self, session: str, plan: Plan, state: "State") -> None:
+        self._session = session
+        self._began = plan
+        self._program.window.page("practice")
+        self._program.window.show_page("practice")
+        self.driver().open(state, self._recorder(session))
+
+    def _recorder(self, session: str) -> Callable[[Happening], None]:
+        journal = self.journal()
+
+        def record(happening: Happening) -> None:
+            journal.record(session, happening, _wall())
+            if isinstance(happening, Ended):
+                self._ended()
+
+        return record
+
+    def _show_timeline(self, _timeline: object) -> None:
+        state = self.driver().state
+        if self._page is not None and state is not None:
+            self._page.show_timeline(state.routine, state.timeline)
+
+    def _ended(self) -> None:
+        """Called while the driver is in its step: the rest waits for the next turn."""
+        from PySide6.QtCore import QTimer
+
+        QTimer.singleShot(0, self, self._show_summary)
+
+    def _show_summary(self) -> None:
+        from backstretch.ui.summary import SummaryFacts
+
+        driver = self.driver()
+        state, moment = driver.state, driver.moment
+        if state is None or moment is None or not self._session:
+            return
+        self._session = ""
+        self._remember(state.plan)
+        self.journal().flush()
+        window = self._program.window
+        window.page("summary")
+        assert self._summary is not None
+        status = "finished" if moment.status == "finished" else "stopped"
+        self._summary.show_facts(SummaryFacts(state.routine, status, moment.moves))
+        driver.close()
+        window.show_page("summary")
+        self.over.emit()
+
+    def _remember(self, plan: Plan) -> None:
+        if self._began is None:
+            return
+        settings = self._program.settings
+        settings.change(moves=remembered_moves(settings.now.moves, self._began, as_json(plan)))
+
+    def _ask_to_leave(self) -> None:
+        from backstretch.session.commands import Leave, Play
+        from backstretch.ui.dialogs.question import Answer, ask
+
+        self.pause()
+        driver = self.driver()
+        answer = ask(
+            self._program.appearance,
+            self.tr("Leave the session?"),
+            self.tr("What you did so far is kept."),
+            (
+                Answer("stay", self.tr("Go on"), "accent"),
+                Answer("leave", self.tr("Leave")),
+            ),
+            self._program.window,
+        )
+        if answer == "leave":
+            driver.command(Leave())
+            self._ended()
+        elif answer == "stay":
+            driver.command(Play())
+
+    def _go_home(self) -> None:
+        self._program.window.show_page("today")
+
+
+def _wall() -> datetime:
+    return datetime.now().astimezone()

@@ -1,0 +1,157 @@
+"""The whole program, put together: who is built when, and who hears whom."""
+
+import logging
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, QTimer
+from PySide6.QtWidgets import QApplication, QWidget
+
+from backstretch.app.library import Library, open_library
+from backstretch.app.practice import Practising
+from backstretch.app.thumbnails import Thumbnails
+from backstretch.app.today import TodayDesk
+from backstretch.history.reading import Reading
+from backstretch.log import Fault
+from backstretch.paths import Places
+from backstretch.settings import Preferences, Settings
+from backstretch.ui.actions import Actions
+from backstretch.ui.single import SingleWindow
+from backstretch.ui.theme import Appearance
+from backstretch.ui.window import Window
+
+log = logging.getLogger("backstretch.app")
+
+
+class Program(QObject):
+    """Built before the window is shown: window and Today. Everything else when it is needed or,
+    in `after_first_paint`, when the user can already see and start."""
+
+    def __init__(self, app: QApplication, at: Places, settings: Settings) -> None:
+        super().__init__()
+        self._app = app
+        self.at = at
+        self.settings = settings
+        self.appearance = Appearance(app, settings.now.theme)
+        self.actions = Actions(settings.now.keys)
+        self.library: Library = open_library(at.routines, language_of(settings.now))
+        self.reading = Reading(at.journal)
+        self.window = Window(self.appearance, self.actions, settings)
+        self.thumbnails = Thumbnails(self.appearance, self.library.poses, settings.now.figure)
+        self.today = TodayDesk(
+            self.appearance, self.actions, settings, self.library, self.reading, self.thumbnails
+        )
+        self.practising = Practising(self)
+        self._add_pages()
+        self._connect()
+
+    def open(self) -> None:
+        wanted = self.settings.now.last_page
+        self.window.show_page(wanted if wanted != "settings" else "today")
+        self.window.show()
+
+    def after_first_paint(self, single: SingleWindow) -> None:
+        """What may come late, in the order of its use."""
+        single.watch(self._come_forward)
+        self.today.refresh_past()
+        for problem in (*self.settings.problems, self.settings.trouble):
+            if problem:
+                log.warning("%s", problem)
+
+    def close(self) -> None:
+        self.thumbnails.stop()
+        self.practising.close()
+
+    def show_fault(self, fault: Fault) -> None:
+        """Says what went wrong, without stopping anything."""
+        from backstretch.ui.dialogs.fault import fault_dialog
+
+        def show() -> None:
+            dialog = fault_dialog(self.appearance, fault.what, fault.log_file, self.window)
+            dialog.finished.connect(dialog.deleteLater)
+            dialog.show()
+
+        QTimer.singleShot(0, self, show)
+
+    def _add_pages(self) -> None:
+        window = self.window
+        window.add_page("today", lambda: self.today.page)
+        window.add_page("practice", self.practising.make_page)
+        window.add_page("summary", self.practising.make_summary)
+        window.add_page("history", self._make_history)
+        window.add_page("settings", self._make_settings)
+
+    def _connect(self) -> None:
+        on = self._on
+        on("start", lambda: self.today.start())
+        on("today", lambda: self._go("today"))
+        on("history", lambda: self._go("history"))
+        on("settings", lambda: self._go("settings"))
+        on("keys", self._show_keys)
+        on("about", self._show_about)
+        on("quit", self.window.close)
+        self.today.begin.connect(self.practising.begin)
+        self.today.resume.connect(self.practising.resume)
+        self.today.leave.connect(self.practising.leave_unfinished)
+        self.window.closing.connect(self.practising.close)
+        self.practising.over.connect(self.today.refresh_past)
+        self.actions.keys_changed.connect(
+            lambda: self.settings.change(keys=self.actions.changed_keys())
+        )
+        self.settings.listen(self._follow)
+
+    def _on(self, command: str, do: Callable[[], object]) -> None:
+        self.actions[command].triggered.connect(lambda _checked=False: do())
+
+    def _go(self, name: str) -> None:
+        if self.practising.under_way:
+            return
+        if name == "today":
+            self.window.show_page("today")
+            self.today.refresh_past()
+        elif name == "history":
+            self.window.show_page("history")
+        elif name == "settings":
+            self.window.show_page("settings")
+
+    def _follow(self, now: Preferences) -> None:
+        self.appearance.choose(now.theme)
+        self.thumbnails.set_figure(now.figure)
+
+    def _come_forward(self, token: str) -> None:
+        if token:
+            import os
+
+            os.environ["XDG_ACTIVATION_TOKEN"] = token
+        self.window.come_forward()
+
+    def _make_history(self) -> QWidget:
+        from backstretch.app.history import make_history
+
+        return make_history(self)
+
+    def _make_settings(self) -> QWidget:
+        from backstretch.app.preferences import make_settings
+
+        return make_settings(self)
+
+    def _show_keys(self) -> None:
+        from backstretch.ui.dialogs.keys import KeyList
+
+        dialog = KeyList(self.appearance, self.actions, self.window)
+        self.practising.pause()
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _show_about(self) -> None:
+        from backstretch.ui.dialogs.about import About
+
+        dialog = About(self.appearance, self.at, self.window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+
+def language_of(now: Preferences) -> str:
+    """The language of routine files' texts, as two letters."""
+    from PySide6.QtCore import QLocale
+
+    return (now.language or QLocale().name())[:2]

@@ -1,0 +1,136 @@
+"""What was done, shown when a session is over."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from backstretch.routine.model import Routine
+from backstretch.session.moment import MoveProgress
+from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.card import Card
+from backstretch.ui.parts.label import Label, Tone
+from backstretch.ui.parts.page import Page
+from backstretch.ui.scale import Kind, Scale
+from backstretch.ui.theme import Appearance
+from backstretch.ui.today.wording import minutes_of
+
+
+@dataclass(frozen=True, slots=True)
+class SummaryFacts:
+    """`status` says how it ended; `moves` are the routine's in the order they were planned."""
+
+    routine: Routine
+    status: Literal["finished", "stopped"]
+    moves: tuple[MoveProgress, ...]
+
+    @property
+    def seconds(self) -> float:
+        return sum(move.seconds for move in self.moves)
+
+    @property
+    def in_full(self) -> int:
+        return sum(1 for move in self.moves if move.done >= move.planned)
+
+
+class SummaryPage(Page):
+    """`done` is emitted when the user has seen enough."""
+
+    done = Signal()
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(widest=210)
+        self._appearance = appearance
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Summary"))
+        self._scale = Scale.at(self)
+        self._title = Label("", "title")
+        self._told = Label("", "lead", "soft")
+        self.column.addWidget(self._title)
+        self.column.addWidget(self._told)
+        self._card = Card(appearance)
+        self._grid: QGridLayout | None = None
+        self.column.addWidget(self._card)
+        self._question = QVBoxLayout()
+        self.column.addLayout(self._question)
+        self._button = Button(appearance, self.tr("Done"), look="accent", kind="lead")
+        self._button.clicked.connect(self.done)
+        row = QHBoxLayout()
+        row.addStretch(1)
+        row.addWidget(self._button)
+        self.column.addLayout(row)
+        self.column.addStretch(1)
+        self.setFocusProxy(self._button)
+
+    def show_facts(self, facts: SummaryFacts, question: QWidget | None = None) -> None:
+        """Shows the session; `question` is put below the moves."""
+        self._title.setText(self._headline(facts))
+        self._told.setText(self._sentence(facts))
+        self._write_moves(facts)
+        while (item := self._question.takeAt(0)) is not None:
+            old = item.widget()
+            if old is not None:
+                old.deleteLater()
+        if question is not None:
+            self._question.addWidget(question)
+
+    def _headline(self, facts: SummaryFacts) -> str:
+        if facts.status == "finished" and facts.in_full == len(facts.moves):
+            return self.tr("All done. Well moved.")
+        if facts.status == "finished":
+            return self.tr("Done.")
+        return self.tr("That counts.")
+
+    def _sentence(self, facts: SummaryFacts) -> str:
+        minutes = self.tr("%n minute(s)", "", minutes_of(facts.seconds))
+        words = self.tr("{minutes} for your back, {done} of {planned} moves in full.")
+        return words.format(minutes=minutes, done=facts.in_full, planned=len(facts.moves))
+
+    def _write_moves(self, facts: SummaryFacts) -> None:
+        if self._grid is not None:
+            while (item := self._grid.takeAt(0)) is not None:
+                widget = item.widget()
+                if widget is not None:
+                    widget.deleteLater()
+            self._card.column.removeItem(self._grid)
+        grid = self._grid = QGridLayout()
+        grid.setHorizontalSpacing(self._scale.space(6))
+        grid.setVerticalSpacing(self._scale.space(3.5))
+        grid.setColumnStretch(0, 1)
+        heads = (self.tr("Move"), self.tr("done"), self.tr("left · right"), self.tr("time"))
+        for column, head in enumerate(heads):
+            self._put(grid, 0, column, head, "small", "soft")
+        for row, move in enumerate(facts.moves, 1):
+            self._put(grid, row, 0, facts.routine.move(move.id).title, "body")
+            self._put(grid, row, 1, self._done(move), "body", "warn" if move.skipped else "text")
+            sides = "" if move.left is None else f"{move.left} · {move.right}"
+            self._put(grid, row, 2, sides, "body")
+            self._put(grid, row, 3, clock_of(move.seconds), "body", "soft")
+        self._card.column.addLayout(grid)
+
+    def _done(self, move: MoveProgress) -> str:
+        if move.skipped and not move.done:
+            return self.tr("skipped")
+        told = self.tr("{done} of {planned}").format(done=move.done, planned=move.planned)
+        return self.tr("{told}, gentler").format(told=told) if move.gentler else told
+
+    def _put(
+        self,
+        grid: QGridLayout,
+        row: int,
+        column: int,
+        text: str,
+        kind: Kind,
+        tone: Tone = "text",
+    ) -> None:
+        label = Label(text, kind, tone, wraps=column == 0)
+        at_end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
+        label.setAlignment(Qt.AlignmentFlag.AlignLeading if column == 0 else at_end)
+        grid.addWidget(label, row, column)
+
+
+def clock_of(seconds: float) -> str:
+    """Minutes and seconds, as on a clock."""
+    whole = round(seconds)
+    return f"{whole // 60}:{whole % 60:02d}"

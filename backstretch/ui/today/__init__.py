@@ -1,0 +1,1 @@
+"""The first page: what today holds, and one press to begin."""

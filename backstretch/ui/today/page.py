@@ -1,0 +1,217 @@
+"""The Today page: what it will be, and one press to begin."""
+
+from collections.abc import Sequence
+from datetime import datetime
+
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+
+from backstretch.ui.actions import Actions
+from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.card import Card
+from backstretch.ui.parts.label import Label
+from backstretch.ui.parts.page import Page
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+from backstretch.ui.today import wording
+from backstretch.ui.today.card import MoveCard
+from backstretch.ui.today.facts import PastFacts, TodayFacts
+from backstretch.ui.today.notices import Notices
+from backstretch.ui.today.week_glance import WeekGlance
+
+
+class TodayPage(Page):
+    """Shows facts; says what the user wants. `order_chosen` carries the ids of today's moves,
+    `routine_chosen` an id, `pictures_wanted` asks for the cards' pictures at their present size."""
+
+    order_chosen = Signal(tuple)
+    only_chosen = Signal(str)
+    routine_chosen = Signal(str)
+    resume_chosen = Signal(bool)
+    dose_chosen = Signal(str, int)
+    pictures_wanted = Signal()
+
+    def __init__(self, appearance: Appearance, actions: Actions) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._actions = actions
+        self._facts: TodayFacts | None = None
+        self._cards: dict[str, MoveCard] = {}
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAccessibleName(self.tr("Today"))
+        self._scale = Scale.at(self)
+        self._make_head()
+        self.notices = Notices(appearance)
+        self.notices.resume_chosen.connect(self.resume_chosen)
+        self.notices.dose_chosen.connect(self.dose_chosen)
+        self.column.addWidget(self.notices)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(self._scale.space(4))
+        self.column.addLayout(self._grid)
+        self._make_foot()
+        self.column.addStretch(1)
+        self._clock = QTimer(self)
+        self._clock.setInterval(20_000)
+        self._clock.timeout.connect(self._tell_time)
+
+    def _make_head(self) -> None:
+        self._title = Label("", "title")
+        self._plan = Label("", "lead", "soft")
+        self._start = Button(
+            self._appearance, self._actions["start"].text(), icon="play", look="accent", kind="cue"
+        )
+        self._start.follow(self._actions["start"])
+        self._choice = QComboBox()
+        self._choice.setAccessibleName(self.tr("Routine"))
+        self._choice.activated.connect(
+            lambda place: self.routine_chosen.emit(self._choice.itemData(place))
+        )
+        words = QVBoxLayout()
+        words.setSpacing(self._scale.space(1))
+        words.addWidget(self._title)
+        words.addWidget(self._plan)
+        words.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignLeading)
+        head = QHBoxLayout()
+        head.setSpacing(self._scale.space(6))
+        head.addLayout(words, 1)
+        head.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
+        self.column.addLayout(head)
+
+    def _make_foot(self) -> None:
+        self._foot = QGridLayout()
+        self._foot.setSpacing(self._scale.space(4))
+        self._week_card = Card(self._appearance)
+        self._week_title = Label("", "heading")
+        self._glance = WeekGlance(self._appearance)
+        self._last = Label("", "small", "soft")
+        for widget in (self._week_title, self._glance, self._last):
+            self._week_card.column.addWidget(widget)
+        self._side = QVBoxLayout()
+        self._side.setSpacing(self._scale.space(4))
+        self._safety = Label("", "small", "soft")
+        self.column.addLayout(self._foot)
+        self.column.addWidget(self._safety)
+        self._foot.addWidget(self._week_card, 0, 0)
+        self._foot.addLayout(self._side, 0, 1)
+
+    def set_question(self, question: QWidget) -> None:
+        """Puts the stiffness question beside the week."""
+        self._side.addWidget(question, 1)
+        self._arrange()
+
+    def show_facts(self, facts: TodayFacts) -> None:
+        old = self._facts
+        self._facts = facts
+        self._tell_time()
+        self._safety.setText(facts.routine.safety)
+        self._safety.setVisible(bool(facts.routine.safety))
+        self._choice.setVisible(len(facts.routines) > 1)
+        self._choice.clear()
+        for identity, title in facts.routines.items():
+            self._choice.addItem(title, identity)
+        self._choice.setCurrentIndex(self._choice.findData(facts.routine.id))
+        if old is None or (old.order, old.doses) != (facts.order, facts.doses):
+            self._make_cards(facts)
+
+    def show_past(self, past: PastFacts) -> None:
+        self.notices.show_past(past)
+        self._last.setVisible(past.last is not None)
+        if past.last is not None:
+            self._last.setText(wording.last_line(past.last, past.today))
+        if past.week is not None:
+            self._week_title.setText(wording.week_title(past.week, past.goal_days))
+            self._glance.show_week(past.week, past.today.isoformat())
+
+    def card_sizes(self) -> dict[str, tuple[int, int]]:
+        """Width and height of each card's picture, in logical pixels."""
+        sizes = {name: card.picture_size() for name, card in self._cards.items()}
+        return {name: (size.width(), size.height()) for name, size in sizes.items()}
+
+    def set_picture(self, move_id: str, picture: QPixmap) -> None:
+        if move_id in self._cards:
+            self._cards[move_id].set_picture(picture)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._tell_time()
+        self._clock.start()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._clock.stop()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self.pictures_wanted.emit()
+
+    def _tell_time(self) -> None:
+        if self._facts is None:
+            return
+        now = datetime.now()
+        self._title.setText(wording.headline(now, self._facts.seconds))
+        self._plan.setText(wording.plan_line(now, self._facts.seconds, len(self._facts.order)))
+
+    def _make_cards(self, facts: TodayFacts) -> None:
+        for card in self._cards.values():
+            self._grid.removeWidget(card)
+            card.deleteLater()
+        self._cards = {}
+        for move in facts.order:
+            dose = wording.dose_line(move.dose, facts.doses.get(move.id, move.dose.middle))
+            card = MoveCard(self._appearance, move.title, f"{dose} · {wording.pacing_word(move)}")
+            card.setToolTip(move.brief)
+            card.clicked.connect(lambda _=False, name=move.id: self._offer(name))
+            self._cards[move.id] = card
+        self._arrange()
+        self.pictures_wanted.emit()
+
+    def _arrange(self) -> None:
+        """As many cards in a row as there is room for, in even rows."""
+        width = self.viewport().width()
+        columns = _columns(len(self._cards), width / self._scale.space(46))
+        for place, card in enumerate(self._cards.values()):
+            self._grid.addWidget(card, place // columns, place % columns)
+        for column in range(self._grid.columnCount()):
+            self._grid.setColumnStretch(column, 1 if column < columns else 0)
+        is_wide = width >= self._scale.space(150) and self._side.count() > 0
+        self._foot.removeItem(self._side)
+        self._foot.addLayout(self._side, 0 if is_wide else 1, 1 if is_wide else 0)
+        self._foot.setColumnStretch(0, 4)
+        self._foot.setColumnStretch(1, 3 if is_wide else 0)
+
+    def _offer(self, move_id: str) -> None:
+        """What can be done with one move today."""
+        assert self._facts is not None
+        order = [move.id for move in self._facts.order]
+        place = order.index(move_id)
+        card = self._cards[move_id]
+        menu = QMenu(card)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        only = menu.addAction(self.tr("Play only this move"))
+        only.triggered.connect(lambda: self.only_chosen.emit(move_id))
+        menu.addSeparator()
+        earlier = menu.addAction(self.tr("Earlier in today's order"))
+        earlier.setEnabled(place > 0)
+        earlier.triggered.connect(lambda: self._move(order, place, place - 1))
+        later = menu.addAction(self.tr("Later in today's order"))
+        later.setEnabled(place < len(order) - 1)
+        later.triggered.connect(lambda: self._move(order, place, place + 1))
+        usual = menu.addAction(self.tr("The usual order"))
+        routine = [move.id for move in self._facts.routine.moves]
+        usual.setEnabled(order != routine)
+        usual.triggered.connect(lambda: self.order_chosen.emit(tuple(routine)))
+        menu.popup(card.mapToGlobal(QPoint(self._scale.space(4), card.height() // 2)))
+
+    def _move(self, order: Sequence[str], place: int, wanted: int) -> None:
+        new = list(order)
+        new.insert(wanted, new.pop(place))
+        self.order_chosen.emit(tuple(new))
+
+
+def _columns(cards: int, room: float) -> int:
+    """The number of columns that fills rows most evenly within `room` cards."""
+    fits = max(1, min(cards, int(room)))
+    rows = -(-cards // fits) if cards else 1
+    return max(1, -(-cards // rows))

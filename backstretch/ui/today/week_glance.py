@@ -1,0 +1,103 @@
+"""This week in seven bars."""
+
+from PySide6.QtCore import QLocale, QRectF, QSize, Qt
+from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backstretch.history.week import Day, Week
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+from backstretch.ui.today.wording import minutes_of, week_sentence
+
+
+class WeekGlance(QWidget):
+    """A bar a day, as high as its minutes; hatched where no session of that day was finished."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._week: Week | None = None
+        self._today = ""
+        self._finished: frozenset[str] = frozenset()
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+
+    def show_week(self, week: Week, today: str) -> None:
+        self._week = week
+        self._today = today
+        self._finished = frozenset(
+            session.started.date().isoformat()
+            for session in week.sessions
+            if session.status == "finished"
+        )
+        self.setAccessibleName(week_sentence(week))
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        return QSize(scale.space(100), scale.space(34))
+
+    def minimumSizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        return QSize(scale.space(56), scale.space(28))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._week is None:
+            return
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        scale = Scale.at(self)
+        gap = scale.space(2)
+        wide = (self.width() - 6 * gap) / 7
+        longest = max(600.0, *(day.seconds for day in self._week.days))
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for place, day in enumerate(self._week.days):
+            column = 6 - place if mirrored else place
+            self._paint_day(
+                painter,
+                day,
+                QRectF(column * (wide + gap), 0, wide, self.height()),
+                day.seconds / longest,
+                scale,
+            )
+
+    def _paint_day(
+        self, painter: QPainter, day: Day, rect: QRectF, share: float, scale: Scale
+    ) -> None:
+        theme = self._appearance.theme
+        font = QFont(scale.font_of("small"))
+        font.setBold(day.date.isoformat() == self._today)
+        words = QFontMetrics(font).lineSpacing()
+        foot = rect.bottom() - words - scale.space(2)
+        painter.setFont(font)
+        painter.setPen(theme.colour("text" if font.bold() else "text-soft"))
+        name = QLocale().dayName(day.date.isoweekday(), QLocale.FormatType.ShortFormat)
+        painter.drawText(
+            QRectF(
+                rect.left() - scale.unit,
+                rect.bottom() - words,
+                rect.width() + 2 * scale.unit,
+                words,
+            ),
+            Qt.AlignmentFlag.AlignCenter,
+            name,
+        )
+        least = scale.unit * 1.5
+        room = foot - words - scale.unit
+        height = max(least, room * share) if day.seconds > 0 else least
+        bar = QRectF(rect.left(), foot - height, rect.width(), height)
+        path = QPainterPath()
+        radius = min(scale.corner * 0.5, height / 2)
+        path.addRoundedRect(bar, radius, radius)
+        if day.seconds <= 0:
+            painter.fillPath(path, theme.colour("track"))
+            return
+        painter.fillPath(path, theme.colour("chart-1"))
+        if day.date.isoformat() not in self._finished:
+            stripes = QColor(theme.colour("card"))
+            stripes.setAlphaF(0.45)
+            painter.fillPath(path, QBrush(stripes, Qt.BrushStyle.BDiagPattern))
+        painter.setPen(theme.colour("text-soft"))
+        painter.setFont(scale.font_of("small"))
+        above = QRectF(bar.left(), bar.top() - words - scale.unit / 2, bar.width(), words)
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(minutes_of(day.seconds)))

@@ -1,0 +1,129 @@
+"""The sentences of the Today page."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QLocale, QTime
+
+from backstretch.history.week import SessionDone, Week
+from backstretch.routine.model import Dose, Move
+from backstretch.ui.today.facts import DoseOffer, ResumeOffer
+
+
+def minutes_of(seconds: float) -> int:
+    """Whole minutes, at least one where anything was done."""
+    return max(1, round(seconds / 60)) if seconds > 0 else 0
+
+
+def greeting(now: datetime) -> str:
+    hour = now.hour
+    if 4 <= hour < 12:
+        return QCoreApplication.translate("Today", "Good morning.")
+    if 12 <= hour < 18:
+        return QCoreApplication.translate("Today", "Good afternoon.")
+    if 18 <= hour < 23:
+        return QCoreApplication.translate("Today", "Good evening.")
+    return QCoreApplication.translate("Today", "Hello.")
+
+
+def headline(now: datetime, seconds: float) -> str:
+    minutes = minutes_of(seconds)
+    told = QCoreApplication.translate("Today", "%n minute(s) for your back.", None, minutes)
+    return f"{greeting(now)} {told}"
+
+
+def plan_line(now: datetime, seconds: float, moves: int) -> str:
+    done = now + timedelta(seconds=seconds)
+    clock = QLocale().toString(QTime(done.hour, done.minute), QLocale.FormatType.ShortFormat)
+    counted = QCoreApplication.translate("Today", "%n move(s)", None, moves)
+    until = QCoreApplication.translate("Today", "done at {time} if you start now")
+    return f"{counted} · {until.format(time=clock)}"
+
+
+def dose_line(dose: Dose, count: int) -> str:
+    """ "6 each side", "10 breaths", …"""
+    if dose.per_side:
+        return QCoreApplication.translate("Today", "%n each side", None, count)
+    if dose.unit == "breaths":
+        return QCoreApplication.translate("Today", "%n breath(s)", None, count)
+    if dose.unit == "rounds":
+        return QCoreApplication.translate("Today", "%n round(s)", None, count)
+    if dose.unit == "bends":
+        return QCoreApplication.translate("Today", "%n bend(s)", None, count)
+    return QCoreApplication.translate("Today", "%n rep(s)", None, count)
+
+
+def pacing_word(move: Move) -> str:
+    if move.pacing == "flow":
+        return QCoreApplication.translate("Today", "flowing")
+    if move.pacing == "breath":
+        return QCoreApplication.translate("Today", "with the breath")
+    if move.pacing == "beat":
+        return QCoreApplication.translate("Today", "fast")
+    return QCoreApplication.translate("Today", "slow lower")
+
+
+def days_practised(week: Week) -> int:
+    return sum(1 for day in week.days if day.seconds > 0)
+
+
+def week_title(week: Week, goal: int) -> str:
+    return QCoreApplication.translate("Today", "This week: {done} of {goal} days", None).format(
+        done=days_practised(week), goal=goal
+    )
+
+
+def week_sentence(week: Week) -> str:
+    """All that the bars show, in words."""
+    locale = QLocale()
+    told = [
+        QCoreApplication.translate("Today", "{day} {minutes} min").format(
+            day=locale.dayName(day.date.isoweekday()), minutes=minutes_of(day.seconds)
+        )
+        for day in week.days
+        if day.seconds > 0
+    ]
+    return ", ".join(told) or QCoreApplication.translate("Today", "No practice yet this week")
+
+
+def day_name(day: date, today: date) -> str:
+    if day == today:
+        return QCoreApplication.translate("Today", "today")
+    if day == today - timedelta(days=1):
+        return QCoreApplication.translate("Today", "yesterday")
+    if today - timedelta(days=6) <= day <= today:
+        return QLocale().dayName(day.isoweekday())
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
+
+
+def last_line(session: SessionDone, today: date) -> str:
+    minutes = QCoreApplication.translate("Today", "%n minute(s)", None, minutes_of(session.seconds))
+    done = sum(1 for move in session.moves if move.done >= move.planned and not move.skipped)
+    words = QCoreApplication.translate(
+        "Today", "Last session: {day}, {minutes}, {done} of {planned} moves in full."
+    )
+    return words.format(
+        day=day_name(session.started.date(), today),
+        minutes=minutes,
+        done=done,
+        planned=len(session.moves),
+    )
+
+
+def resume_line(offer: ResumeOffer, today: date) -> str:
+    if offer.rep:
+        words = QCoreApplication.translate(
+            "Today", "Continue with move {move}, {title}, rep {rep}? You left it {day}."
+        )
+    else:
+        words = QCoreApplication.translate(
+            "Today", "Continue with move {move}, {title}? You left it {day}."
+        )
+    day = day_name(offer.day, today)
+    return words.format(move=offer.move, title=offer.title, rep=offer.rep, day=day)
+
+
+def offer_line(offer: DoseOffer) -> str:
+    words = QCoreApplication.translate(
+        "Today", "{title} has gone well three times. Go from {now} to {next}?"
+    )
+    return words.format(title=offer.title, now=offer.now, next=offer.next)
