@@ -35,7 +35,7 @@ class _Pen:
 
     def write(self, phase: Phase) -> None:
         self.phases.append(replace(phase, start=self.time))
-        self.time += phase.length
+        self.time = round(self.time + phase.length, 6)
         self.pose = phase.way.ends
 
 

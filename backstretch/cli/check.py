@@ -1,0 +1,22 @@
+"""`backstretch check FILE…`: every problem of routine files, with the way to mend each."""
+
+import argparse
+from pathlib import Path
+
+from backstretch.cli.wording import worded
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("files", nargs="+", metavar="FILE", help="a routine file (YAML)")
+
+
+def run(options: argparse.Namespace) -> int:
+    """0 when all files are good, 1 when any has a problem."""
+    from backstretch.figure.poses import load_poses
+    from backstretch.routine.load import load
+
+    names = load_poses().names
+    found = [load(Path(file), names).problems for file in options.files]
+    for problem in (problem for problems in found for problem in problems):
+        print(worded(problem))
+    return 1 if any(found) else 0
