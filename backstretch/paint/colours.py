@@ -10,8 +10,9 @@ from PySide6.QtGui import QBrush, QColor, QPen, QRadialGradient
 from backstretch.assets import folder
 from backstretch.figure.look import Look
 
-_FAR = 0.16
-"""How much of the far tone's colour a part well behind takes on."""
+_FAR = 0.85
+"""How much of its own shade a part well behind takes on; a shade darkens by `_FARTHER`."""
+_FARTHER = 0.13
 _STEPS = 16
 
 
@@ -28,7 +29,8 @@ class Palette:
         """The colour of `role`; `tone` 1 is the farthest tone. Raises KeyError."""
         base = self._colours[role]
         if tone > 0:
-            base = _mixed(base, self._far, tone * _FAR)
+            shade = self._colours.get(role + "-shade")
+            base = _mixed(base, shade or self._far, tone * (_FAR if shade else _FARTHER))
         if alpha < 1:
             base = QColor(base)
             base.setAlphaF(max(alpha, 0.0))

@@ -34,7 +34,11 @@ def draw_list(
     view = view_of(camera)
     shapes = shadow_shapes(view, body, look.build) if shadow else []
     shining = glow_shapes(view, body, works, glow) if glow > 0 and works else {}
-    for part in back_to_front(_parts(view, body, look)):
+    middle = trunk(view, body, look.build)
+    parts = _parts(view, body, look, middle)
+    # A neck that rises in front of its collar belongs behind the chin.
+    fixed = ("", "") if middle.skin_first else ("trunk", "head")
+    for part in back_to_front(parts, *fixed):
         shapes += part.shapes
         shapes += shining.get(part.name, ())
     found = tuple(shapes)
@@ -54,13 +58,12 @@ def ghost_drawing(body: Body, camera: Camera, look: Look, alpha: float = 0.34) -
     return Drawing(shapes, box_of(shapes))
 
 
-def _parts(view: View, body: Body, look: Look) -> list[Part]:
-    middle = trunk(view, body, look.build)
+def _parts(view: View, body: Body, look: Look, middle: Trunk) -> list[Part]:
     parts = [Part("trunk", middle.shapes, _trunk_mass(middle))]
     x, y, depth = view.spot(body.head.at)
     head = head_shapes(view, body.head, look.build, look)
     parts.append(Part("head", head, [(x, y, depth, look.build.head[0])]))
-    chest, seat = middle.rings[5][2], middle.rings[1][2]
+    chest, seat = middle.rings[6][2], middle.rings[1][2]
     for side in ("left", "right"):
         limbs = body.limbs(side)
         parts.append(_arm(view, limbs, side, look, chest))
@@ -93,9 +96,12 @@ def _arm(view: View, limbs: Limbs, side: Side, look: Look, chest: float) -> Part
 def _leg(view: View, limbs: Limbs, side: Side, look: Look, seat: float) -> Part:
     stations = leg_stations(look.build, look.leg)
     balls = balls_along(view, stations, (limbs.hip, limbs.knee, limbs.ankle), _leg_front(limbs))
-    foot = foot_loops(view, limbs.foot, side, look.build)
+    foot, dark = foot_loops(view, limbs.foot, side, look.build)
     near = (balls[stations.joint][2] + balls[-1][2] + balls[0][2]) / 3 - seat
-    shapes = limb_shapes(balls, stations, Wear("legs", far(near)), foot, ())
+    tone = far(near)
+    shapes = limb_shapes(
+        balls, stations, Wear("legs", tone), foot, [Shape("skin-shade", dark, tone)]
+    )
     fx, fy, fz = view.spot(limbs.foot.forward)
     x, y, depth, _ = balls[-1]
     toes = (x + fx * 0.07, y + fy * 0.07, depth + fz * 0.07, 0.024)

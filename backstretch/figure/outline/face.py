@@ -30,16 +30,16 @@ def _both(*angles: tuple[float, float]) -> tuple[Mark, Mark]:
 
 
 _EYES = _both((16, 1.5), (22, -1.8), (30, -3.0), (38, -1.6), (45, 2.5))
-_BROWS = _both((13, 14), (24, 18.5), (36, 17.5), (47, 12.5))
+_BROWS = _both((14, 17), (25, 20.5), (36, 19.5), (46, 15.5))
 _MOUTH = (_mark((-17, -37.5), (-8, -40.2), (0, -40.6), (8, -40.2), (17, -37.5)),)
 _NOSE = (_mark((-9, -21), (-4, -24), (4, -24), (9, -21)),)
 _CHEEKS = _both((41, -17))
 
 _MARKS = (
-    ("line", _BROWS, 0.0034),
-    ("line", _EYES, 0.0034),
+    ("line", _BROWS, 0.0030),
+    ("line", _EYES, 0.0032),
     ("skin-shade", _NOSE, 0.0030),
-    ("lips", _MOUTH, 0.0034),
+    ("lips", _MOUTH, 0.0032),
 )
 _EDGE = 0.10
 
@@ -71,14 +71,14 @@ def face_shapes(
         ((p, q, r),) = mark
         facing = p * nx + q * ny + r * nz
         spots = seen(mark)
-        if spots and facing > 0.25:
+        if spots and facing > 0.4:
             px, py = spots[0]
             w, h = 0.0125 * size, 0.0095 * size
             shapes.append(
                 Shape(
                     "blush",
                     ((px, py, l[0] * w, l[1] * w, u[0] * h, u[1] * h),),
-                    alpha=0.5 * min(1.0, facing * 1.4),
+                    alpha=0.55 * min(1.0, (facing - 0.4) * 3.0),
                     kind="glow",
                 )
             )

@@ -4,7 +4,7 @@ from backstretch.figure.body import Frame, Side
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop
 from backstretch.figure.outline.curve import circle
-from backstretch.figure.outline.tube import Ring, outline, sleeve
+from backstretch.figure.outline.tube import Ring, outline, shade, sleeve
 from backstretch.figure.outline.view import View
 
 _SOLE = (
@@ -21,8 +21,10 @@ _TOES = ((0.102, 0.62, 0.0105), (0.103, 0.20, 0.0080), (0.099, -0.14, 0.0074),
 _TOE_HEIGHT = -0.031
 
 
-def foot_loops(view: View, foot: Frame, side: Side, build: Build) -> tuple[Loop, ...]:
-    """The outlines that together are the foot."""
+def foot_loops(
+    view: View, foot: Frame, side: Side, build: Build
+) -> tuple[tuple[Loop, ...], tuple[Loop, ...]]:
+    """The outlines that together are the foot, and its shade."""
     x, y, z = view.spot(foot.at)
     fx, fy, fz = view.spot(foot.forward)
     lx, ly, lz = view.spot(foot.left)
@@ -46,7 +48,8 @@ def foot_loops(view: View, foot: Frame, side: Side, build: Build) -> tuple[Loop,
                 fy * long,
             )
         )
-    loops = [outline(sleeve(rings))]
+    whole = sleeve(rings)
+    loops = [outline(whole)]
     for along, across, radius in _TOES:
         shift = across * ball
         loops.append(
@@ -56,4 +59,4 @@ def foot_loops(view: View, foot: Frame, side: Side, build: Build) -> tuple[Loop,
                 radius,
             )
         )
-    return tuple(loops)
+    return tuple(loops), shade(whole, thin_end=True)

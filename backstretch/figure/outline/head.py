@@ -1,13 +1,14 @@
 """The head: skull and jaw, nose, ears and hair. The face is in `face`."""
 
-from math import cos, pi, sin, sqrt
+from math import cos, sin, sqrt
 
 from backstretch.figure.body import Frame
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
 from backstretch.figure.look import Hair, Look
-from backstretch.figure.outline.curve import Point, circle, compass, ellipse, smooth
+from backstretch.figure.outline.curve import Point, circle, compass, ellipse, smooth, smooth_line
 from backstretch.figure.outline.face import face_shapes
+from backstretch.figure.outline.hair import crescent, hair_cap
 from backstretch.figure.outline.tube import LIGHT, outline, tube
 from backstretch.figure.outline.view import Spot, View
 
@@ -16,9 +17,8 @@ Axes = tuple[Spot, Spot, Spot]
 Lump = tuple[float, float, float, float, float, float]
 """An ellipsoid of the head: its middle (forward, left, up) and half axes (forward, left, up)."""
 
-_SKULL: Lump = (-0.002, 0.0, 0.014, 0.057, 0.0455, 0.054)
+_SKULL: Lump = (-0.0032, 0.0, 0.0160, 0.0600, 0.0482, 0.0560)
 _JAW: Lump = (0.013, 0.0, -0.032, 0.036, 0.0295, 0.037)
-_CAP: Lump = (-0.0035, 0.0, 0.0165, 0.0605, 0.0490, 0.0565)
 _NOSE = ((0.049, 0.006, 0.0060), (0.0605, -0.014, 0.0068), (0.0500, -0.0225, 0.0070))
 """Forward, up, radius."""
 _BUNS: dict[Hair, tuple[tuple[float, float, float, float], ...]] = {
@@ -56,20 +56,19 @@ def head_shapes(view: View, frame: Frame, build: Build, look: Look) -> list[Shap
     at = view.spot(frame.at)
     size = build.head[2] / 0.068
     near = (axes[0][2], axes[1][2], axes[2][2])
-    cap = _ellipse(at, axes, _CAP, size)
     behind, before = _balls(at, axes, look.hair, size)
-    shapes: list[Shape] = []
-    if behind:
-        shapes.append(Shape("hair", tuple(behind)))
-    skin = [_hull(at, axes, (_SKULL, _JAW), size), _nose(at, axes, size)]
-    shapes.append(Shape("skin", tuple(skin)))
-    shapes += _jaw_shade(at, axes, size)
-    shapes.append(Shape("hair", (cap,)))
-    shapes.append(Shape("skin", _face_patch(at, axes, near, look.hair, size)))
-    shapes += _ears(at, axes, near, size)
-    shapes += face_shapes(at, axes, near, size)
+    face = _hull(at, axes, (_SKULL, _JAW), size)
+    hair = hair_cap(at, axes, near, look.hair, size)
+    shapes = [
+        Shape("hair", tuple(behind)),
+        Shape("skin", (smooth(face), _nose(at, axes, size))),
+        Shape("skin-shade", (crescent(face, at),)),
+        *face_shapes(at, axes, near, size),
+        Shape("hair", tuple(map(smooth, hair))),
+        *_ears(at, axes, near, size),
+        Shape("hair", tuple(before)),
+    ]
     if before:
-        shapes.append(Shape("hair", tuple(before)))
         shapes += _gloss(at, axes, look.hair, size)
     return [shape for shape in shapes if shape.loops]
 
@@ -83,12 +82,8 @@ def _place(at: Spot, axes: Axes, forward: float, left: float, up: float) -> Spot
     )
 
 
-def _ellipse(at: Spot, axes: Axes, lump: Lump, size: float) -> Loop:
-    return _hull(at, axes, (lump,), size)
-
-
-def _hull(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> Loop:
-    """The outline of the convex form round the ellipsoids."""
+def _hull(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> list[Point]:
+    """Round the outline of the convex form round the ellipsoids."""
     f, l, u = axes  # noqa: E741
     ready = []
     for forward, left, up, a, b, c in lumps:
@@ -107,7 +102,7 @@ def _hull(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> Loop:
                 px = x + (ax * a + bx * b + cx * c) / h
                 py = y + (ay * a + by * b + cy * c) / h
         points.append((px, py))
-    return smooth(points)
+    return points
 
 
 def _nose(at: Spot, axes: Axes, size: float) -> Loop:
@@ -138,71 +133,7 @@ def _gloss(at: Spot, axes: Axes, hair: Hair, size: float) -> list[Shape]:
         (x + r * 0.62 * (lx * cos(t) - ly * sin(t)), y + r * 0.62 * (ly * cos(t) + lx * sin(t)))
         for t in (-0.6, 0.0, 0.6)
     ]
-    from backstretch.figure.outline.curve import smooth_line
-
     return [Shape("hair-light", (smooth_line(arc),), kind="line", width=0.004 * size)]
-
-
-def _hairline(hair: Hair) -> list[tuple[float, float, float]]:
-    """Unit directions round the face, on the cap's sphere."""
-    pitch = -37 * pi / 180
-    k = (cos(pitch), 0.0, sin(pitch))
-    e = (-sin(pitch), 0.0, cos(pitch))
-    points = []
-    count = 18
-    for i in range(count):
-        turn = 2 * pi * i / count
-        c, s = cos(turn), sin(turn)
-        # A little lower at the temples, a little higher over one eye.
-        wide = (86 - 5 * max(0.0, s * s) + 3.0 * cos(turn - 0.5)) * pi / 180
-        if hair == "short":
-            wide += 3 * pi / 180
-        cw, sw = cos(wide), sin(wide)
-        points.append((k[0] * cw + e[0] * c * sw, s * sw, k[2] * cw + e[2] * c * sw))
-    return points
-
-
-_HAIRLINES: dict[Hair, list[tuple[float, float, float]]] = {
-    hair: _hairline(hair) for hair in ("bun", "short", "curls", "bob")
-}
-
-
-def _face_patch(
-    at: Spot, axes: Axes, near: tuple[float, float, float], hair: Hair, size: float
-) -> tuple[Loop, ...]:
-    """The part of the cap's surface in front of the hairline that can be seen."""
-    forward, left, up, a, b, c = (part * size for part in _CAP)
-    ux, uy, uz = near[0] / a, near[1] / b, near[2] / c
-    # The viewer's direction on the unit sphere that the cap is a stretched image of.
-    vx, vy, vz = near[0] * a, near[1] * b, near[2] * c
-    length = sqrt(vx * vx + vy * vy + vz * vz)
-    vx, vy, vz = vx / length, vy / length, vz / length
-    del ux, uy, uz
-    x, y, _ = _place(at, axes, forward, left, up)
-    f, l, u = axes  # noqa: E741
-    points: list[Point] = []
-    seen = False
-    for px, py, pz in _HAIRLINES[hair]:
-        out = px * vx + py * vy + pz * vz
-        if out < 0:
-            px, py, pz = px - vx * out, py - vy * out, pz - vz * out
-            n = sqrt(px * px + py * py + pz * pz) or 1.0
-            px, py, pz = px / n, py / n, pz / n
-        else:
-            seen = True
-        px, py, pz = px * a, py * b, pz * c
-        points.append(
-            (x + f[0] * px + l[0] * py + u[0] * pz, y + f[1] * px + l[1] * py + u[1] * pz)
-        )
-    facing = near[0] * 0.8 - near[2] * 0.6
-    if not seen and facing < 0:
-        return ()
-    return (smooth(points),)
-
-
-def _jaw_shade(at: Spot, axes: Axes, size: float) -> list[Shape]:
-    del at, axes, size
-    return []
 
 
 def _ears(at: Spot, axes: Axes, near: tuple[float, float, float], size: float) -> list[Shape]:
@@ -215,7 +146,7 @@ def _ears(at: Spot, axes: Axes, near: tuple[float, float, float], size: float) -
         ear = (
             0.0, 0.0, 0.0, 0.0095, 0.0055, 0.0155,
         )  # fmt: skip
-        shapes.append(Shape("skin", (_hull((x, y, 0.0), axes, (ear,), size),)))
+        shapes.append(Shape("skin", (smooth(_hull((x, y, 0.0), axes, (ear,), size)),)))
         if near[1] * hand > 0.25:
             r, s = 0.0055 * size, 0.0095 * size
             shapes.append(

@@ -78,7 +78,7 @@ def _half(
         start = max(first, min(cloth, last))
         skin = (outline(whole, start, last), *end) if start < last else tuple(end)
         shapes.append(Shape("skin", skin, tone))
-        shapes.append(Shape("skin-shade", shade(whole, start, last), tone))
+        shapes.append(Shape("skin-shade", shade(whole, start, last, bool(end)), tone))
     if cloth > first:
         stop = min(cloth, last)
         ends = edge if stop == cloth else None

@@ -16,13 +16,18 @@ class Part:
     mass: Sequence[Ball]
 
 
-def back_to_front(parts: Sequence[Part]) -> list[Part]:
-    """Sorted so that of two that overlap in the picture the nearer comes later."""
+def back_to_front(parts: Sequence[Part], first: str = "", then: str = "") -> list[Part]:
+    """Sorted so that of two that overlap in the picture the nearer comes later.
+
+    The part named `first` comes before `then` in any case.
+    """
     left = sorted(parts, key=_depth)
     behind = {part.name: set[str]() for part in left}
     for i, part in enumerate(left):
         for other in left[i + 1 :]:
             over = _nearer(part.mass, other.mass)
+            if {part.name, other.name} == {first, then}:
+                over = -1.0 if part.name == first else 1.0
             if over > 0:
                 behind[part.name].add(other.name)
             elif over < 0:

@@ -1,91 +1,78 @@
-"""The figure's shadow on the floor: its outline let down, softer the higher the part is."""
+"""The figure's shadow on the floor: a soft patch under each bone, fainter the higher it is."""
 
-from collections.abc import Sequence
-from itertools import pairwise
+from math import hypot
 
 from backstretch.figure.body import Body, Limbs, Vector
 from backstretch.figure.build import Build
-from backstretch.figure.drawing import Loop, Shape
-from backstretch.figure.outline.tube import Ring, outline, rim, sleeve
+from backstretch.figure.drawing import Shape
 from backstretch.figure.outline.view import View
 
-_SLANT = 0.10
-"""How far the shadow of a point moves to the right for each unit of height."""
-_LAYERS = ((0.020, 0.10, 0.55), (0.010, 0.14, 0.34), (0.001, 0.22, 0.13))
-"""Growth, opacity, and the height above which nothing adds to the layer."""
+_SLANT = 0.16
+"""How far the shadow of a point moves to the picture's right for each unit of height."""
+_DENSITY = 0.62
+_FADE = 7.0
+"""How quickly height thins the shadow."""
+_SPREAD = 0.20
+"""How much wider each unit of height makes it."""
+_THINNEST = 0.08
+_SOFT = 1.45
+"""The patch's rim against the flesh's radius, as it fades before it ends."""
 
-Mass = tuple[Vector, float]
+Bone = tuple[Vector, Vector, float]
 
 
 def shadow_shapes(view: View, body: Body, build: Build) -> list[Shape]:
-    """Soft to dense: three layers of one shadow."""
-    chains = [_trunk(body, build)]
-    for limbs in (body.left, body.right):
-        chains += [_arm(limbs, build), _leg(limbs, build)]
+    """The patches; where two lie over one another the shadow is deeper."""
     shapes = []
-    for growth, alpha, ceiling in _LAYERS:
-        loops: list[Loop] = []
-        for chain in chains:
-            loops += _fallen(view, chain, growth, ceiling)
-        if loops:
-            shapes.append(Shape("shadow", tuple(loops), alpha=alpha))
+    for begin, end, radius in _bones(body, build):
+        low = max(min(begin[2], end[2]) - radius, 0.0)
+        height = max((begin[2] + end[2]) / 2 - radius, 0.0)
+        alpha = _DENSITY / (1 + _FADE * (low + height) / 2)
+        if alpha > _THINNEST:
+            shapes.append(
+                Shape("shadow", (_patch(view, begin, end, radius, height),), 0.0, alpha, "glow")
+            )
     return shapes
 
 
-def _trunk(body: Body, build: Build) -> list[Mass]:
-    radii = [breadth * 0.86 for breadth, _ in build.trunk]
-    frames = (body.pelvis, body.spine[1], body.spine[3])
+def _bones(body: Body, build: Build) -> list[Bone]:
+    waist, chest = body.spine[1].at, body.spine[3].at
+    breadth = [wide for wide, _ in build.trunk]
+    bones: list[Bone] = [
+        (body.pelvis.at, waist, breadth[0] * 1.02),
+        (waist, chest, breadth[4] * 0.92),
+        (chest, body.head.at, build.head[0]),
+    ]
+    for limbs in (body.left, body.right):
+        bones += _limbs(limbs, build)
+    return bones
+
+
+def _limbs(limbs: Limbs, build: Build) -> list[Bone]:
+    reach = 0.085 - 0.04 * limbs.grip
     return [
-        *((frame.at, radii[i]) for frame, i in zip(frames, (0, 2, 4), strict=True)),
-        (body.spine[4].at, radii[5] * 1.2),
-        (body.head.at, build.head[0] * 1.05),
+        (limbs.shoulder, limbs.elbow, build.upper_arm[1]),
+        (limbs.elbow, limbs.wrist, build.forearm[1]),
+        (limbs.wrist, _ahead(limbs.hand.at, limbs.hand.forward, reach), build.palm[0]),
+        (limbs.hip, limbs.knee, build.thigh[1]),
+        (limbs.knee, limbs.ankle, build.shank[1]),
+        (limbs.ankle, _ahead(limbs.foot.at, limbs.foot.forward, 0.09), build.sole[1]),
     ]
 
 
-def _arm(limbs: Limbs, build: Build) -> list[Mass]:
-    x, y, z = limbs.hand.at
-    fx, fy, fz = limbs.hand.forward
-    reach = 0.085 - 0.035 * limbs.grip
-    return [
-        (limbs.shoulder, build.upper_arm[0]),
-        (limbs.elbow, build.forearm[0]),
-        (limbs.wrist, build.forearm[-1]),
-        ((x + fx * reach, y + fy * reach, z + fz * reach), build.palm[0] * 0.7),
-    ]
+def _ahead(at: Vector, forward: Vector, by: float) -> Vector:
+    return (at[0] + forward[0] * by, at[1] + forward[1] * by, at[2] + forward[2] * by)
 
 
-def _leg(limbs: Limbs, build: Build) -> list[Mass]:
-    x, y, z = limbs.foot.at
-    fx, fy, fz = limbs.foot.forward
-    return [
-        (limbs.hip, build.thigh[0]),
-        (limbs.knee, build.thigh[-1]),
-        (limbs.ankle, build.sole[0]),
-        ((x + fx * 0.1, y + fy * 0.1, z + fz * 0.1), build.sole[1] * 0.8),
-    ]
-
-
-def _fallen(view: View, chain: Sequence[Mass], growth: float, ceiling: float) -> list[Loop]:
-    loops: list[Loop] = []
-    run: list[Ring] = []
-    flat = max(abs(view.near[2]), 0.12)
-    for at, radius in chain:
-        if at[2] - radius > ceiling:
-            loops += _closed(run)
-            run = []
-            continue
-        x, y, depth = view.spot((at[0], at[1], 0.0))
-        r = radius * (0.94 if growth < 0.005 else 1.0) + growth * (1 + 2.0 * at[2])
-        run.append((x + at[2] * _SLANT, y, depth, r, 0.0, 0.0, r * flat, 0.0, 0.0))
-    return loops + _closed(run)
-
-
-def _closed(run: list[Ring]) -> list[Loop]:
-    if not run:
-        return []
-    if len(run) == 1:
-        return [rim(run[0])]
-    rings = []
-    for a, b in pairwise(run):
-        rings += [a, tuple((p + q) / 2 for p, q in zip(a, b, strict=True))]
-    return [outline(sleeve([*rings, run[-1]])), *(rim(ring) for ring in run)]  # type: ignore[list-item]
+def _patch(
+    view: View, begin: Vector, end: Vector, radius: float, height: float
+) -> tuple[float, ...]:
+    dx, dy = (end[0] - begin[0]) / 2, (end[1] - begin[1]) / 2
+    length = hypot(dx, dy)
+    tx, ty = (dx / length, dy / length) if length > 1e-6 else (1.0, 0.0)
+    soft = radius * _SOFT + 0.008 + _SPREAD * height
+    long = length * 1.12 + soft
+    x, y, _ = view.spot((begin[0] + dx, begin[1] + dy, 0.0))
+    ax, ay, _ = view.spot((tx * long, ty * long, 0.0))
+    bx, by, _ = view.spot((-ty * soft, tx * soft, 0.0))
+    return (x + _SLANT * (begin[2] + end[2]) / 2, y, ax, ay, bx, by)

@@ -16,13 +16,23 @@ _RINGS = (
     (0, -0.046, 0.72, 0.78, -0.010),
     (0, -0.012, 0.98, 1.00, -0.012),
     (1, 0.0, 1.00, 1.00, -0.006),
+    (1, 0.032, 0.925, 0.96, -0.002),
     (2, 0.0, 1.00, 1.00, 0.002),
     (3, 0.0, 1.00, 1.00, 0.004),
     (4, 0.0, 1.00, 1.00, 0.004),
     (5, -0.014, 1.55, 1.15, -0.002),
 )
 _WAIST = 3
-_BREATH = ((0, 0), (0, 0), (0.0, 0.02), (0.015, 0.10), (0.035, 0.15), (0.03, 0.12), (0.0, 0.04))
+_BREATH = (
+    (0, 0),
+    (0, 0),
+    (0.0, 0.02),
+    (0.005, 0.05),
+    (0.015, 0.10),
+    (0.035, 0.15),
+    (0.03, 0.12),
+    (0.0, 0.04),
+)
 """How much a full breath adds to the breadth and depth of each ring."""
 _THICK = 0.020
 
@@ -45,7 +55,7 @@ def trunk(view: View, body: Body, build: Build) -> Trunk:
     """The trunk's shapes, back to front."""
     rings = _rings(view, body, build)
     whole = sleeve(rings)
-    waist = _near_edge(view, body.spine[1], rings[_WAIST])
+    waist = _near_edge(view, body.spine[0], rings[_WAIST])
     collar_open = _dot(body.spine[4].up, view.near) + 0.55 * _dot(body.spine[4].forward, view.near)
     legs = [outline(whole, 0, _WAIST)]
     top = [outline(whole, _WAIST, start=waist)]
@@ -147,22 +157,30 @@ def _neck(view: View, body: Body, build: Build, collar: bool) -> tuple[Shape, ..
     low, high = build.neck
     base = _along(root.at, root.up, -0.006)
     rise = _along(root.at, root.up, 0.024)
-    skull = _along(_along(head.at, head.up, -0.030), head.forward, -0.012)
+    skull = _along(_along(head.at, head.up, -0.020), head.forward, -0.007)
     middle = tuple((a + b) / 2 for a, b in zip(rise, skull, strict=True))
     spots = [view.spot(base), view.spot(rise), view.spot(middle), view.spot(skull)]  # type: ignore[arg-type]
-    radii = (low * 1.1, low * 0.94, high, high * 0.98)
+    radii = (low * 1.18, low * 0.96, high, high * 0.98)
     part = tube([(*spot, radius) for spot, radius in zip(spots, radii, strict=True)])
-    loops = [outline(part)]
+    loops = [outline(part, start=spots[0][:2])]
     if collar:
         loops.append(_collar(view, root, low))
-    shapes = [Shape("skin", tuple(loops)), Shape("skin-shade", shade(part))]
+    below = _dot(head.forward, root.up) < 0.55
+    chin = (outline(part, 2, 3, start=_under_chin(part)),) if below else ()
+    shapes = [Shape("skin", tuple(loops)), Shape("skin-shade", (*shade(part), *chin))]
     return tuple(shape for shape in shapes if shape.loops)
+
+
+def _under_chin(part: Tube) -> Point:
+    x, y, _, radius = part.balls[2]
+    tx, ty = part.along[2]
+    return x - tx * radius * 0.45, y - ty * radius * 0.45
 
 
 def _collar(view: View, root: Frame, radius: float) -> tuple[float, ...]:
     x, y, _ = view.spot(_along(_along(root.at, root.up, 0.004), root.forward, 0.006))
     left, forward, up = view.spot(root.left), view.spot(root.forward), view.spot(root.up)
-    w, d, drop = radius * 1.42, radius * 1.15, -0.026
+    w, d, drop = radius * 1.16, radius * 1.22, -0.026
     return ellipse(
         x,
         y,

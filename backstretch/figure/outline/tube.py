@@ -152,16 +152,28 @@ def knuckle(part: Tube, index: int) -> Loop:
     return circle(x, y, radius * 0.998)
 
 
-def shade(part: Tube, first: int = 0, last: int | None = None) -> tuple[Loop, ...]:
-    """The parts turned away from the light, each from the rim to where the light ends."""
+def shade(
+    part: Tube, first: int = 0, last: int | None = None, thin_end: bool = False
+) -> tuple[Loop, ...]:
+    """The parts turned away from the light, each from the rim to where the light ends.
+
+    `thin_end` lets the shade run out towards the last ball.
+    """
     stop = len(part.balls) - 1 if last is None else last
     found = []
     for side, hand in ((part.left, 1.0), (part.right, -1.0)):
         rim = side[first : stop + 1]
         inner, deep = _terminator(part, rim, first, hand)
+        if thin_end:
+            inner[-1] = rim[-1]
+            inner[-2] = _midway(inner[-2], rim[-2])
         if deep:
             found.append(smooth([*rim, *reversed(inner)] if hand < 0 else [*inner, *reversed(rim)]))
     return tuple(found)
+
+
+def _midway(one: Point, other: Point) -> Point:
+    return (one[0] + other[0]) / 2, (one[1] + other[1]) / 2
 
 
 def _terminator(
