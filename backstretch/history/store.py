@@ -25,7 +25,7 @@ from backstretch.history import ledger
 from backstretch.history.connection import Keeper
 from backstretch.history.events import Entry, Event, event
 from backstretch.history.trouble import NewerJournalError, Trouble
-from backstretch.session.happenings import PhaseEntered
+from backstretch.session.happenings import MoveEntered, PhaseEntered
 
 Answer = TypeVar("Answer")
 
@@ -64,18 +64,25 @@ class Journal:
         self._frozen: list[Event] = []
         self._seqs: dict[str, int] = {}
         self._told = ""
+        self._phases: dict[str, tuple[int, bool]] = {}
         self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
         self._thread.start()
 
     def record(self, session: str, entry: Entry, wall: datetime) -> None:
         """Hands `entry` over and returns. Raises ValueError when `wall` has no offset.
 
-        A phase's entry is not kept: rep, move and pause say all that a fold needs.
+        Of the entries into phases only those are kept with which work on a move begins or stops:
+        the rest would treble the journal, and no fold needs them.
         """
         if wall.utcoffset() is None:
             raise ValueError("a journal entry needs a wall time with its UTC offset")
-        if not isinstance(entry, PhaseEntered):
-            self._queue.put(_Waiting(session, entry, wall))
+        if isinstance(entry, MoveEntered | PhaseEntered):
+            phase = (entry.move, isinstance(entry, PhaseEntered) and entry.rep is not None)
+            known = self._phases.get(session) == phase
+            self._phases[session] = phase
+            if known and isinstance(entry, PhaseEntered):
+                return
+        self._queue.put(_Waiting(session, entry, wall))
 
     def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> "Future[Answer]":
         """Runs `question` on the writer's thread with its connection, after all that was recorded

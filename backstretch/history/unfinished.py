@@ -6,6 +6,7 @@ from datetime import datetime
 from backstretch.history.fold import happenings_of
 from backstretch.history.reading import Reading
 from backstretch.history.week import SessionDone
+from backstretch.session.fold import fold
 from backstretch.session.happenings import Began, Happening, Replanned
 
 
@@ -26,12 +27,14 @@ class Unfinished:
 
     @property
     def move(self) -> int:
-        """The place in the plan (from 0) of the first move with reps left that was not skipped;
-        one past the end where there is none."""
-        for index, move in enumerate(self.session.moves):
-            if move.done < move.planned and not move.skipped:
+        """The place in the plan (from 0) of the move being led; one past the end where nothing is
+        left of it or of those after it."""
+        moves = self.session.moves
+        led = fold(self.happenings).move or 0
+        for index in range(led, len(moves)):
+            if moves[index].done < moves[index].planned and not moves[index].skipped:
                 return index
-        return len(self.session.moves)
+        return len(moves)
 
 
 def last_unfinished(reading: Reading) -> Unfinished | None:

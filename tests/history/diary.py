@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
 from backstretch.history.events import Entry
-from backstretch.session.happenings import Began, Ended, MoveEntered, MoveLeft, RepDone
+from backstretch.session.happenings import (
+    Began,
+    Ended,
+    MoveEntered,
+    MoveLeft,
+    PhaseEntered,
+    RepDone,
+)
 
 EAST = timezone(timedelta(hours=2))
 MONDAY = datetime(2026, 11, 16, 18, 30, tzinfo=EAST)
@@ -57,6 +64,8 @@ def told(
         if index not in skipped:
             for rep in range(1, dose + 1):
                 for side in ("right", "left") if per_side else (None,):
+                    phase = PhaseEntered(at, len(MOVES) * index + rep, index, led, rep, side)
+                    yield Told(phase, now())
                     at += 3.0
                     led += 3.0
                     yield Told(RepDone(at, index, rep, side, led), now())

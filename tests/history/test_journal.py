@@ -18,11 +18,14 @@ from backstretch.history.edits import (
     Rated,
     Restored,
 )
+from backstretch.history.events import entry
 from backstretch.history.fold import deletions
 from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.unfinished import last_unfinished
+from backstretch.session.fold import fold
+from backstretch.session.happenings import PhaseEntered, RepDone
 
 TODAY = date(2026, 11, 18)
 
@@ -73,12 +76,27 @@ def test_a_finished_session_in_its_week(journal: Journal, path: Path) -> None:
     assert week.days[0].seconds == session.seconds == 3.0 * (12 + 10 + 6 + 20)
 
 
-def test_each_event_is_on_the_disk_before_the_next(journal: Journal, path: Path) -> None:
-    for number, one in enumerate(told(), start=1):
+def test_each_rep_is_on_the_disk_before_the_next(journal: Journal, path: Path) -> None:
+    reps = 0
+    for one in told(moves=2):
         journal.record("a", one.entry, one.wall)
-        if number in (1, 5, 20):
+        if isinstance(one.entry, RepDone):
+            reps += 1
             assert journal.flush()
-            assert len(Reading(path).events("a")) == number
+            session = Reading(path).session("a")
+            assert session is not None and session.reps == reps
+    assert reps == 22
+
+
+def test_of_the_phases_only_the_begin_of_work_is_kept(journal: Journal, path: Path) -> None:
+    everything = list(told())
+    for one in everything:
+        journal.record("a", one.entry, one.wall)
+    assert journal.flush()
+    kept = [made for event in Reading(path).events("a") if (made := entry(event)) is not None]
+    entered = [one for one in kept if isinstance(one, PhaseEntered)]
+    assert [one.move for one in entered] == [0, 1, 2, 3, 4]
+    assert fold(kept) == fold([one.entry for one in everything])
 
 
 def test_a_session_without_an_end_can_be_taken_up(journal: Journal, path: Path) -> None:

@@ -1,0 +1,72 @@
+"""The week as day columns: minutes, stacked by move in the order they are done."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from backstretch.history.charts.marks import Bar, Box, mirrored
+from backstretch.history.week import Week
+
+LEAST_FULL_SECONDS = 480.0
+"""A full column is never less than this, so that two minutes do not look like a long day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Columns:
+    """`slots` are the days' whole heights, for the pointer and the label below; `tops` the y at
+    which each column ends."""
+
+    bars: tuple[Bar, ...]
+    slots: tuple[Box, ...]
+    tops: tuple[float, ...]
+    baseline: float
+
+
+def seconds_by_move(week: Week, moves: Sequence[str]) -> tuple[tuple[float, ...], ...]:
+    """For each of the seven days, the seconds led in each of `moves`."""
+    found = {day.date: dict.fromkeys(moves, 0.0) for day in week.days}
+    for session in week.sessions:
+        for move in session.moves:
+            if move.id in found[session.started.date()]:
+                found[session.started.date()][move.id] += move.seconds
+    return tuple(tuple(found[day.date].values()) for day in week.days)
+
+
+def moves_in(week: Week) -> tuple[str, ...]:
+    """The moves of the week's sessions, in the order of the plans."""
+    return tuple(dict.fromkeys(move.id for one in week.sessions for move in one.moves))
+
+
+def columns(
+    days: Sequence[Sequence[float]],
+    width: float,
+    height: float,
+    *,
+    seam: float = 3.0,
+    fills: float = 0.8,
+    right_to_left: bool = False,
+) -> Columns:
+    """Lays out stacked columns over the whole of `width` × `height`.
+
+    `days` holds seconds by series; `seam` lies between two parts of a column, which takes `fills`
+    of its slot.
+    """
+    full = max([LEAST_FULL_SECONDS, *(sum(day) for day in days)])
+    step = width / max(1, len(days))
+    bars: list[Bar] = []
+    slots: list[Box] = []
+    tops: list[float] = []
+    for number, day in enumerate(days):
+        slot = Box(number * step, 0.0, step, height)
+        slot = mirrored(slot, width) if right_to_left else slot
+        slots.append(slot)
+        part = step * fills
+        y = height
+        for series, seconds in enumerate(day):
+            tall = seconds / full * height
+            if tall <= 0:
+                continue
+            shown = max(tall - seam, min(tall, 1.0))
+            bars.append(Bar(Box(slot.centre - part / 2, y - shown, part, shown), series))
+            y -= tall
+        tops.append(y)
+    return Columns(tuple(bars), tuple(slots), tuple(tops), height)

@@ -1,0 +1,70 @@
+"""A month as a calendar: weeks as rows, the darker a day the longer the practice."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from backstretch.history.charts.marks import Box, mirrored
+from backstretch.history.week import Day, first_day
+
+LEVELS = 4
+"""0 (nothing) to 3 (a whole session)."""
+WHOLE_SESSION_SECONDS = 330.0
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A day of the month; `level` runs from 0 to `LEVELS` - 1."""
+
+    day: Day
+    box: Box
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthMap:
+    first: date
+    rows: int
+    cells: tuple[Cell, ...]
+
+
+def month_span(day: date) -> tuple[date, date]:
+    """The first and last day of the month that holds `day`."""
+    first = day.replace(day=1)
+    return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
+
+
+def months_back(day: date, months: int) -> date:
+    """The first day of the month that lies `months` before that of `day`."""
+    number = day.year * 12 + day.month - 1 - months
+    return date(number // 12, number % 12 + 1, 1)
+
+
+def level(seconds: float) -> int:
+    if seconds <= 0:
+        return 0
+    return min(LEVELS - 1, 1 + int(2 * seconds / WHOLE_SESSION_SECONDS))
+
+
+def month_map(
+    days: Sequence[Day],
+    width: float,
+    height: float,
+    *,
+    first_weekday: int = 0,
+    gap: float = 4.0,
+    right_to_left: bool = False,
+) -> MonthMap:
+    """`days` are all days of one month. Seven columns and as many rows as it takes, `gap` apart,
+    over the whole of `width` × `height`; six rows' worth of height, so that months line up."""
+    first = days[0].date
+    start = first_day(first, first_weekday)
+    rows = ((days[-1].date - start).days // 7) + 1
+    wide = (width - 6 * gap) / 7
+    tall = (height - 5 * gap) / 6
+    cells = []
+    for day in days:
+        row, column = divmod((day.date - start).days, 7)
+        box = Box(column * (wide + gap), row * (tall + gap), wide, tall)
+        cells.append(Cell(day, mirrored(box, width) if right_to_left else box, level(day.seconds)))
+    return MonthMap(first, rows, tuple(cells))

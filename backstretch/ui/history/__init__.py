@@ -1,0 +1,1 @@
+"""The history pages: the week, the months, the weeks before, a session."""

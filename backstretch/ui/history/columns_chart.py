@@ -1,0 +1,117 @@
+"""The week's days as columns of minutes, stacked by move."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QWidget
+
+from backstretch.history.charts.columns import Columns, columns, moves_in, seconds_by_move
+from backstretch.history.week import Week
+from backstretch.paint.charts import paint_columns
+from backstretch.ui.history import words
+from backstretch.ui.history.chart import Chart, Spot, ink_of
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+
+class ColumnsChart(Chart):
+    """Pressing a column tells its date. `title_of` says what a move is called."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        title_of: Callable[[str], str],
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(appearance, parent)
+        self._title_of = title_of
+        self._week: Week | None = None
+        self._moves: tuple[str, ...] = ()
+        self._today: date | None = None
+        self._chart = Columns((), (), (), 0.0)
+
+    def show_week(self, week: Week, today: date) -> None:
+        self._week = week
+        self._today = today
+        self._moves = moves_in(week)
+        self.relay()
+
+    def sizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        return QSize(scale.space(100), scale.space(58))
+
+    def minimumSizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        return QSize(scale.space(70), scale.space(44))
+
+    def lay_out(self) -> tuple[Spot, ...]:
+        if self._week is None:
+            return ()
+        above, below = self._margins()
+        self._chart = columns(
+            seconds_by_move(self._week, self._moves),
+            self.width(),
+            self.height() - above - below,
+            seam=max(1.0, Scale.at(self).unit * 0.6),
+            right_to_left=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+        )
+        return tuple(
+            Spot(QRectF(slot.x, 0, slot.width, self.height()), self._tip(place), day.date)
+            for place, (slot, day) in enumerate(
+                zip(self._chart.slots, self._week.days, strict=True)
+            )
+        )
+
+    def paint(self, painter: QPainter, scale: Scale) -> None:
+        if self._week is None:
+            return
+        above, _ = self._margins()
+        painter.translate(QPointF(0, above))
+        paint_columns(painter, self._chart, ink_of(self.appearance.theme), scale.unit)
+        theme = self.appearance.theme
+        line = QFontMetricsF(scale.font_of("small")).lineSpacing()
+        for place, slot in enumerate(self._chart.slots):
+            day = self._week.days[place]
+            font = QFont(scale.font_of("small"))
+            font.setBold(day.date == self._today)
+            painter.setFont(font)
+            painter.setPen(theme.colour("text" if font.bold() else "text-soft"))
+            foot = QRectF(slot.x, slot.bottom + scale.unit * 2, slot.width, line * 1.2)
+            painter.drawText(
+                foot, Qt.AlignmentFlag.AlignCenter, _fitting(day.date, painter, slot.width)
+            )
+            if day.seconds:
+                painter.setPen(theme.colour("text-soft"))
+                top = self._chart.tops[place] - line - scale.unit * 0.5
+                head = QRectF(slot.x, top, slot.width, line)
+                short = words.number(words.whole_minutes(day.seconds))
+                painter.drawText(head, Qt.AlignmentFlag.AlignCenter, short)
+        painter.resetTransform()
+
+    def _margins(self) -> tuple[float, float]:
+        """Room for the minutes above the tallest column, and for the days below."""
+        scale = Scale.at(self)
+        line = QFontMetricsF(scale.font_of("small")).lineSpacing()
+        return line + scale.unit, line * 1.2 + scale.unit * 2
+
+    def _tip(self, place: int) -> str:
+        if self._week is None:
+            return ""
+        day = self._week.days[place]
+        lines = [words.long_date(day.date)]
+        if day.sessions:
+            lines.append(f"{words.sessions(day.sessions)}, {words.minutes(day.seconds)}")
+        led = seconds_by_move(self._week, self._moves)[place]
+        for move, seconds in zip(self._moves, led, strict=True):
+            if seconds:
+                lines.append(f"{self._title_of(move)}: {words.minutes(seconds)}")
+        return "\n".join(lines)
+
+
+def _fitting(day: date, painter: QPainter, width: float) -> str:
+    """As in "Mon 16", or only the number where that does not fit."""
+    text = words.day_label(day)
+    fits = painter.fontMetrics().horizontalAdvance(text) <= width
+    return text if fits else words.number(day.day)

@@ -1,0 +1,125 @@
+"""A month as a calendar, the darker a day the longer the practice."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+
+from backstretch.history.charts.month import MonthMap, month_map
+from backstretch.history.week import Day
+from backstretch.paint.charts import level_colour, paint_month, rect_of
+from backstretch.ui.history import words
+from backstretch.ui.history.chart import Chart, Spot, ink_of
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+
+class MonthChart(Chart):
+    """Pressing a day tells its date. `small` leaves out the numbers of the days."""
+
+    def __init__(self, appearance: Appearance, *, small: bool = False) -> None:
+        super().__init__(appearance)
+        self.rows_of = 7
+        self._small = small
+        self._days: tuple[Day, ...] = ()
+        self._today: date | None = None
+        self._chart: MonthMap | None = None
+
+    def show_days(self, days: Sequence[Day], today: date) -> None:
+        """All days of one month."""
+        self._days = tuple(days)
+        self._today = today
+        self.relay()
+
+    def sizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        return QSize(scale.space(52), scale.space(36))
+
+    def minimumSizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        return QSize(scale.space(34), scale.space(22))
+
+    def lay_out(self) -> tuple[Spot, ...]:
+        if not self._days:
+            return ()
+        head = self._head()
+        self._chart = month_map(
+            self._days,
+            self.width(),
+            self.height() - head,
+            first_weekday=words.first_weekday(),
+            gap=Scale.at(self).unit * 0.9,
+            right_to_left=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
+        )
+        return tuple(
+            Spot(rect_of(cell.box, dy=head), _tip(cell.day), cell.day.date)
+            for cell in self._chart.cells
+        )
+
+    def paint(self, painter: QPainter, scale: Scale) -> None:
+        if self._chart is None:
+            return
+        head = self._head()
+        ink = ink_of(self.appearance.theme)
+        painter.save()
+        painter.translate(QPointF(0, head))
+        paint_month(painter, self._chart, ink, scale.unit)
+        painter.restore()
+        if not self._small:
+            self._paint_weekdays(painter, scale)
+        for cell, spot in zip(self._chart.cells, self.spots, strict=True):
+            ground = level_colour(ink, cell.level)
+            today = cell.day.date == self._today
+            font = QFont(scale.font_of("small"))
+            font.setBold(today)
+            painter.setFont(font)
+            if not self._small:
+                painter.setPen(self._on(ground))
+                text = words.number(cell.day.date.day)
+                painter.drawText(spot.rect, Qt.AlignmentFlag.AlignCenter, text)
+            if today:
+                self._paint_today(painter, spot.rect, scale)
+
+    def _paint_weekdays(self, painter: QPainter, scale: Scale) -> None:
+        painter.setFont(scale.font_of("small"))
+        painter.setPen(self.appearance.theme.colour("text-soft"))
+        wide = self.width() / 7
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        for place, name in enumerate(words.weekday_initials()):
+            column = 6 - place if mirrored else place
+            rect = QRectF(column * wide, 0, wide, self._head())
+            flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+            painter.drawText(rect, flags, name)
+
+    def _paint_today(self, painter: QPainter, rect: QRectF, scale: Scale) -> None:
+        pen = painter.pen()
+        pen.setColor(self.appearance.theme.colour("accent"))
+        pen.setWidthF(scale.hairline * 1.5)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRoundedRect(rect, scale.unit, scale.unit)
+
+    def _on(self, ground: QColor) -> QColor:
+        """The colour of words that stands out most from `ground`."""
+        theme = self.appearance.theme
+        choices = [theme.colour("text"), theme.colour("on-accent"), theme.colour("background")]
+        return max(choices, key=lambda colour: abs(_light(colour) - _light(ground)))
+
+    def _head(self) -> float:
+        if self._small:
+            return 0.0
+        scale = Scale.at(self)
+        return QFontMetricsF(scale.font_of("small")).lineSpacing() + scale.unit
+
+
+def _tip(day: Day) -> str:
+    if not day.sessions:
+        return words.long_date(day.date)
+    done = f"{words.sessions(day.sessions)}, {words.minutes(day.seconds)}"
+    return f"{words.long_date(day.date)}\n{done}"
+
+
+def _light(colour: QColor) -> float:
+    """How light the eye sees it, 0 to 1."""
+    return 0.3 * colour.redF() + 0.59 * colour.greenF() + 0.11 * colour.blueF()

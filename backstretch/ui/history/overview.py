@@ -1,0 +1,222 @@
+"""The week page: a sentence first, then pictures, then the table."""
+
+from collections.abc import Callable
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backstretch.history.charts.month import month_span
+from backstretch.history.practice import Practice
+from backstretch.history.reading import Reading, Span
+from backstretch.history.week import Day, SessionDone, Week, first_day
+from backstretch.ui.actions import Actions
+from backstretch.ui.history import rows, sentences, words
+from backstretch.ui.history.chart_card import ChartCard
+from backstretch.ui.history.columns_chart import ColumnsChart
+from backstretch.ui.history.month_chart import MonthChart
+from backstretch.ui.history.mosaic import Mosaic
+from backstretch.ui.history.table import Table
+from backstretch.ui.history.trend_chart import TrendChart
+from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.card import Card
+from backstretch.ui.parts.label import Label
+from backstretch.ui.parts.page import Page
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+TREND_WEEKS = 12
+
+
+class Overview(Page):
+    """`session_wanted` carries a session's id, `months_wanted` a day of the year to show."""
+
+    session_wanted = Signal(str)
+    months_wanted = Signal(object)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        actions: Actions,
+        reading: Reading,
+        today: Callable[[], date],
+        title_of: Callable[[str], str],
+    ) -> None:
+        super().__init__()
+        self._reading = reading
+        self._today = today
+        self._title_of = title_of
+        self.first = first_day(today(), words.first_weekday())
+        self._day: date | None = None
+        self._week = Week(self.first, (), ())
+        self._build_head(appearance, actions)
+        self._build_cards(appearance)
+        self.column.addStretch(1)
+
+    def go(self, weeks: int) -> None:
+        """So many weeks later, or earlier."""
+        self.show_week(self.first + timedelta(days=7 * weeks))
+
+    def show_week(self, day: date) -> None:
+        """The week that holds `day`, but none after this one."""
+        this = first_day(self._today(), words.first_weekday())
+        self.first = min(first_day(day, words.first_weekday()), this)
+        self._day = None
+        self.refresh()
+
+    def refresh(self) -> None:
+        """Reads the journal again. Raises UnreadableError."""
+        self._week = self._reading.week(self.first)
+        before = self._reading.week(self.first - timedelta(days=7))
+        practice = self._reading.practice()
+        self._title.setText(words.week_title(self.first, self._today()))
+        self._sentence.setText(self._say(before, practice))
+        self._later.setEnabled(self.first < first_day(self._today(), words.first_weekday()))
+        self._show_columns()
+        self._show_moves()
+        self._show_trend()
+        self._show_month()
+        self._show_sessions()
+
+    def _build_head(self, appearance: Appearance, actions: Actions) -> None:
+        self._title = Label("", "title")
+        self._sentence = Label("", "lead", "soft")
+        titles = QVBoxLayout()
+        titles.setSpacing(Scale.at(self).space(1.5))
+        titles.addWidget(self._title)
+        titles.addWidget(self._sentence)
+        head = QHBoxLayout()
+        head.setSpacing(Scale.at(self).space(1.5))
+        head.addLayout(titles, 1)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        self._earlier = Button(appearance, icon="right" if mirrored else "left")
+        self._now = Button(appearance, icon="calendar")
+        self._later = Button(appearance, icon="left" if mirrored else "right")
+        for button, command in (
+            (self._earlier, "earlier"),
+            (self._now, "now"),
+            (self._later, "later"),
+        ):
+            button.setAccessibleName(actions[command].text())
+            button.follow(actions[command])
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+
+    def _build_cards(self, appearance: Appearance) -> None:
+        self._columns = ColumnsChart(appearance, self._title_of)
+        self._columns.pressed.connect(self._open_day)
+        self._columns_card = ChartCard(appearance, self._columns)
+        self._moves = Table(appearance)
+        moves_title = QCoreApplication.translate("History", "Moves")
+        moves_card = Card(appearance, moves_title)
+        self._moves.setAccessibleName(moves_title)
+        moves_card.column.addWidget(self._moves)
+        moves_card.column.addStretch(1)
+        self._trend = TrendChart(appearance)
+        self._trend.pressed.connect(self.show_week)
+        self._trend_card = ChartCard(appearance, self._trend)
+        months = Button(
+            appearance,
+            QCoreApplication.translate("History", "Year"),
+            look="bare",
+            kind="small",
+        )
+        months.clicked.connect(lambda: self.months_wanted.emit(self.first))
+        self._month = MonthChart(appearance)
+        self._month.pressed.connect(self.show_week)
+        self._month_card = ChartCard(appearance, self._month, (months,))
+        self._sessions_card = Card(appearance)
+        self._sessions_title = Label("", "heading")
+        self._sessions = Table(appearance)
+        self._sessions.chosen.connect(self.session_wanted)
+        self._sessions_card.column.addWidget(self._sessions_title)
+        self._sessions_card.column.addWidget(self._sessions)
+        self.column.addWidget(
+            Mosaic(((self._columns_card, moves_card), (self._trend_card, self._month_card)))
+        )
+        self.column.addWidget(self._sessions_card)
+        self._tables = (
+            self._moves,
+            self._sessions,
+            *(card.table for card in (self._columns_card, self._trend_card, self._month_card)),
+        )
+        appearance.changed.connect(self._wear)
+
+    def foot(self, widget: QWidget) -> None:
+        """Puts `widget` below the cards."""
+        self.column.insertWidget(self.column.count() - 1, widget)
+
+    def _wear(self) -> None:
+        for table in self._tables:
+            table.wear()
+
+    def _say(self, before: Week, practice: Practice) -> str:
+        if self._reading.last_session() is None:
+            return QCoreApplication.translate(
+                "History", "Nothing yet. Your first session will show here."
+            )
+        return sentences.week_sentence(self._week, before, practice)
+
+    def _show_columns(self) -> None:
+        self._columns.show_week(self._week, self._today())
+        self._columns_card.show_words(
+            QCoreApplication.translate("History", "Minutes a day"),
+            "",
+            rows.day_headings(),
+            rows.day_rows(self._week),
+        )
+        self._columns.tell(
+            QCoreApplication.translate("History", "Minutes a day"), self._sentence.text()
+        )
+
+    def _show_moves(self) -> None:
+        headings, made = rows.move_rows(self._week.sessions, self._title_of)
+        self._moves.show_rows(headings, made)
+
+    def _show_trend(self) -> None:
+        begin = self.first - timedelta(days=7 * (TREND_WEEKS - 1))
+        spans: tuple[Span, ...] = self._reading.trend(begin, TREND_WEEKS)
+        self._trend.show_spans(spans)
+        legend = QCoreApplication.translate(
+            "History", "Bars: minutes. Line: stiffness from 0 to 10."
+        )
+        self._trend_card.show_words(
+            QCoreApplication.translate("History", "Twelve weeks"),
+            f"{sentences.trend_sentence(spans)} {legend}",
+            rows.span_headings(),
+            rows.span_rows(spans),
+        )
+
+    def _show_month(self) -> None:
+        within = min(self.first + timedelta(days=6), max(self._today(), self.first))
+        days: tuple[Day, ...] = self._reading.days(*month_span(within))
+        self._month.show_days(days, self._today())
+        practised = [day for day in days if day.practised]
+        self._month_card.show_words(
+            words.month_title(within),
+            sentences.month_sentence(len(practised), sum(day.seconds for day in days)),
+            rows.day_headings(),
+            rows.practised_rows(days),
+        )
+
+    def _show_sessions(self) -> None:
+        shown: tuple[SessionDone, ...] = self._week.sessions
+        title = QCoreApplication.translate("History", "Sessions")
+        if self._day is not None:
+            shown = tuple(one for one in shown if one.started.date() == self._day)
+            title = words.long_date(self._day)
+        self._sessions_title.setText(title)
+        self._sessions.setAccessibleName(title)
+        self._sessions.show_rows(rows.session_headings(), rows.session_rows(shown))
+        self._sessions_card.setVisible(bool(shown))
+
+    def _open_day(self, day: date) -> None:
+        """A day's only session opens; of several, the list shows that day's."""
+        begun = [one for one in self._week.sessions if one.started.date() == day]
+        if len(begun) == 1:
+            self.session_wanted.emit(begun[0].id)
+            return
+        self._day = day if begun else None
+        self._show_sessions()
+        if begun:
+            self.ensureWidgetVisible(self._sessions_card)

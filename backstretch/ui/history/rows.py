@@ -1,0 +1,138 @@
+"""The same as the pictures, as rows of words."""
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from backstretch.history.reading import Span
+from backstretch.history.week import Day, MoveDone, SessionDone, Week
+from backstretch.ui.history import words
+from backstretch.ui.history.table import Row
+from backstretch.ui.theme import Role
+
+SERIES: tuple[Role, ...] = ("chart-1", "chart-2", "chart-3", "chart-4", "chart-5")
+
+
+def day_headings() -> list[str]:
+    return [
+        QCoreApplication.translate("History", "Day"),
+        QCoreApplication.translate("History", "Sessions"),
+        QCoreApplication.translate("History", "Minutes"),
+    ]
+
+
+def day_rows(week: Week) -> list[Row]:
+    return [_day(day) for day in week.days]
+
+
+def practised_rows(days: Sequence[Day]) -> list[Row]:
+    """Only the days with a session."""
+    return [_day(day) for day in days if day.sessions]
+
+
+def span_headings() -> list[str]:
+    return [
+        QCoreApplication.translate("History", "Week"),
+        QCoreApplication.translate("History", "Days"),
+        QCoreApplication.translate("History", "Minutes"),
+        QCoreApplication.translate("History", "Stiffness before"),
+        QCoreApplication.translate("History", "after"),
+    ]
+
+
+def span_rows(spans: Sequence[Span]) -> list[Row]:
+    return [
+        Row(
+            (
+                words.week_of(span.first),
+                words.number(span.days),
+                words.number(words.whole_minutes(span.seconds)),
+                "" if span.before is None else words.number(span.before),
+                "" if span.after is None else words.number(span.after),
+            ),
+            name=span.first,
+        )
+        for span in spans
+    ]
+
+
+def move_rows(
+    sessions: Sequence[SessionDone], title_of: Callable[[str], str]
+) -> tuple[list[str], list[Row]]:
+    """Headings and rows: each move summed over the sessions."""
+    summed: dict[str, list[MoveDone]] = {}
+    for session in sessions:
+        for move in session.moves:
+            summed.setdefault(move.id, []).append(move)
+    headings = [
+        QCoreApplication.translate("History", "Move"),
+        QCoreApplication.translate("History", "done"),
+        QCoreApplication.translate("History", "left · right"),
+    ]
+    gentler = any(move.gentler for moves in summed.values() for move in moves)
+    if gentler:
+        headings.append(QCoreApplication.translate("History", "gentler"))
+    made = []
+    for place, (identity, moves) in enumerate(summed.items()):
+        cells = [
+            title_of(identity),
+            words.of(sum(move.done for move in moves), sum(move.planned for move in moves)),
+            _sides(moves),
+        ]
+        if gentler:
+            count = sum(move.gentler for move in moves)
+            cells.append(f"{words.number(count)}×" if count else "")
+        made.append(Row(tuple(cells), SERIES[place % len(SERIES)]))
+    return headings, made
+
+
+def session_headings() -> list[str]:
+    return [
+        QCoreApplication.translate("History", "Begun"),
+        QCoreApplication.translate("History", "Minutes"),
+        QCoreApplication.translate("History", "Stiffness"),
+        QCoreApplication.translate("History", "How it ended"),
+    ]
+
+
+def session_rows(sessions: Sequence[SessionDone]) -> list[Row]:
+    return [
+        Row(
+            (
+                f"{words.day_label(session.started.date())}, {words.clock(session.started)}",
+                words.number(words.whole_minutes(session.seconds)),
+                rated(session),
+                words.status(session),
+            ),
+            name=session.id,
+        )
+        for session in sessions
+    ]
+
+
+def rated(session: SessionDone) -> str:
+    """As in "5 → 3"; a dash for what was not said, empty where neither was."""
+    if session.before is None and session.after is None:
+        return ""
+    said = ["–" if one is None else words.number(one) for one in (session.before, session.after)]
+    return " → ".join(said)
+
+
+def _day(day: Day) -> Row:
+    return Row(
+        (
+            words.day_label(day.date),
+            words.number(day.sessions),
+            words.number(words.whole_minutes(day.seconds)),
+        ),
+        name=day.date,
+    )
+
+
+def _sides(moves: Sequence[MoveDone]) -> str:
+    sided = [move for move in moves if move.left is not None and move.right is not None]
+    if not sided:
+        return ""
+    return words.sides(
+        sum(move.left or 0 for move in sided), sum(move.right or 0 for move in sided)
+    )

@@ -1,0 +1,109 @@
+"""What a chart says, as a sentence: read first by everyone, and alone by a screen reader."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from backstretch.history.practice import Practice
+from backstretch.history.reading import Span
+from backstretch.history.week import SessionDone, Week
+from backstretch.ui.history import words
+
+
+def week_sentence(week: Week, before: Week, practice: Practice) -> str:
+    """Days against the goal, minutes, the change, the balance of sides, the stiffness."""
+    parts = [_days(week, practice)]
+    if week.seconds:
+        parts.append(words.minutes(week.seconds))
+        parts += _change(week, before)
+    whole = [" · ".join(parts)]
+    if week.seconds:
+        whole += [*_balance(week.sessions), *_stiffness(week.sessions)]
+    full_stop = QCoreApplication.translate("History", "{sentence}.")
+    return " ".join(full_stop.format(sentence=part) for part in whole if part)
+
+
+def trend_sentence(spans: Sequence[Span]) -> str:
+    active = [span for span in spans if span.seconds]
+    if not active:
+        return QCoreApplication.translate("History", "Nothing in these twelve weeks.")
+    mean = sum(span.seconds for span in spans) / len(spans)
+    text = QCoreApplication.translate("History", "{minutes} a week on average.")
+    told = [text.format(minutes=words.minutes(mean))]
+    rated = [value for span in spans if (value := stiffness(span)) is not None]
+    if len(rated) > 1:
+        text = QCoreApplication.translate("History", "Stiffness went from {first} to {last}.")
+        told.append(text.format(first=words.number(rated[0]), last=words.number(rated[-1])))
+    return " ".join(told)
+
+
+def stiffness(span: Span) -> float | None:
+    """After the session where it was said, else before."""
+    return span.after if span.after is not None else span.before
+
+
+def month_sentence(days_practised: int, seconds: float) -> str:
+    if not days_practised:
+        return QCoreApplication.translate("History", "Nothing in this month.")
+    text = QCoreApplication.translate("History", "{days}, {minutes}.")
+    return text.format(days=words.days(days_practised), minutes=words.minutes(seconds))
+
+
+def _days(week: Week, practice: Practice) -> str:
+    done = week.days_practised
+    if practice.rests(week.first):
+        rest = QCoreApplication.translate("History", "Rest week")
+        return f"{rest} · {words.days(done)}" if done else rest
+    if practice.goal:
+        text = QCoreApplication.translate("History", "{done} of %n day(s)", None, practice.goal)
+        return text.format(done=words.number(done))
+    return words.days(done)
+
+
+def _change(week: Week, before: Week) -> list[str]:
+    if not before.seconds:
+        return []
+    change = words.whole_minutes(week.seconds) - words.whole_minutes(before.seconds)
+    if change > 0:
+        text = QCoreApplication.translate(
+            "History", "%n minute(s) more than the week before", None, change
+        )
+    elif change < 0:
+        text = QCoreApplication.translate(
+            "History", "%n minute(s) less than the week before", None, -change
+        )
+    else:
+        text = QCoreApplication.translate("History", "as much as the week before")
+    return [text]
+
+
+def _balance(sessions: Sequence[SessionDone]) -> list[str]:
+    sided = [move for session in sessions for move in session.moves if move.left is not None]
+    left = sum(move.left or 0 for move in sided)
+    right = sum(move.right or 0 for move in sided)
+    if not left and not right:
+        return []
+    if left == right:
+        return [QCoreApplication.translate("History", "Left and right are even")]
+    if left > right:
+        return [QCoreApplication.translate("History", "%n more to the left", None, left - right)]
+    return [QCoreApplication.translate("History", "%n more to the right", None, right - left)]
+
+
+def _stiffness(sessions: Sequence[SessionDone]) -> list[str]:
+    rated = [
+        (session.before, session.after)
+        for session in sessions
+        if session.before is not None and session.after is not None
+    ]
+    if not rated:
+        return []
+    first = sum(before for before, _ in rated) / len(rated)
+    last = sum(after for _, after in rated) / len(rated)
+    if words.number(first) == words.number(last):
+        text = QCoreApplication.translate("History", "Stiffness stayed at {first}")
+    else:
+        text = QCoreApplication.translate(
+            "History", "A session took stiffness from {first} to {last}"
+        )
+    return [text.format(first=words.number(first), last=words.number(last))]
