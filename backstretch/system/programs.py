@@ -1,0 +1,35 @@
+"""Starting other programs: quietly, without waiting, and with the environment they expect."""
+
+import os
+import subprocess
+import sys
+
+Running = subprocess.Popen[bytes]
+
+
+def start(command: tuple[str, ...]) -> Running:
+    """Starts `command` with nothing to read and nowhere to write. Raises OSError."""
+    nothing = subprocess.DEVNULL
+    return subprocess.Popen(
+        command, stdin=nothing, stdout=nothing, stderr=nothing, env=environment()
+    )
+
+
+def environment() -> dict[str, str]:
+    """Our environment as it was before a bundle pointed the loader at its own libraries."""
+    values = dict(os.environ)
+    if getattr(sys, "frozen", False):
+        for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
+            before = values.pop(f"{name}_ORIG", None)
+            values.pop(name, None)
+            if before:
+                values[name] = before
+    return values
+
+
+def stop(running: Running | None) -> None:
+    """Ends it now."""
+    if running is not None and running.poll() is None:
+        running.kill()
+    if running is not None:
+        running.wait()

@@ -1,0 +1,1 @@
+"""Short sounds, mixed by the desktop with whatever else is playing."""

@@ -1,0 +1,150 @@
+"""Speech Dispatcher, the speech service of Linux desktops, spoken to in its own protocol (SSIP)
+over its local socket. The user's choice of synthesizer and sound output is respected."""
+
+import math
+import os
+import shutil
+import subprocess
+import time
+from pathlib import Path
+
+from backstretch.system.programs import environment
+from backstretch.system.voice import pace
+from backstretch.system.voice.engines import Ended, NoEngineError
+from backstretch.system.voice.engines.ssip import Connection, SsipError
+
+_SPAWN_SECONDS = 3.0
+_MOST_VOICES = 40
+_TOLD = {"702": "", "703": "cancelled"}
+
+
+class SpeechdEngine:
+    """Never reaches beyond this machine: a network address for the service is not used."""
+
+    name = "Speech Dispatcher"
+    turn_seconds: float | None = None
+
+    def __init__(self, language: str) -> None:
+        path = _connect()
+        self._ended: Ended = lambda _: None
+        self._message = ""
+        self._rate = 1.0
+        self._began = 0.0
+        self._expected = 0.0
+        self._stretch = 1.0
+        try:
+            self._connection = Connection(path)
+            self._connection.ask("SET self CLIENT_NAME backstretch:backstretch:voice")
+            self._connection.ask("SET self NOTIFICATION ALL ON")
+            self._connection.ask(f"SET self LANGUAGE {language}")
+            if set(self._connection.ask("LIST OUTPUT_MODULES")) <= {"dummy"}:
+                raise NoEngineError("Speech Dispatcher has no voice")
+            self._voices = self._list_voices(language)
+        except SsipError as error:
+            raise NoEngineError(f"Speech Dispatcher said: {error}") from error
+        self._connection.listen(self._heard)
+
+    def voices(self) -> tuple[str, ...]:
+        return self._voices
+
+    def configure(self, voice: str, rate: float, volume: float) -> None:
+        self._rate = rate
+        steps = round(max(-100, min(100, 100 * math.log2(rate))))
+        self._connection.ask(f"SET self RATE {steps}")
+        self._connection.ask(f"SET self VOLUME {round(200 * volume) - 100}")
+        if voice in self._voices:
+            self._connection.ask(f"SET self SYNTHESIS_VOICE {voice}")
+
+    def seconds(self, text: str) -> float:
+        """Estimated, and corrected by how long this voice took before."""
+        return self._stretch * pace.seconds(text, self._rate)
+
+    def speak(self, text: str, ended: Ended) -> None:
+        self._ended = ended
+        try:
+            self._connection.ask("SPEAK", 230)
+            queued = self._connection.ask(f"{_escaped(text)}\r\n.")
+        except SsipError as error:
+            self._over(str(error))
+            return
+        self._message = queued[0] if queued else ""
+        self._expected = pace.seconds(text, self._rate)
+
+    def stop(self) -> None:
+        self._ended = lambda _: None
+        self._connection.ask("CANCEL self")
+
+    def pump(self) -> None:
+        pass
+
+    def close(self) -> None:
+        self._connection.close()
+
+    def _list_voices(self, language: str) -> tuple[str, ...]:
+        """Plain voices of the language: `name TAB language TAB variant`."""
+        wanted = language.split("-")[0].lower()
+        names = []
+        for line in self._connection.ask("LIST SYNTHESIS_VOICES"):
+            name, spoken, *variant = line.split("\t")
+            plain = not variant or variant[0] in ("none", "")
+            if plain and spoken.split("-")[0].lower() == wanted:
+                names.append(name)
+        return tuple(names[:_MOST_VOICES])
+
+    def _heard(self, code: str, message: str) -> None:
+        if code == "701":
+            self._began = time.monotonic()
+        elif code in _TOLD and message in ("", self._message):
+            if code == "702" and self._began:
+                self._learn(time.monotonic() - self._began)
+            self._over(_TOLD[code])
+
+    def _learn(self, took: float) -> None:
+        stretch = max(0.6, min(2.5, took / self._expected))
+        self._stretch = 0.7 * self._stretch + 0.3 * stretch
+
+    def _over(self, why: str) -> None:
+        ended, self._ended = self._ended, lambda _: None
+        ended(why)
+
+
+def _escaped(text: str) -> str:
+    line = " ".join(text.split())
+    return f".{line}" if line.startswith(".") else line
+
+
+def _socket_path() -> Path:
+    address = os.environ.get("SPEECHD_ADDRESS", "")
+    if address.startswith("unix_socket:"):
+        return Path(address.partition(":")[2])
+    runtime = os.environ.get("XDG_RUNTIME_DIR")
+    base = Path(runtime) if runtime else Path.home() / ".cache"
+    return base / "speech-dispatcher" / "speechd.sock"
+
+
+def _connect() -> Path:
+    """The service's socket, once something listens there; starts the service if need be."""
+    path = _socket_path()
+    if Connection.answers(path):
+        return path
+    program = shutil.which("speech-dispatcher")
+    if program is None:
+        raise NoEngineError("Speech Dispatcher is not installed")
+    try:
+        subprocess.run(
+            (program, "--spawn"),
+            stdin=subprocess.DEVNULL,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=_SPAWN_SECONDS,
+            env=environment(),
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise NoEngineError("Speech Dispatcher does not start") from error
+    deadline = time.monotonic() + _SPAWN_SECONDS
+    while time.monotonic() < deadline:
+        if Connection.answers(path):
+            return path
+        time.sleep(0.05)
+    raise NoEngineError("Speech Dispatcher does not listen")

@@ -1,0 +1,125 @@
+"""The speech process: reads requests, moves the mouth, reports. It ends when its parent does."""
+
+import contextlib
+import os
+import queue
+import sys
+import threading
+import time
+from typing import TextIO
+
+from backstretch.ports import Utterance
+from backstretch.system.voice.engines import Engine, NoEngineError, start
+from backstretch.system.voice.lines import (
+    Began,
+    Configure,
+    Failed,
+    Hush,
+    Late,
+    Over,
+    Ready,
+    Report,
+    Request,
+    request,
+    written,
+)
+from backstretch.system.voice.mouth import Mouth, ask, fall_silent, open_mouth
+
+FLAG = "--speak"
+
+
+class Speaker:
+    """Serves one engine. Every event comes through one queue, so nothing happens at once."""
+
+    def __init__(self, engine: Engine, source: TextIO, target: TextIO) -> None:
+        self._engine = engine
+        self._source = source
+        self._target = target
+        self._events: queue.Queue[Request | tuple[int, str] | None] = queue.Queue()
+        self._mouth = Mouth()
+        self._turn = 0
+
+    def run(self) -> None:
+        """Until the parent closes its end or the engine fails."""
+        threading.Thread(target=self._listen, daemon=True).start()
+        self._report(Ready(self._engine.name, list(self._engine.voices())))
+        while True:
+            self._engine.pump()
+            try:
+                event = self._events.get(timeout=self._engine.turn_seconds)
+            except queue.Empty:
+                continue
+            if event is None:
+                return
+            if isinstance(event, tuple):
+                turn, failure = event
+                if failure and turn == self._turn:
+                    self._report(Failed(failure))
+                    return
+                if turn == self._turn:
+                    self._fall_silent()
+            else:
+                self._obey(event)
+            self._speak()
+
+    def _listen(self) -> None:
+        for line in self._source:
+            with contextlib.suppress(ValueError):
+                self._events.put(request(line))
+        self._events.put(None)
+
+    def _obey(self, wanted: Request) -> None:
+        match wanted:
+            case Utterance():
+                if self._mouth.cut_by(wanted, self._engine.seconds):
+                    self._stop()
+                self._mouth = ask(self._mouth, wanted, time.monotonic())
+            case Hush():
+                self._stop()
+                self._mouth = Mouth()
+            case Configure():
+                self._engine.configure(wanted.voice, wanted.rate, wanted.volume)
+
+    def _speak(self) -> None:
+        now = time.monotonic()
+        self._mouth, text, late = open_mouth(self._mouth, now, self._engine.seconds)
+        for one in late:
+            self._report(Late(one))
+        if text:
+            self._turn += 1
+            turn = self._turn
+            self._report(Began(text, self._engine.seconds(text)))
+            self._engine.speak(text, lambda why: self._events.put((turn, why)))
+
+    def _stop(self) -> None:
+        if self._mouth.speaking is not None:
+            self._engine.stop()
+            self._turn += 1
+            self._fall_silent()
+
+    def _fall_silent(self) -> None:
+        self._mouth = fall_silent(self._mouth)
+        self._report(Over())
+
+    def _report(self, report: Report) -> None:
+        self._target.write(written(report))
+        self._target.flush()
+
+
+def main(arguments: list[str]) -> int:
+    """`ENGINE LANGUAGE`. Leaves without ceremony: a stuck service must not hold the end up."""
+    name, language = arguments
+    code = 0
+    try:
+        engine = start(name, language)
+        Speaker(engine, sys.stdin, sys.stdout).run()
+        engine.close()
+    except NoEngineError as error:
+        sys.stdout.write(written(Failed(str(error))))
+        code = 1
+    except Exception as error:
+        sys.stdout.write(written(Failed(f"{type(error).__name__}: {error}")))
+        code = 1
+    with contextlib.suppress(OSError):
+        sys.stdout.flush()
+    os._exit(code)

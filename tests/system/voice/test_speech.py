@@ -1,0 +1,161 @@
+"""Our end of the speech process, against processes that behave, fail, and hang."""
+
+import sys
+import time
+
+import pytest
+
+from backstretch.ports import Utterance
+from backstretch.system.voice.speech import SpokenVoice, command, engines
+
+GOOD = """
+import sys
+from backstretch.system.voice.process import Speaker
+import time, threading
+class Engine:
+    name = "good"
+    turn_seconds = None
+    def voices(self): return ("Anna",)
+    def configure(self, *chosen): open(sys.argv[1], "a").write(f"configure {chosen}\\n")
+    def seconds(self, text): return 0.1 * len(text.split())
+    def speak(self, text, ended):
+        open(sys.argv[1], "a").write(f"say {text}\\n")
+        timer = threading.Timer(self.seconds(text), lambda: ended(""))
+        timer.daemon = True
+        timer.start()
+    def stop(self): open(sys.argv[1], "a").write("stop\\n")
+    def pump(self): pass
+    def close(self): open(sys.argv[1], "a").write("close\\n")
+engine = Engine()
+Speaker(engine, sys.stdin, sys.stdout).run()
+engine.close()
+"""
+MUTE = "import time; time.sleep(60)"
+CRASHES = "import sys; sys.exit(3)"
+BABBLES = "print('nonsense', flush=True); import time; time.sleep(60)"
+STUCK = """
+import sys, time
+print('{"ready": {"name": "stuck", "voices": []}}', flush=True)
+for line in sys.stdin:
+    if '"say"' in line:
+        print('{"began": {"text": "x", "seconds": 0.01}}', flush=True)
+        time.sleep(60)
+"""
+DEAF = """
+print('{"ready": {"name": "deaf", "voices": []}}', flush=True)
+import time; time.sleep(60)
+"""
+
+
+@pytest.fixture
+def said(tmp_path):
+    return tmp_path / "said.txt"
+
+
+@pytest.fixture
+def speech(said, qapp):
+    voices: list[SpokenVoice] = []
+
+    def make(*scripts: str) -> SpokenVoice:
+        commands = tuple((sys.executable, "-c", script, str(said)) for script in scripts)
+        voice = SpokenVoice(commands, start_seconds=1.5, answer_seconds=0.3)
+        voices.append(voice)
+        return voice
+
+    yield make
+    for voice in voices:
+        voice.close()
+
+
+def heard(said) -> list[str]:
+    return said.read_text().splitlines() if said.exists() else []
+
+
+def test_says_it_through_a_process_of_its_own(speech, said, until) -> None:
+    voice = speech(GOOD)
+    assert not voice.availability().works
+    until(lambda: voice.availability().works)
+    assert voice.availability().name == "good"
+    assert voice.voices() == ("Anna",)
+    spoken: list[str] = []
+    voice.began.connect(spoken.append)
+    voice.say(Utterance("one two", 2.0))
+    voice.say(Utterance("three", 2.0))
+    until(lambda: spoken == ["one two", "three"] and not voice.is_speaking)
+    voice.configure(voice="Anna", rate=1.5, volume=0.5)
+    voice.say(Utterance("a b c d e f g h", 2.0))
+    until(lambda: voice.is_speaking)
+    voice.hush()
+    until(lambda: not voice.is_speaking)
+    voice.close()
+    assert heard(said) == [
+        "say one two",
+        "say three",
+        "configure ('Anna', 1.5, 0.5)",
+        "say a b c d e f g h",
+        "stop",
+        "close",
+    ]
+
+
+def test_what_is_asked_before_it_is_ready_is_said_if_there_is_still_time(
+    speech, said, until
+) -> None:
+    voice = speech(GOOD)
+    voice.configure(voice="", rate=1.0, volume=1.0)
+    voice.say(Utterance("in time", 5.0))
+    until(lambda: heard(said) == ["configure ('', 1.0, 1.0)", "say in time"])
+
+
+@pytest.mark.parametrize(
+    "bad", [MUTE, CRASHES, BABBLES, STUCK, DEAF], ids=["mute", "crash", "babble", "stuck", "deaf"]
+)
+def test_a_voice_that_does_not_work_makes_way_for_the_next(speech, until, bad) -> None:
+    began = time.monotonic()
+    voice = speech(bad, GOOD)
+    assert time.monotonic() - began < 0.3
+    until(lambda: voice.availability().name in ("good", "stuck", "deaf"))
+    voice.say(Utterance("hello", 1.0))
+    until(lambda: voice.availability().name == "good")
+    spoken: list[str] = []
+    voice.began.connect(spoken.append)
+    voice.say(Utterance("hello again", 3.0))
+    until(lambda: "hello again" in spoken)
+
+
+def test_without_any_voice_it_is_silent_and_tells_what_to_install(speech, until) -> None:
+    voice = speech(CRASHES, MUTE)
+    voice.say(Utterance("hello", 1.0))
+    until(lambda: voice.availability().advice.startswith("No voice was found"))
+    voice.say(Utterance("hello", 1.0))
+    voice.hush()
+    voice.configure(voice="", rate=1.0, volume=1.0)
+    voice.close()
+
+
+def test_a_program_that_does_not_exist_is_passed_over(qapp, until) -> None:
+    voice = SpokenVoice((("/nonexistent/speaker",),))
+    until(lambda: voice.availability().advice.startswith("No voice was found"))
+    voice.close()
+
+
+def test_closing_while_it_speaks_or_hangs_takes_no_time(speech, until) -> None:
+    for script in (GOOD, STUCK):
+        voice = speech(script)
+        until(lambda voice=voice: voice.availability().works)
+        voice.say(Utterance("a b c d e f g h i j k l m n o p", 20.0))
+        until(lambda voice=voice: voice.is_speaking)
+        began = time.monotonic()
+        voice.close()
+        assert time.monotonic() - began < 1.0
+
+
+def test_the_process_is_this_same_program() -> None:
+    assert engines()
+    assert command("espeak", "de")[:3] == (sys.executable, "-m", "backstretch")
+
+
+def test_a_bundle_starts_itself(monkeypatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", "/opt/backstretch/backstretch")
+    assert command("espeak", "de") == ("/opt/backstretch/backstretch", "--speak", "espeak", "de")
