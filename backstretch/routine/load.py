@@ -137,7 +137,8 @@ def _check_move(move: Move, fields: Fields) -> None:
         fields.report.add(
             fields.line_of("setup"), "setup-elsewhere", pose=move.setup.pose, begins=move.begins
         )
-    if move.dose.per_side:
+    sides_known = all(problem.values.get("key") != "side" for problem in fields.report.problems)
+    if move.dose.per_side and sides_known:
         for key, steps in (("rep", move.rep), ("last", move.last)):
             _check_sides(fields, key, [step.side or "" for step in steps])
     steps = (move.setup, *move.opening, *move.rep, *move.last, *filter(None, [move.rest]))

@@ -1,0 +1,188 @@
+import os
+
+import pytest
+
+from backstretch import assets
+from backstretch.cli.wording import worded
+from backstretch.routine.load import BIGGEST_FILE_BYTES, load
+
+SHIPPED = assets.folder("routines") / "balanced-back.yaml"
+NAMES = [
+    *("butterfly", "butterfly-scoop", "bend-right", "bend-left", "hands-behind", "round", "arch"),
+    *("arch-gentle", "prone", "lifted", "hands-and-knees", "child", "cobra", "cobra-gentle"),
+    *("heels-arched", "kick-right", "kick-left", "kick-right-gentle", "kick-left-gentle"),
+]
+SCOOP = "{seconds: 1.3, least: 0.8, most: 3}"
+
+
+@pytest.fixture
+def problems(tmp_path):
+    """Loads a text, answers (line, code) of all its problems, each of which can be worded."""
+
+    def read(text):
+        path = tmp_path / "mine.yaml"
+        path.write_bytes(text if isinstance(text, bytes) else text.encode())
+        loaded = load(path, NAMES)
+        assert (loaded.routine is None) == bool(loaded.problems)
+        for problem in loaded.problems:
+            assert worded(problem).startswith(str(path))
+        return [(problem.line, problem.code) for problem in loaded.problems]
+
+    return read
+
+
+def changed(old, new):
+    text = SHIPPED.read_text(encoding="utf-8")
+    assert old in text
+    return text.replace(old, new, 1)
+
+
+def line_of(needle):
+    lines = SHIPPED.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, 1) if needle in line)
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "code"),
+    [
+        ("least: 5, most: 8", "least: 8, most: 5", "upside-down"),
+        ("least: 5, most: 8", "least: 5, most: 1000", "too-high"),
+        ("least: 5, most: 8", "least: 5.5, most: 8", "not-a-whole-number"),
+        ("least: 5, most: 8", "least: five, most: 8", "not-a-number"),
+        ("least: 5, most: 8", "least: '5', most: 8", "not-a-number"),
+        ("per_side: true", "per_side: 1", "not-yes-or-no"),
+        ("pose: bend-right", "pose: bend-rihgt", "unknown-pose"),
+        ("pose: bend-right", "pose:", "empty-text"),
+        ("pose: bend-right", "pose: [a, b]", "not-a-text"),
+        ("begins: butterfly", "begins: cobra", "setup-elsewhere"),
+        ("pacing: flow", "pacing: flowing", "unknown-choice"),
+        ("pacing: flow", "pacing: flow\n    pacing: beat", "duplicate-key"),
+        (SCOOP, "{seconds: 1.3, least: 2, most: 3}", "outside-bounds"),
+        (SCOOP, "{seconds: 1.3, least: 3, most: 2}", "upside-down"),
+        (SCOOP, "{seconds: 0.01}", "too-low"),
+        (SCOOP, "{seconds: .nan}", "not-a-number"),
+        (SCOOP, "3", "not-a-mapping"),
+        ("short: Bend right", "short: Bend over to the right", "too-many-words"),
+        ("short: Bend right", "short: " + "x" * 200, "too-long"),
+        ("short: Bend right", "short: {de: Rechts}", "no-english"),
+        ("short: Bend right", "short: {en: Right, Deutsch: Rechts}", "bad-language"),
+        ("works: [sides, shoulders]", "works: [sides, ears]", "unknown-choice"),
+        ("works: [sides, shoulders]", "works: []", "empty-list"),
+        ("works: [sides, shoulders]", "works: sides", "not-a-list"),
+        ("side: right", "side: middle", "unknown-choice"),
+        ("id: articulations", "id: side-bends", "taken-id"),
+        ("id: articulations", "id: Art & co", "bad-id"),
+        ("lead_in: 10", "lead_inn: 10", "unknown-key"),
+        ("lead_in: 10", "lead_in: 10000", "too-high"),
+        ("title: Balanced back", "titel: Balanced back", "missing-key"),
+        ("spares: [neck]", "spares: [mood]", "unknown-choice"),
+    ],
+)  # fmt: skip
+def test_one_mistake_is_named_at_its_line(problems, old, new, code):
+    found = problems(changed(old, new))
+    assert code in [found_code for _, found_code in found]
+    first = line_of(old)
+    last = first + new.count("\n")
+    nested = "duplicate" in code or code in ("setup-elsewhere", "missing-key", "no-variant")
+    assert all(first <= line <= last for line, _ in found) or nested
+
+
+def test_all_problems_come_at_once(problems):
+    text = changed("least: 5, most: 8", "least: 8, most: 5").replace("pose: arch\n", "pose: ark\n")
+    text = text.replace("gaze: up", "gaze: down")
+    assert [code for _, code in problems(text)] == [
+        "upside-down",
+        "unknown-pose",
+        "unknown-choice",
+    ]
+
+
+def test_a_move_counted_per_side_needs_both_sides(problems):
+    text = SHIPPED.read_text(encoding="utf-8")
+    assert "side-missing" in dict(
+        map(reversed, problems(text.replace("side: left", "side: right")))
+    )
+    mixed = text.replace("side: left", "side: SWAP", 1).replace("side: right", "side: left", 1)
+    found = problems(mixed.replace("side: SWAP", "side: right"))
+    assert "sides-mixed" in [code for _, code in found]
+
+
+def test_a_gentler_step_needs_a_gentler_move(problems):
+    text = SHIPPED.read_text(encoding="utf-8")
+    begin = text.index("    gentler:\n      title: Long neck")
+    end = text.index("    setup:", begin)
+    assert [code for _, code in problems(text[:begin] + text[end:])] == ["no-variant"]
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "code"),
+    [
+        ("", 1, "empty"),
+        ("# nothing but a remark\n", 1, "empty"),
+        ("- a\n- b\n", 1, "not-a-mapping"),
+        ("just words", 1, "not-a-mapping"),
+        ("a: [1, 2\n", 2, "syntax"),
+        ("a: 'unclosed\n", 2, "syntax"),
+        ("a: 1\n? [b]\n: 2\n", 2, "syntax"),
+        ("id: x\nmoves:\n\t- a\n", 3, "tab"),
+        ("id: x\n---\nid: y\n", 2, "many-documents"),
+        ("a: &a [x]\nb: *a\n", 2, "alias"),
+        ("a: \x07\n", 1, "syntax"),
+        (b"id: x\ntitle: \xff\xfe\n", 2, "encoding"),
+        ("[" * 100_000, 1, "too-deep"),
+        ("{a: " * 50_000, 1, "too-deep"),
+        ("a:\n" * 100, 2, "duplicate-key"),
+        ("x" * (BIGGEST_FILE_BYTES + 1), 0, "too-big"),
+    ],
+)  # fmt: skip
+def test_what_is_no_routine_at_all_gets_one_line(problems, text, line, code):
+    assert (line, code) in problems(text)
+
+
+def test_a_file_of_rubbish_is_not_read_to_its_end(problems):
+    assert len(problems("".join(f"key{n}: 1\n" for n in range(20_000)))) == 100
+
+
+@pytest.mark.parametrize("kind", ["folder", "fifo", "missing", "device", "dangling", "into-device"])
+def test_what_is_not_a_file_is_never_waited_for(tmp_path, kind):
+    path = tmp_path / "mine.yaml"
+    if kind == "folder":
+        path.mkdir()
+    elif kind == "fifo":
+        os.mkfifo(path)
+    elif kind == "device":
+        path = type(path)("/dev/zero")
+    elif kind == "dangling":
+        path.symlink_to(tmp_path / "nowhere")
+    elif kind == "into-device":
+        path.symlink_to("/dev/zero")
+    loaded = load(path, NAMES)
+    assert loaded.routine is None
+    assert [problem.code in ("not-a-file", "unreadable") for problem in loaded.problems] == [True]
+
+
+def test_texts_come_in_the_wanted_language_else_in_english(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text(
+        changed("title: Balanced back", "title: {en: Balanced back, de: Rücken, pt_BR: Costas}"),
+        encoding="utf-8",
+    )
+    titles = {
+        language: load(path, NAMES, language).routine.title
+        for language in ("en", "de", "de_AT", "de-CH", "pt_BR", "pt", "fr")
+    }
+    assert titles == {
+        "en": "Balanced back",
+        "de": "Rücken",
+        "de_AT": "Rücken",
+        "de-CH": "Rücken",
+        "pt_BR": "Costas",
+        "pt": "Balanced back",
+        "fr": "Balanced back",
+    }
+
+
+def test_words_that_yaml_takes_for_something_else_stay_words(tmp_path):
+    path = tmp_path / "mine.yaml"
+    path.write_text(changed("title: Balanced back", "title: No"), encoding="utf-8")
+    assert load(path, NAMES).routine.title == "No"

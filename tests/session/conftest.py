@@ -1,0 +1,27 @@
+import pytest
+from handturned import NAMES, StraightWays, lead
+
+from backstretch import assets
+from backstretch.routine.load import load
+from backstretch.session.plan import plan_for
+
+
+@pytest.fixture(scope="session")
+def ways():
+    return StraightWays()
+
+
+@pytest.fixture(scope="session")
+def routine():
+    return load(assets.folder("routines") / "balanced-back.yaml", NAMES).routine
+
+
+@pytest.fixture
+def plan(routine):
+    return plan_for(routine)
+
+
+@pytest.fixture
+def led(routine, plan, ways):
+    """The shipped routine, begun at its middle doses."""
+    return lead(routine, plan, ways)

@@ -1,0 +1,65 @@
+"""A session under a hand-turned clock."""
+
+from dataclasses import dataclass, field
+
+from backstretch.figure.motion import Stop, Way
+from backstretch.session.commands import Command, Toggle
+from backstretch.session.happenings import Happening
+from backstretch.session.moment import Moment
+from backstretch.session.player import begin, moment, step
+from backstretch.session.state import State
+
+NAMES = [
+    *("butterfly", "butterfly-scoop", "bend-right", "bend-left", "hands-behind", "round", "arch"),
+    *("arch-gentle", "prone", "lifted", "hands-and-knees", "child", "cobra", "cobra-gentle"),
+    *("heels-arched", "kick-right", "kick-left", "kick-right-gentle", "kick-left-gentle"),
+]
+
+
+class StraightWays:
+    """From pose to pose with nothing in between, but over hands and knees to lie down."""
+
+    def way(self, begin: str, end: str) -> Way:
+        if begin != end and "prone" in (begin, end):
+            return Way((Stop(0.0, begin), Stop(0.5, "hands-and-knees"), Stop(1.0, end)))
+        return Way((Stop(0.0, begin), Stop(1.0, end)))
+
+
+@dataclass
+class Led:
+    """A session being led: say something to it, or let time pass."""
+
+    state: State
+    now: float = 1000.0
+    happenings: list[Happening] = field(default_factory=list)
+
+    def say(self, command: Command) -> tuple[Happening, ...]:
+        self.state, new = step(self.state, command, self.now)
+        self.happenings += new
+        return new
+
+    def wait(self, seconds: float) -> tuple[Happening, ...]:
+        self.now += seconds
+        self.state, new = step(self.state, None, self.now)
+        self.happenings += new
+        return new
+
+    def wait_until(self, position: float) -> None:
+        """Lets time pass until that place in the timetable, in seconds from its start."""
+        self.wait(position - self.moment.elapsed)
+
+    @property
+    def moment(self) -> Moment:
+        return moment(self.state, self.now)
+
+    @property
+    def place(self) -> tuple[str, str, int | None, str | None]:
+        phase = self.moment.phase
+        return phase.kind, phase.move_id, phase.rep, phase.side
+
+
+def lead(routine, plan, ways, *, started: bool = True) -> Led:
+    led = Led(begin(routine, plan, ways))
+    if started:
+        led.say(Toggle())
+    return led

@@ -1,0 +1,131 @@
+"""The shipped routine laid out: what a person would count while following it."""
+
+import pytest
+from handturned import StraightWays
+
+from backstretch.session.layout import lay_out
+from backstretch.session.plan import ordered, plan_for
+
+
+@pytest.fixture
+def timeline(routine, plan, ways):
+    return lay_out(routine, plan, ways)
+
+
+def phases(timeline, move_id, kind="work"):
+    return [p for p in timeline.phases if (p.move_id, p.kind) == (move_id, kind)]
+
+
+def reps(timeline, move_id):
+    return [(p.rep, p.side_counted) for p in phases(timeline, move_id) if p.ends_rep]
+
+
+def test_six_bends_a_side_alternate_right_first_in_about_three_seconds_each(timeline):
+    assert reps(timeline, "side-bends") == [
+        (rep, side) for rep in range(1, 7) for side in ("right", "left")
+    ]
+    bends = phases(timeline, "side-bends")
+    assert [p.pose for p in bends[:4]] == [
+        "butterfly-scoop",
+        "bend-right",
+        "butterfly-scoop",
+        "bend-left",
+    ]
+    assert sum(p.length for p in bends) / 12 == pytest.approx(3.0)
+
+
+def test_an_opening_inhale_and_then_ten_pairs_of_exhale_round_and_inhale_arch(timeline):
+    opening, *pairs = phases(timeline, "articulations")
+    assert (opening.breath, opening.rep) == ("in", None)
+    assert [(p.rep, p.breath, p.pose) for p in pairs] == [
+        pair for n in range(1, 11) for pair in ((n, "out", "round"), (n, "in", "arch"))
+    ]
+    assert 6 <= 60 / (pairs[0].length + pairs[1].length) <= 7
+
+
+def test_twelve_lifts_go_up_hold_and_come_down_slowly(timeline):
+    lifts = phases(timeline, "back-lifts")
+    assert len(reps(timeline, "back-lifts")) == 12
+    assert [(p.pose, p.length) for p in lifts[:3]] == [("lifted", 2), ("lifted", 1), ("prone", 3)]
+
+
+def test_six_rounds_the_last_of_which_stays_in_cobra(timeline):
+    rounds = phases(timeline, "child-to-cobra")
+    assert [p.pose for p in rounds] == ["cobra", "heels-arched", "child"] * 5 + ["cobra"]
+    assert rounds[-1].ends_rep
+    assert rounds[-1].rep == 6
+    assert rounds[1].length + rounds[2].length == rounds[0].length == 4
+
+
+def test_twenty_reps_of_four_kicks_right_right_left_left(timeline):
+    kicks = phases(timeline, "butt-kicks")
+    assert [p.side for p in kicks] == ["right", "right", "left", "left"] * 20
+    assert {p.length for p in kicks} == {0.45}
+    assert len(reps(timeline, "butt-kicks")) == 20
+    stops = kicks[0].way.stops
+    assert [(s.fraction, s.pose) for s in stops] == [
+        (0, "cobra"),
+        (0.5, "kick-right"),
+        (1, "cobra"),
+    ]
+    assert kicks[0].pose == "kick-right"
+
+
+def test_getting_in_and_rests_surround_the_moves(timeline):
+    kinds = [p.kind for p in timeline.phases if p.kind != "work"]
+    assert kinds == ["lead-in", "change", "change", "rest", "change", "change", "rest"]
+    assert [p.length for p in timeline.phases if p.kind in ("lead-in", "rest")] == [10, 20, 20]
+    assert all(p.pose == "child" for p in timeline.phases if p.kind == "rest")
+
+
+def test_the_whole_takes_about_seven_minutes(timeline):
+    assert 6.5 * 60 <= timeline.seconds <= 7.5 * 60
+
+
+def test_the_phases_follow_each_other_without_a_gap_in_time_or_pose(timeline):
+    for before, after in zip(timeline.phases, timeline.phases[1:], strict=False):
+        assert after.start == pytest.approx(before.end, abs=1e-5)
+        assert after.way.begins == before.way.ends
+
+
+def test_a_change_passes_through_the_end_of_the_move_that_is_left(timeline):
+    change = phases(timeline, "articulations", "change")[0]
+    assert [s.pose for s in change.way.stops] == ["bend-left", "butterfly", "hands-behind"]
+
+
+def test_in_long_phases_the_figure_is_there_well_before_the_end(timeline):
+    for phase in timeline.phases:
+        if phase.kind != "work":
+            assert phase.way.stops[-1].fraction <= 0.7
+
+
+@pytest.mark.parametrize("gentler", [False, True])
+def test_the_gentler_way_is_laid_out_only_where_chosen(routine, plan, ways, gentler):
+    for index in range(5):
+        from dataclasses import replace
+
+        plan = plan.choose(index, replace(plan.choices[index], gentler=gentler))
+    timeline = lay_out(routine, plan, ways)
+    poses = {stop.pose for phase in timeline.phases for stop in phase.way.stops}
+    assert {"arch-gentle", "cobra-gentle", "kick-left-gentle"} <= poses or not gentler
+    assert "arch" not in poses or not gentler
+    assert not any(pose.endswith("-gentle") for pose in poses) or gentler
+
+
+def test_any_order_and_any_single_move_begin_where_the_first_begins(routine, ways):
+    plan = plan_for(routine)
+    for ids in (["butt-kicks"], ["back-lifts", "side-bends"], ["child-to-cobra", "articulations"]):
+        timeline = lay_out(routine, ordered(routine, plan, ids), ways)
+        first = timeline.phases[0]
+        assert (first.kind, first.move_id, first.pose) == (
+            "lead-in",
+            ids[0],
+            routine.move(ids[0]).begins,
+        )
+        assert list(dict.fromkeys(p.move_id for p in timeline.phases)) == ids
+
+
+def test_a_move_that_is_come_to_from_elsewhere_begins_its_change_there(routine, plan):
+    timeline = lay_out(routine, plan, StraightWays(), {1: "cobra"})
+    change = phases(timeline, "articulations", "change")[0]
+    assert [s.pose for s in change.way.stops] == ["cobra", "hands-behind"]

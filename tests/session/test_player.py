@@ -1,0 +1,206 @@
+import pytest
+from handturned import lead
+
+from backstretch.session.commands import Back, EndEarly, Jump, Leave, Next, Pause, Play, Toggle
+from backstretch.session.fold import fold
+from backstretch.session.happenings import (
+    Began,
+    Ended,
+    MoveEntered,
+    MoveLeft,
+    PhaseEntered,
+    RepDone,
+)
+from backstretch.session.player import begin, moment, step
+
+MOVES = ["side-bends", "articulations", "back-lifts", "child-to-cobra", "butt-kicks"]
+
+
+def of(kind, happenings):
+    return [happening for happening in happenings if isinstance(happening, kind)]
+
+
+def test_the_whole_routine_runs_from_one_press_and_ends_exactly_once(led):
+    led.wait(3600)
+    assert led.moment.status == "finished"
+    assert len(of(Ended, led.happenings)) == len(of(Began, led.happenings)) == 1
+    assert [m.move for m in of(MoveEntered, led.happenings)] == [0, 1, 2, 3, 4]
+    assert [m.move for m in of(MoveLeft, led.happenings)] == [0, 1, 2, 3, 4]
+    moves = led.moment.moves
+    assert [(m.id, m.planned, m.done) for m in moves] == list(
+        zip(MOVES, [12, 10, 12, 6, 20], [12, 10, 12, 6, 20], strict=True)
+    )
+    assert (moves[0].left, moves[0].right, moves[1].left) == (6, 6, None)
+    assert sum(m.seconds for m in moves) == pytest.approx(led.state.timeline.seconds)
+    assert led.wait(1000) == led.say(Toggle()) == led.say(Leave()) == ()
+
+
+def test_however_late_it_is_asked_everything_happened_at_its_own_time(routine, plan, ways):
+    late, often = lead(routine, plan, ways), lead(routine, plan, ways)
+    late.wait(500)
+    for _ in range(5000):
+        often.wait(0.1)
+    assert late.happenings == often.happenings
+    starts = [p.start for p in late.state.timeline.phases]
+    entered = [h.at - 1000 for h in of(PhaseEntered, late.happenings)]
+    assert entered == pytest.approx(starts, abs=1e-4)
+
+
+def test_before_the_start_nothing_passes(routine, plan, ways):
+    led = lead(routine, plan, ways, started=False)
+    assert led.wait(100) == ()
+    for command in (Next(), Back(), EndEarly(), Pause()):
+        assert led.say(command) == ()
+    assert (led.moment.status, led.moment.elapsed) == ("ready", 0)
+    assert [type(h) for h in led.say(Toggle())] == [Began, MoveEntered, PhaseEntered]
+
+
+def test_the_moment_tells_count_side_and_time_left(led):
+    led.wait_until(10 + 6 + 1.0)
+    moment = led.moment
+    assert (moment.phase.name, moment.count, moment.of) == ("scoop-right", 2, 6)
+    assert moment.remaining == pytest.approx(0.3)
+    assert moment.fraction == pytest.approx(1 / 1.3)
+    assert moment.left == pytest.approx(led.state.timeline.seconds - 17)
+    assert moment.coming == 1
+
+
+def test_a_pause_of_an_hour_goes_on_with_the_same_rep(led):
+    led.wait_until(100)
+    before = led.moment
+    led.say(Toggle())
+    led.wait(3600)
+    assert led.moment.motion == before.motion
+    assert (led.moment.status, led.moment.elapsed) == ("paused", before.elapsed)
+    led.say(Toggle())
+    assert led.moment.reentry == 3.0
+    led.wait(3.0)
+    after = led.moment
+    assert (after.phase, after.fraction, after.count) == (before.phase, 0.0, before.count)
+    led.wait(1000)
+    assert led.moment.status == "finished"
+    assert [m.done for m in led.moment.moves] == [12, 10, 12, 6, 20]
+
+
+@pytest.mark.parametrize("kind", ["lead-in", "change", "rest"])
+def test_a_pause_outside_of_the_moves_goes_on_exactly_there(led, kind):
+    phase = next(p for p in led.state.timeline.phases if p.kind == kind)
+    led.wait_until(phase.start + 2)
+    led.say(Toggle())
+    led.wait(3600)
+    led.say(Toggle())
+    led.wait(0.5)
+    assert led.moment.elapsed == pytest.approx(phase.start + 2.5)
+
+
+def test_without_a_count_back_in_a_pause_goes_on_exactly_there(routine, plan, ways):
+    from dataclasses import replace
+
+    led = lead(routine, replace(plan, reentry=0.0), ways)
+    led.wait_until(100)
+    led.say(Toggle())
+    led.wait(3600)
+    led.say(Toggle())
+    assert led.moment.elapsed == pytest.approx(100)
+
+
+def test_next_at_every_phase_goes_to_the_move_after(routine, plan, ways):
+    for phase in begin(routine, plan, ways).timeline.phases:
+        led = lead(routine, plan, ways)
+        led.wait_until(phase.start + phase.length / 2)
+        led.say(Next())
+        if phase.move == 4:
+            assert led.moment.status == "finished"
+            continue
+        assert led.place == ("change", MOVES[phase.move + 1], None, None)
+        assert led.moment.fraction == 0
+        assert led.moment.moves[phase.move].skipped == (phase.kind != "rest")
+
+
+def test_back_at_every_phase_goes_to_the_start_of_the_move_or_to_the_one_before(
+    routine, plan, ways
+):
+    timeline = begin(routine, plan, ways).timeline
+    for phase in timeline.phases:
+        led = lead(routine, plan, ways)
+        led.wait_until(phase.start + phase.length / 2)
+        work = next(p for p in timeline.phases if p.move == phase.move and p.kind == "work")
+        since = phase.start + phase.length / 2 - work.start
+        led.say(Back())
+        if phase.kind == "lead-in":
+            assert (led.moment.phase, led.moment.fraction) == (phase, 0)
+        elif since < 3 and phase.move > 0:
+            assert led.place[:2] == (
+                "lead-in" if phase.move == 1 else "change",
+                MOVES[phase.move - 1],
+            )
+        else:
+            assert (led.moment.phase, led.moment.fraction) == (work, 0)
+        led.wait(2000)
+        assert [m.done for m in led.moment.moves] == [12, 10, 12, 6, 20]
+        assert len(of(RepDone, led.happenings)) == 60
+
+
+def test_enter_ends_a_lead_in_a_change_and_a_rest_early_but_no_move(led):
+    led.wait(1)
+    led.say(EndEarly())
+    assert led.place == ("work", "side-bends", 1, "right")
+    led.say(EndEarly())
+    assert led.place == ("work", "side-bends", 1, "right")
+    led.say(Next())
+    led.say(EndEarly())
+    assert led.place == ("work", "articulations", None, None)
+    led.say(Jump(2))
+    led.say(EndEarly())
+    led.wait(72.5)
+    assert led.place[0] == "rest"
+    led.say(EndEarly())
+    assert led.place == ("change", "child-to-cobra", None, None)
+
+
+def test_leaving_keeps_what_was_done(led):
+    led.wait_until(10 + 7)
+    happenings = led.say(Leave())
+    assert [type(h).__name__ for h in happenings] == ["RepDropped", "MoveLeft", "Ended"]
+    assert led.moment.status == "stopped"
+    assert (led.moment.moves[0].done, led.moment.moves[0].seconds) == (2, pytest.approx(17))
+
+
+def test_a_gap_pauses_where_the_session_was(led):
+    led.wait_until(100)
+    led.now += 500
+    led.say(Pause("slept", back_to=led.now - 500))
+    assert (led.moment.status, led.moment.why) == ("paused", "slept")
+    assert led.moment.elapsed == pytest.approx(100)
+    led.say(Play())
+    assert led.moment.why == ""
+
+
+def test_paused_ten_minutes_the_screen_may_sleep_and_overnight_it_is_stopped(led):
+    led.wait_until(100)
+    led.say(Pause())
+    led.wait(599)
+    assert not led.moment.may_sleep
+    led.wait(2)
+    assert led.moment.may_sleep
+    ended = led.wait(9 * 3600)
+    assert led.moment.status == "stopped"
+    assert ended[-1] == Ended(1100.0, finished=False)
+    assert led.moment.moves[0].done == 12
+
+
+def test_replaying_the_happenings_gives_the_same_progress(led):
+    for command in (None, Next(), Back(), Jump(3), Toggle(), Toggle()):
+        led.wait(37)
+        if command:
+            led.say(command)
+    led.say(Leave())
+    assert fold(led.happenings).progress() == led.moment.moves
+
+
+def test_the_moment_needs_no_step_before(led):
+    led.wait_until(50)
+    state = led.state
+    later = moment(state, led.now + 100)
+    assert later.elapsed == pytest.approx(150)
+    assert step(state, None, led.now)[0] == state
