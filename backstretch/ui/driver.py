@@ -1,0 +1,156 @@
+"""The one object between the player and the widgets: it keeps the player's state, asks it what is
+so now, and says what changed."""
+
+from collections.abc import Callable
+from math import ceil
+
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
+
+from backstretch.session import player
+from backstretch.session.commands import Command, Pause
+from backstretch.session.happenings import Happening
+from backstretch.session.moment import Moment
+from backstretch.session.state import State
+from backstretch.session.timeline import Timeline
+from backstretch.ui.practice.rate import frames_per_second
+
+HEARTBEAT_SECONDS = 1.0
+"""While playing, the clocks are compared at least this often, whether or not anything moves."""
+PAUSED_HEARTBEAT_SECONDS = 20.0
+
+Record = Callable[[Happening], None]
+
+
+class Driver(QObject):
+    """Owns one session at a time. Signals carry one frozen record each: what is so now, what
+    happened, and the timetable when it was laid out anew.
+
+    `clock` reads the session clock in seconds. `watch_gap` answers a Pause when time has jumped
+    since it was last asked, else None. `record` (given with the session) must not wait.
+    """
+
+    moment_changed = Signal(Moment)
+    happened = Signal(object)
+    timeline_changed = Signal(Timeline)
+
+    def __init__(
+        self,
+        clock: Callable[[], float],
+        watch_gap: Callable[[], Pause | None] | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._clock = clock
+        self._watch_gap = watch_gap
+        self._state: State | None = None
+        self._moment: Moment | None = None
+        self._record: Record | None = None
+        self._watched = True
+        self._reduced = False
+        self._frame_due = 0.0
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._wake)
+
+    @property
+    def state(self) -> State | None:
+        return self._state
+
+    @property
+    def moment(self) -> Moment | None:
+        return self._moment
+
+    @property
+    def waking_in_ms(self) -> int:
+        """Until the next wake; -1 when none is due."""
+        return self._timer.remainingTime()
+
+    def open(self, state: State, record: Record | None = None) -> None:
+        """Takes a session over; `record` gets every happening of it, in order."""
+        self._state, self._record = state, record
+        self._frame_due = self._clock()
+        self.timeline_changed.emit(state.timeline)
+        self._step(None)
+
+    def close(self) -> None:
+        """Lets the session go, as it is."""
+        self._timer.stop()
+        self._state = self._moment = self._record = None
+
+    def command(self, command: Command) -> None:
+        """Does what the user wants at once. Without a session nothing happens."""
+        self._step(command)
+
+    def set_watched(self, watched: bool) -> None:
+        """Whether anybody can see the figure: without, only what has to be heard or counted wakes
+        the program."""
+        if watched != self._watched:
+            self._watched = watched
+            self._step(None)
+
+    def set_reduced_motion(self, reduced: bool) -> None:
+        self._reduced = reduced
+        self._step(None)
+
+    def _wake(self) -> None:
+        self._step(None)
+
+    def _step(self, command: Command | None) -> None:
+        state = self._state
+        if state is None:
+            return
+        gap = self._watch_gap() if self._watch_gap else None
+        if gap is not None and state.status == "playing":
+            self._take(gap)
+        self._take(command)
+        self._schedule()
+
+    def _take(self, command: Command | None) -> None:
+        state = self._state
+        if state is None:
+            return
+        now = self._clock()
+        self._state, happenings = player.step(state, command, now)
+        if self._state.timeline is not state.timeline:
+            self.timeline_changed.emit(self._state.timeline)
+        for happening in happenings:
+            if self._record is not None:
+                self._record(happening)
+            self.happened.emit(happening)
+        if self._state is not None:
+            self._moment = player.moment(self._state, now)
+            self.moment_changed.emit(self._moment)
+
+    def _schedule(self) -> None:
+        if self._moment is None or self._state is None or self._state.over:
+            self._timer.stop()
+            return
+        now = self._clock()
+        self._timer.start(max(1, ceil(self._wait(self._moment, now) * 1000)))
+
+    def _wait(self, moment: Moment, now: float) -> float:
+        """Seconds until something has to be shown, counted or looked after."""
+        waits = [PAUSED_HEARTBEAT_SECONDS]
+        if moment.undo_left > 0:
+            waits.append(moment.undo_left)
+        if moment.status == "playing":
+            waits.append(HEARTBEAT_SECONDS)
+            if moment.reentry > 0:
+                waits.append(moment.reentry)
+            elif not moment.waiting:
+                waits.append(moment.remaining)
+            waits.append(self._frame_wait(moment, now))
+        return max(0.0, min(waits))
+
+    def _frame_wait(self, moment: Moment, now: float) -> float:
+        """Until the next picture, on an even grid that a late wake doesn't shift."""
+        rate = frames_per_second(moment, reduced=self._reduced) if self._watched else 0
+        if not rate:
+            self._frame_due = now
+            return HEARTBEAT_SECONDS
+        spacing = 1 / rate
+        if now >= self._frame_due:
+            self._frame_due = max(self._frame_due + spacing, now + spacing / 4)
+        self._frame_due = min(self._frame_due, now + spacing)
+        return self._frame_due - now

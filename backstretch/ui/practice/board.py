@@ -1,0 +1,199 @@
+"""The board: the stage with the words that belong to it — title, pacer, cue — and its notices."""
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QFont, QResizeEvent
+from PySide6.QtWidgets import QWidget
+
+from backstretch.routine.model import Routine
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase, Timeline
+from backstretch.ui.actions import Actions
+from backstretch.ui.practice import wording
+from backstretch.ui.practice.buttons import ActionButton
+from backstretch.ui.practice.instructions import Instructions
+from backstretch.ui.practice.notice import Notice
+from backstretch.ui.practice.pacer import Pacer
+from backstretch.ui.practice.ring import rep_phases, ring_at
+from backstretch.ui.practice.stage import Stage
+from backstretch.ui.practice.text import Run, TextBlock
+from backstretch.ui.scale import Scale, sized
+from backstretch.ui.theme import Appearance
+
+
+@dataclass(frozen=True, slots=True)
+class Boxes:
+    """Where everything on the board stands, in pixels."""
+
+    title: QRectF
+    place: QRectF
+    pacer: QRectF
+    cue: QRectF
+    figure: QRectF
+
+
+class Board(QWidget):
+    """`resized` tells that the stage has another size."""
+
+    resized = Signal()
+
+    def __init__(
+        self, stage: Stage, actions: Actions, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.stage = stage
+        stage.setParent(self)
+        self._title = TextBlock(appearance, self)
+        self._place = TextBlock(appearance, self)
+        self._pacer = Pacer(appearance, self)
+        self._cue = TextBlock(appearance, self)
+        self._cue.stand_at_bottom()
+        self.paused_notice = Notice(appearance, "pause", parent=self)
+        undo = ActionButton(actions["undo"], "undo", "pill", appearance)
+        self.undo_notice = Notice(appearance, "skip", undo, parent=self)
+        self.instructions = Instructions(actions["instructions"], appearance, self)
+        self._routine: Routine | None = None
+        self._timeline: Timeline | None = None
+        self._reserved: tuple[int, tuple[tuple[Run, ...], ...]] = (-1, ())
+        self._index = -1
+
+    def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
+        self._routine, self._timeline = routine, timeline
+        self._reserved = (-1, ())
+        self._index = -1
+
+    def show_moment(self, moment: Moment) -> None:
+        assert self._routine is not None and self._timeline is not None
+        if moment.index != self._index:
+            self._index = moment.index
+            self._show_phase(moment, self._routine, self._timeline)
+        shape = self.stage.shape_of(moment.phase)
+        self._pacer.show_moment(moment, ring_at(self._timeline, moment), shape)
+        self._show_notices(moment)
+
+    def _show_phase(self, moment: Moment, routine: Routine, timeline: Timeline) -> None:
+        move = routine.move(moment.phase.move_id)
+        lead, name = wording.title(moment, move)
+        self._title.write(
+            Run(f"{lead} " if lead else "", "accent-text", bold=True), Run(name, bold=True)
+        )
+        phases = _first_rep(timeline, moment.phase.move)
+        self._place.write(Run(wording.place_line(moment, move, phases), "text-soft"))
+        self._cue.write(*_cue(moment.phase))
+        self.instructions.show_move(move)
+        if self._reserved[0] != moment.phase.move:
+            cues = [_cue(phase) for phase in timeline.phases if phase.move == moment.phase.move]
+            self._reserved = (moment.phase.move, tuple(dict.fromkeys(cues)))
+            self._arrange()
+
+    def _show_notices(self, moment: Moment) -> None:
+        paused = moment.status == "paused" and not self.stage.showing
+        if paused:
+            self.paused_notice.tell(*wording.paused(moment.why))
+        self.undo_notice.tell(*wording.skipped())
+        self._reveal(self.paused_notice, paused)
+        self._reveal(self.undo_notice, moment.undo_left > 0 and not paused)
+
+    def _reveal(self, notice: Notice, wanted: bool) -> None:
+        if wanted:
+            notice.place(self._notice_room())
+        if wanted == notice.isHidden():
+            notice.setVisible(wanted)
+
+    def _notice_room(self) -> QRectF:
+        gap = Scale.at(self).space(4)
+        return self.stage.figure_rect.adjusted(gap, 0, -gap, 0)
+
+    def toggle_instructions(self) -> None:
+        self.instructions.setVisible(self.instructions.isHidden())
+        self.instructions.raise_()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange()
+        self.resized.emit()
+
+    def _arrange(self) -> None:
+        scale = Scale.at(self)
+        boxes = self._boxes(scale)
+        for widget, box in (
+            (self._title, boxes.title),
+            (self._place, boxes.place),
+            (self._pacer, boxes.pacer),
+            (self._cue, boxes.cue),
+        ):
+            widget.setGeometry(self._mirrored(box).toAlignedRect())
+        self.stage.setGeometry(self.rect())
+        self.stage.lower()
+        self.stage.set_figure_rect(self._mirrored(boxes.figure))
+        wide = min(self.width(), max(scale.space(90), round(self.width() * 0.45)))
+        panel = QRectF(self.width() - wide, 0, wide, self.height())
+        self.instructions.setGeometry(self._mirrored(panel).toAlignedRect())
+        for notice in (self.paused_notice, self.undo_notice):
+            if not notice.isHidden():
+                notice.place(self._notice_room())
+
+    def _mirrored(self, box: QRectF) -> QRectF:
+        if not self.isRightToLeft():
+            return box
+        turned = QRectF(box)
+        turned.moveRight(self.width() - box.left())
+        return turned
+
+    def _boxes(self, scale: Scale) -> Boxes:
+        """Title and pacer above, the cue below with room for the longest one of the move, so that
+        nothing jumps when the phase changes; the figure has what is left."""
+        width, height = float(self.width()), float(self.height())
+        roomy = min(1.0, width / (scale.line * 52), height / (scale.line * 40))
+        margin = scale.space(5 + 6 * roomy)
+        ring = max(scale.space(22), min(scale.space(46), 0.27 * height, 0.28 * width))
+        ring = min(ring, width * 0.4)
+        pacer = QRectF(width - margin - ring, margin * 0.8, ring, self._pacer.height_for(ring))
+        text = max(1.0, pacer.left() - 2 * margin)
+        self._dress(scale, roomy)
+        title_height = self._title.height_needed(text)
+        title = QRectF(margin, margin * 0.75, text, title_height)
+        place = QRectF(margin, title.bottom() + scale.unit, text, 0)
+        place.setHeight(self._place.height_needed(text))
+        across = width - 2 * margin
+        tall = self._cue_height(across, height * 0.3)
+        cue = QRectF(margin, height - margin * 0.6 - tall, across, tall)
+        top = max(place.bottom() + scale.unit, pacer.top() + ring * 0.62)
+        figure = QRectF(0, top, width, max(1.0, cue.top() - scale.unit * 2 - top))
+        return Boxes(title, place, pacer, cue, figure)
+
+    def _dress(self, scale: Scale, roomy: float) -> None:
+        shrink = 0.45 + 0.55 * max(0.0, roomy)
+        self._title.setFont(sized(scale.font, 2.8 * shrink, bold=True))
+        self._place.setFont(sized(scale.font, 1.2))
+        self._cue.setFont(sized(scale.font, 2.4 * shrink))
+
+    def _cue_height(self, width: float, most: float) -> float:
+        """The height of the longest cue of the move; its letters shrink where it would take more
+        than `most`, though never below the size of body text."""
+        least = sized(Scale.at(self).font, 1.2)
+        while True:
+            tall = max(
+                (self._cue.height_needed(width, cue) for cue in self._reserved[1]), default=0
+            )
+            font = QFont(self._cue.font())
+            if tall <= most or font.pointSizeF() <= least.pointSizeF() or font.pointSizeF() <= 0:
+                return float(tall)
+            font.setPointSizeF(font.pointSizeF() * 0.92)
+            self._cue.setFont(font)
+
+
+def _cue(phase: Phase) -> tuple[Run, ...]:
+    word = wording.phase_word(phase)
+    if phase.cue.casefold().startswith(word.casefold()):
+        return Run(phase.cue[: len(word)], "accent-text", bold=True), Run(phase.cue[len(word) :])
+    return Run(f"{word}. ", "accent-text", bold=True), Run(phase.cue)
+
+
+def _first_rep(timeline: Timeline, move: int) -> tuple[Phase, ...]:
+    for index, phase in enumerate(timeline.phases):
+        if phase.move == move and phase.rep is not None:
+            return rep_phases(timeline, index)
+    return ()

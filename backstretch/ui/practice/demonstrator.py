@@ -1,0 +1,142 @@
+"""The figure as it stands at a moment: which body, seen from where, glowing how much."""
+
+from math import sin, tau
+
+from backstretch.figure.blend import body_at
+from backstretch.figure.body import Body
+from backstretch.figure.camera import Camera
+from backstretch.figure.drawing import Drawing, union
+from backstretch.figure.look import Look
+from backstretch.figure.motion import Motion, Place, Way
+from backstretch.figure.outline.draw import draw_list, ghost_drawing
+from backstretch.figure.poses import Poses
+from backstretch.routine.model import Routine
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase, Timeline
+from backstretch.ui.practice.framing import Shot, between, sampled_bodies, shot_of, work_phases
+from backstretch.ui.practice.shapes import Shape
+
+RISE = 0.03
+"""A head that rises or sinks by this part of the body height makes the phase go up or down."""
+CAMERA_SECONDS = 2.5
+
+
+class Demonstrator:
+    """Knows the poses and the look, and where the camera stands: the move's own view, turned and
+    mirrored as the user wants. Everything shown is a function of the moment."""
+
+    def __init__(self, poses: Poses, look: Look) -> None:
+        self.poses = poses
+        self.look = look
+        self.turned = 0.0
+        self.mirrored = False
+        self._routine: Routine | None = None
+        self._timeline: Timeline | None = None
+        self._shots: dict[tuple[int, float, bool], Shot] = {}
+        self._shapes: dict[tuple[str, str], Shape] = {}
+        self._from: Shot | None = None
+        self._shown: Shot | None = None
+        self._index = -1
+        self._passed: tuple[tuple[Way, str], tuple[Body, ...]] | None = None
+
+    def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
+        self._routine, self._timeline = routine, timeline
+        self._shots.clear()
+        self._index = -1
+
+    def wear(self, look: Look) -> None:
+        self.look = look
+        self._shots.clear()
+
+    def shot(self, moment: Moment) -> Shot:
+        """Where the camera stands. Between two moves it travels with the figure."""
+        if moment.index != self._index:
+            jumped = self._index >= 0 and moment.index != self._index + 1
+            moved = moment.phase.kind == "change" or jumped
+            self._from = self._shown if moved else None
+            self._index = moment.index
+        aim = self.shot_for(moment.phase.move)
+        if self._from is not None and moment.phase.kind == "change":
+            aim = self._travelling(self._from, aim, moment)
+        elif self._from is not None and moment.motion.leaving is not None:
+            aim = between(self._from, aim, moment.motion.arrived)
+        self._shown = aim
+        return aim
+
+    def _travelling(self, begin: Shot, end: Shot, moment: Moment) -> Shot:
+        """The picture is wide enough for the whole way while the figure is on it."""
+        seconds, length = moment.fraction * moment.phase.length, moment.phase.length
+        camera = between(begin, end, ramp(seconds, 0.0, min(CAMERA_SECONDS, length / 2))).camera
+        key = (moment.phase.way, self.look.name)
+        if self._passed is None or self._passed[0] != key:
+            self._passed = (key, sampled_bodies(self.poses, self.look, (moment.phase,)))
+        wide = union(shot_of(camera, self._passed[1], self.look).box, end.box)
+        opening = between(begin, Shot(camera, wide), ramp(seconds, 0.0, min(0.8, length / 4)))
+        closing = between(opening, end, ramp(seconds, 0.75 * length, length))
+        return Shot(camera, closing.box)
+
+    def shot_for(self, move: int) -> Shot:
+        assert self._routine is not None and self._timeline is not None
+        key = (move, self.turned, self.mirrored)
+        found = self._shots.get(key)
+        if found is None:
+            phases = work_phases(self._timeline, move)
+            own = self._routine.move(phases[0].move_id)
+            camera = Camera(own.view.yaw + self.turned, own.view.pitch, self.mirrored)
+            if len(self._shots) > 64:
+                self._shots.clear()
+            bodies = sampled_bodies(self.poses, self.look, phases)
+            found = self._shots[key] = shot_of(camera, bodies, self.look)
+        return found
+
+    def drawing(self, motion: Motion, shot: Shot, phase: Phase, *, glow: bool = True) -> Drawing:
+        body = body_at(self.poses, motion, self.look.build)
+        strength = glow_at(phase, motion.place.fraction) if glow else 0.0
+        return draw_list(body, shot.camera, self.look, phase.works, strength)
+
+    def ghost(self, pose_of: Phase, shot: Shot) -> Drawing:
+        """The silhouette of the pose that the phase is about."""
+        way = pose_of.way
+        aimed = next((s.fraction for s in way.stops if s.pose == pose_of.pose), 1.0)
+        body = body_at(self.poses, Motion(Place(way, aimed)), self.look.build)
+        return ghost_drawing(body, shot.camera, self.look)
+
+    def shape_of(self, phase: Phase) -> Shape:
+        """The shape that stands for the phase: where its side or its breath leads, else whether
+        the head rises, sinks or stays."""
+        if phase.kind != "work":
+            return "hold" if phase.kind == "rest" else "flow"
+        if phase.breath is not None:
+            return "up" if phase.breath == "in" else "down"
+        if phase.side is not None:
+            return phase.side
+        key = (phase.way.begins, phase.pose)
+        if key not in self._shapes:
+            self._shapes[key] = self._lean(phase)
+        return self._shapes[key]
+
+    def _lean(self, phase: Phase) -> Shape:
+        if phase.way.begins == phase.pose:
+            return "hold"
+        heights = [
+            body_at(self.poses, Motion(Place(phase.way, at)), self.look.build).head.at[2]
+            for at in (0.0, 1.0)
+        ]
+        if abs(heights[1] - heights[0]) < RISE:
+            return "flow"
+        return "up" if heights[1] > heights[0] else "down"
+
+
+def glow_at(phase: Phase, fraction: float) -> float:
+    """How strongly the working parts glow: swelling and fading within a slow phase, evenly in a
+    quick one, not at all while getting into position."""
+    if phase.kind != "work" or not phase.works:
+        return 0.0
+    if phase.length < 1.5:
+        return 0.6
+    return 0.45 + 0.35 * sin(tau / 2 * min(1.0, max(0.0, fraction)))
+
+
+def ramp(seconds: float, begin: float, end: float) -> float:
+    """0 up to `begin`, 1 from `end` on, evenly between."""
+    return min(1.0, max(0.0, (seconds - begin) / max(end - begin, 1e-6)))

@@ -1,0 +1,90 @@
+"""A notice over the stage: paused and why, or a skip that can be taken back."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backstretch.ui.practice.buttons import ActionButton
+from backstretch.ui.practice.shapes import Shape, shape_path
+from backstretch.ui.practice.text import Run, TextBlock
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+
+class Notice(QWidget):
+    """A card with a shape, a heading, a line below it and, where given, a button."""
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        shape: Shape,
+        button: ActionButton | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._shape = shape
+        scale = Scale.at(self)
+        self._heading = TextBlock(appearance)
+        self._heading.setFont(scale.font_of("lead"))
+        self._line = TextBlock(appearance)
+        self._line.setFont(scale.font_of("body"))
+        words = QVBoxLayout()
+        words.setSpacing(round(scale.unit))
+        words.addWidget(self._heading)
+        words.addWidget(self._line)
+        row = QHBoxLayout(self)
+        lead = scale.space(14)
+        row.setContentsMargins(lead, scale.space(4), scale.space(6), scale.space(4))
+        row.setSpacing(scale.space(5))
+        row.addLayout(words, 1)
+        if button is not None:
+            row.addWidget(button)
+        self._button = button
+        if button is None:
+            self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.hide()
+
+    def tell(self, heading: str, line: str) -> None:
+        self._heading.write(Run(heading, "text", bold=True))
+        self._line.write(Run(line, "text-soft"))
+        self._line.setVisible(bool(line))
+        self.setAccessibleName(". ".join(part for part in (heading, line) if part))
+
+    def place(self, room: QRectF) -> None:
+        """Stands in the middle of the lower part of `room`, as wide as its words want."""
+        margins = self.contentsMargins()
+        layout = self.layout()
+        assert layout is not None
+        around = layout.contentsMargins()
+        edges = around.left() + around.right() + margins.left() + margins.right()
+        button = self._button.sizeHint() if self._button else QSize(0, 0)
+        spare = edges + (button.width() + Scale.at(self).space(5) if self._button else 0)
+        words = max(self._heading.sizeHint().width(), self._line.sizeHint().width())
+        wide = round(min(words + spare + 4, room.width()))
+        inner = max(1, wide - spare)
+        tall = self._heading.height_needed(inner) + round(Scale.at(self).unit)
+        if self._line.text():
+            tall += self._line.height_needed(inner)
+        tall = max(tall, button.height()) + around.top() + around.bottom()
+        left = room.center().x() - wide / 2
+        self.setGeometry(round(left), round(room.bottom() - tall), wide, tall)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        theme, scale = self._appearance.theme, Scale.at(self)
+        half = scale.hairline / 2
+        body = QRectF(self.rect()).adjusted(half, half, -half, -half)
+        painter.setPen(QPen(theme.colour("line"), scale.hairline))
+        painter.setBrush(theme.colour("card"))
+        painter.drawRoundedRect(body, scale.corner, scale.corner)
+        side = scale.space(5)
+        mark = QRectF(0, 0, side, side)
+        mark.moveCenter(body.center())
+        margin = scale.space(5)
+        if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            mark.moveRight(body.right() - margin)
+        else:
+            mark.moveLeft(body.left() + margin)
+        painter.fillPath(shape_path(self._shape, mark), theme.colour("accent-text"))

@@ -1,0 +1,64 @@
+"""How many pictures a second the eye needs, from how fast the figure is moving."""
+
+from itertools import pairwise
+from math import ceil, sqrt
+
+from backstretch.figure.motion import Motion, Place
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase
+
+MOST = 60
+LEAST = 12
+STILL = 10
+"""While the figure holds, the pacer's ring still closes and the chest still breathes."""
+FADE_SECONDS = 0.4
+"""With reduced motion, how long one key pose fades into the next at the start of a phase."""
+
+
+def frames_per_second(moment: Moment, *, reduced: bool = False) -> int:
+    """Pictures a second for `moment`: 0 while nothing moves, about 20 for a breath of four
+    seconds, 60 for a kick. `reduced`: still key poses, so only cross-fades and the countdown."""
+    if moment.status != "playing":
+        return 0
+    if reduced:
+        return 20 if _fading(moment) else 2
+    if moment.reentry > 0 or moment.waiting:
+        return STILL if moment.motion.leaving is None else 30
+    if moment.motion.leaving is not None and moment.motion.arrived < 1:
+        return 40
+    return for_leg(leg_seconds(moment.phase, moment.motion.place))
+
+
+def for_leg(seconds: float | None) -> int:
+    """Pictures a second for a way between two key poses that takes `seconds`; None: it holds."""
+    if seconds is None:
+        return STILL
+    return max(LEAST, min(MOST, ceil(40 / sqrt(max(seconds, 0.1)))))
+
+
+def leg_seconds(phase: Phase, place: Place) -> float | None:
+    """How long the figure takes between the two key poses it is now between, in seconds;
+    None while it holds a pose."""
+    stops = place.way.stops
+    for here, there in pairwise(stops):
+        if place.fraction < there.fraction:
+            held = here.pose == there.pose
+            return None if held else (there.fraction - here.fraction) * phase.length
+    return None
+
+
+def still_motion(motion: Motion) -> Motion:
+    """The same motion for someone who asked for less of it: standing in the pose the present
+    leg leads to."""
+    way = motion.place.way
+    for stop in way.stops[1:]:
+        if motion.place.fraction < stop.fraction:
+            return Motion(Place(way, stop.fraction), fullness=0.5)
+    return Motion(Place(way, 1.0), fullness=0.5)
+
+
+def _fading(moment: Moment) -> bool:
+    phase, place = moment.phase, moment.motion.place
+    turns = [0.0] + [stop.fraction for stop in place.way.stops[1:]]
+    since = [(place.fraction - turn) * phase.length for turn in turns if turn <= place.fraction]
+    return min(since, default=1.0) < FADE_SECONDS

@@ -1,0 +1,74 @@
+"""The pacer's ring as numbers: which arcs stand for which phases, and how far along they are."""
+
+from dataclasses import dataclass
+from math import cos, pi
+
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase, Timeline
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A stretch of the ring, 0..1 clockwise from the top; `filled` 0..1 of it lies behind."""
+
+    begin: float
+    end: float
+    filled: float
+
+
+@dataclass(frozen=True, slots=True)
+class Ring:
+    """`swell` is how large the disc inside stands, 0 (breathed out) to 1 (breathed in)."""
+
+    arcs: tuple[Arc, ...]
+    swell: float
+
+
+def ring_at(timeline: Timeline, moment: Moment) -> Ring:
+    """One turn of the ring is one rep with an arc for each phase; in a lead-in, a change, a rest
+    or an opening breath it is that phase."""
+    phases = rep_phases(timeline, moment.index)
+    return Ring(_arcs(phases, moment), _swell(moment))
+
+
+def rep_phases(timeline: Timeline, index: int) -> tuple[Phase, ...]:
+    """The phases of the rep (and side) that phase `index` belongs to; it alone outside of reps."""
+    phases = timeline.phases
+    here = phases[index]
+    if here.kind != "work" or here.rep is None:
+        return (here,)
+    begin = end = index
+    while begin > 0 and _same_rep(phases[begin - 1], here):
+        begin -= 1
+    while end + 1 < len(phases) and _same_rep(phases[end + 1], here):
+        end += 1
+    if here.ends_rep or begin == end:
+        return phases[begin : end + 1]
+    return phases[begin : end + 1]
+
+
+def _same_rep(phase: Phase, here: Phase) -> bool:
+    return (phase.kind, phase.move, phase.rep) == ("work", here.move, here.rep)
+
+
+def _arcs(phases: tuple[Phase, ...], moment: Moment) -> tuple[Arc, ...]:
+    whole = sum(phase.length for phase in phases) or 1.0
+    arcs, begin = [], 0.0
+    for phase in phases:
+        end = begin + phase.length / whole
+        if phase.start == moment.phase.start:
+            filled = moment.fraction
+        else:
+            filled = 1.0 if phase.start < moment.phase.start else 0.0
+        arcs.append(Arc(begin, end, filled))
+        begin = end
+    return tuple(arcs)
+
+
+def _swell(moment: Moment) -> float:
+    eased = (1 - cos(pi * min(1.0, max(0.0, moment.fraction)))) / 2
+    if moment.phase.breath == "in":
+        return eased
+    if moment.phase.breath == "out":
+        return 1 - eased
+    return 0.5

@@ -1,0 +1,162 @@
+"""The stage: paints the figure on its mat, and nothing else; a click or a drag goes to the page."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
+
+from backstretch.figure.drawing import Drawing
+from backstretch.figure.look import Look
+from backstretch.figure.outline.mat import mat_drawing
+from backstretch.figure.poses import Poses
+from backstretch.paint import Palette, dirty_rect, paint_drawing, palette_for
+from backstretch.routine.model import Routine
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase, Timeline
+from backstretch.ui.practice.demonstrator import Demonstrator
+from backstretch.ui.practice.framing import Shot
+from backstretch.ui.practice.shapes import Shape
+from backstretch.ui.theme import Appearance
+
+DRAG_PX = 6
+DEGREES_PER_PX = 0.4
+
+
+class Stage(QWidget):
+    """`clicked` pauses or resumes, `turned` carries degrees by which the user turned the figure."""
+
+    clicked = Signal()
+    turned = Signal(float)
+
+    def __init__(
+        self, poses: Poses, look: Look, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.demonstrator = Demonstrator(poses, look)
+        self.figure_rect = QRectF(0, 0, 1, 1)
+        self.showing = False
+        self._palette: Palette | None = None
+        self._shot: Shot | None = None
+        self._drawing: Drawing | None = None
+        self._ghost: Drawing | None = None
+        self._still: tuple[object, QPixmap] | None = None
+        self._dimmed = False
+        self._pressed: QPointF | None = None
+        self._dragging = False
+        self._painted = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        appearance.changed.connect(self._forget_colours)
+
+    def set_figure_rect(self, rect: QRectF) -> None:
+        """Where in the stage the figure stands; the rest is ground for words."""
+        if rect != self.figure_rect:
+            self.figure_rect = rect
+            self._still = None
+            self.update()
+
+    def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
+        self.demonstrator.show_timeline(routine, timeline)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Repaints what changed; nothing where nothing moved."""
+        dimmed = moment.status == "paused" and not self.showing
+        shot = self.demonstrator.shot(moment)
+        drawing = self.demonstrator.drawing(moment.motion, shot, moment.phase, glow=not dimmed)
+        self._put(drawing, shot, None, dimmed=dimmed)
+
+    def show_pose(self, drawing: Drawing, shot: Shot, ghost: Drawing | None) -> None:
+        """Shows a picture of somebody else's making (`show me`)."""
+        self._put(drawing, shot, ghost, dimmed=False)
+
+    def shape_of(self, phase: Phase) -> Shape:
+        return self.demonstrator.shape_of(phase)
+
+    def wear(self, look: Look) -> None:
+        self.demonstrator.wear(look)
+        self._forget_colours()
+
+    def _put(self, drawing: Drawing, shot: Shot, ghost: Drawing | None, *, dimmed: bool) -> None:
+        same_ground = shot == self._shot and dimmed == self._dimmed and ghost == self._ghost
+        if same_ground and drawing == self._drawing:
+            return
+        self._drawing, self._shot, self._ghost, self._dimmed = drawing, shot, ghost, dimmed
+        if not same_ground:
+            self.update()
+            return
+        area = dirty_rect(drawing, self.figure_rect, shot.box)
+        self.update(QRegion(area.united(self._painted)))
+
+    def _forget_colours(self) -> None:
+        self._palette = None
+        self._still = None
+        self.update()
+
+    def _colours(self) -> Palette:
+        if self._palette is None:
+            theme = self._appearance.theme
+            self._palette = palette_for(self.demonstrator.look, theme.dark, theme.colours)
+        return self._palette
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._shot is None or self._drawing is None:
+            painter.fillRect(event.rect(), self._appearance.theme.colour("stage"))
+            return
+        ground = self._ground(self._shot)
+        ratio = ground.devicePixelRatio()
+        rect = event.rect()
+        source = QRectF(rect.x() * ratio, rect.y() * ratio, 0, 0)
+        source.setSize(rect.size().toSizeF() * ratio)
+        painter.drawPixmap(QRectF(rect), ground, source)
+        area = dirty_rect(self._drawing, self.figure_rect, self._shot.box)
+        if event.region().intersects(area):
+            self._paint_figure(painter, self._shot)
+            self._painted = area
+
+    def _paint_figure(self, painter: QPainter, shot: Shot) -> None:
+        assert self._drawing is not None
+        colours = self._colours()
+        if self._ghost is not None:
+            paint_drawing(painter, self._ghost, colours, self.figure_rect, shot.box)
+        paint_drawing(painter, self._drawing, colours, self.figure_rect, shot.box)
+        if self._dimmed:
+            veil = QColor(self._appearance.theme.colour("stage"))
+            veil.setAlphaF(0.55)
+            painter.fillRect(self.rect(), veil)
+
+    def _ground(self, shot: Shot) -> QPixmap:
+        """What stands still, painted once: the ground and the mat."""
+        ratio = self.devicePixelRatioF()
+        key = (shot, self.size(), ratio)
+        if self._still is None or self._still[0] != key:
+            pixmap = QPixmap((self.size() * ratio).expandedTo(self.size()))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(self._appearance.theme.colour("stage"))
+            painter = QPainter(pixmap)
+            mat = mat_drawing(shot.camera)
+            paint_drawing(painter, mat, self._colours(), self.figure_rect, shot.box)
+            painter.end()
+            self._still = (key, pixmap)
+        return self._still[1]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._dragging = event.position(), False
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        moved = event.position().x() - self._pressed.x()
+        if self._dragging or abs(moved) > DRAG_PX:
+            self._dragging = True
+            self._pressed = event.position()
+            self.turned.emit(-moved * DEGREES_PER_PX)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._pressed is not None and not self._dragging:
+            self.clicked.emit()
+        self._pressed, self._dragging = None, False

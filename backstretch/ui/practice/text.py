@@ -1,0 +1,124 @@
+"""Text that is never cut off: it wraps, between letters where a word alone is too long."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import (
+    QBrush,
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from backstretch.ui.theme import Appearance, Role
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of text in one colour and weight."""
+
+    text: str
+    role: Role = "text"
+    bold: bool = False
+
+
+def flow(
+    runs: Iterable[Run], font: QFont, width: float, appearance: Appearance, *, centred: bool = False
+) -> QTextLayout:
+    """`runs` one after the other, wrapped to `width` pixels."""
+    kept = tuple(runs)
+    layout = QTextLayout("".join(run.text for run in kept), font)
+    option = QTextOption(
+        Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
+    )
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    layout.setTextOption(option)
+    layout.setFormats(_formats(kept, appearance))
+    layout.beginLayout()
+    height = 0.0
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(max(1.0, width))
+        line.setPosition(QPointF(0, height))
+        height += line.height()
+    layout.endLayout()
+    return layout
+
+
+def height_of(layout: QTextLayout) -> float:
+    return sum(layout.lineAt(index).height() for index in range(layout.lineCount()))
+
+
+def _formats(runs: tuple[Run, ...], appearance: Appearance) -> list[QTextLayout.FormatRange]:
+    ranges, start = [], 0
+    for run in runs:
+        form = QTextCharFormat()
+        form.setForeground(QBrush(appearance.theme.colour(run.role)))
+        if run.bold:
+            form.setFontWeight(QFont.Weight.Bold)
+        piece = QTextLayout.FormatRange()
+        length = len(run.text.encode("utf-16-le")) // 2
+        piece.start, piece.length, piece.format = start, length, form
+        ranges.append(piece)
+        start += length
+    return ranges
+
+
+class TextBlock(QWidget):
+    """A paragraph of plain text in its own colours; it says its text to a screen reader."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self._runs: tuple[Run, ...] = ()
+        self._laid: tuple[float, str, QTextLayout] | None = None
+        self._at_bottom = False
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def write(self, *runs: Run) -> None:
+        if runs != self._runs:
+            self._runs = runs
+            self._laid = None
+            self.setAccessibleName("".join(run.text for run in runs))
+            self.updateGeometry()
+            self.update()
+
+    def text(self) -> str:
+        return "".join(run.text for run in self._runs)
+
+    def stand_at_bottom(self) -> None:
+        """The text stands on the lower edge of the room it has."""
+        self._at_bottom = True
+
+    def height_needed(self, width: float, runs: Iterable[Run] | None = None) -> int:
+        kept = self._runs if runs is None else tuple(runs)
+        return round(height_of(flow(kept, self.font(), width, self._appearance)) + 0.5)
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self.height_needed(width)
+
+    def sizeHint(self) -> QSize:
+        width = self.fontMetrics().horizontalAdvance(self.text()) + 2
+        return QSize(width, self.fontMetrics().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        layout = self._layout_now()
+        top = self.height() - height_of(layout) if self._at_bottom else 0.0
+        layout.draw(painter, QPointF(0, top), [], QRectF(event.rect()))
+
+    def _layout_now(self) -> QTextLayout:
+        key = (float(self.width()), self.font().key() + self._appearance.theme.name)
+        if self._laid is None or self._laid[:2] != key:
+            self._laid = (*key, flow(self._runs, self.font(), key[0], self._appearance))
+        return self._laid[2]

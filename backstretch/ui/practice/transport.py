@@ -1,0 +1,164 @@
+"""The transport: back, play or pause, skip; gentler and pace; how far the session has come."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Timeline
+from backstretch.ui.actions import Actions
+from backstretch.ui.practice import wording
+from backstretch.ui.practice.buttons import ActionButton
+from backstretch.ui.practice.progress import Progress
+from backstretch.ui.practice.steps import Steps
+from backstretch.ui.practice.text import Run, TextBlock
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+MORE: Sequence[str] = (
+    "more",
+    "less",
+    "enough",
+    "repeat-side",
+    "repeat-move",
+    "",
+    "breathe",
+    "faster",
+    "slower",
+    "",
+    "turn-left",
+    "turn-right",
+    "turn-reset",
+    "mirror",
+    "voice",
+    "",
+    "keys",
+    "leave",
+)
+"""What the menu lists, by action; an empty name is a line between."""
+
+
+class Transport(QWidget):
+    """One row where there is room, else the progress in a row above the buttons."""
+
+    def __init__(
+        self, actions: Actions, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        scale = Scale.at(self)
+        self.progress = Progress(appearance)
+        self._elapsed = _Time(appearance)
+        self._left = _Time(appearance)
+        self.play = ActionButton(actions["toggle"], "play", "main", appearance)
+        self._menu = _menu(actions, self)
+        self._times = QWidget()
+        times = QHBoxLayout(self._times)
+        times.setContentsMargins(0, 0, 0, 0)
+        times.setSpacing(scale.space(4))
+        times.addWidget(self._elapsed)
+        times.addWidget(self.progress, 1)
+        times.addWidget(self._left)
+        self._row = QHBoxLayout()
+        self._row.setSpacing(scale.space(4))
+        self._fill_row(actions)
+        self._column = QVBoxLayout(self)
+        self._column.setSpacing(scale.space(2))
+        self._column.setContentsMargins(*[scale.space(n) for n in (8, 3, 8, 3)])
+        self._column.addLayout(self._row)
+        self._place_times(one_row=True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _fill_row(self, actions: Actions) -> None:
+        wear = self._appearance
+        slower, faster = actions["slower"], actions["faster"]
+        self._reps = Steps(actions["less"], actions["more"], wording.reps_word(), wear)
+        more = QAction(wording.more_word(), self)
+        more.setToolTip(wording.more_tip())
+        self._more = ActionButton(more, "more", "bare", wear)
+        more.triggered.connect(self._open_menu)
+        for widget in (
+            ActionButton(actions["back"], "back", "round", wear),
+            self.play,
+            ActionButton(actions["next"], "next", "round", wear),
+            ActionButton(actions["gentler"], "", "pill", wear),
+            Steps(slower, faster, wording.pace_word(), wear),
+            self._reps,
+        ):
+            self._row.addWidget(widget)
+        self._row.addStretch(0)
+        self._row.addWidget(ActionButton(actions["mat"], "mat", "bare", wear))
+        self._row.addWidget(self._more)
+
+    def _place_times(self, *, one_row: bool) -> None:
+        self._one_row = one_row
+        if one_row:
+            self._row.insertWidget(self._row.count() - 2, self._times, 1)
+        else:
+            self._column.insertWidget(0, self._times)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        line = Scale.at(self).line
+        self._reps.setVisible(self.width() >= line * 42)
+        one_row = self.width() >= line * 62
+        if one_row != self._one_row:
+            self._row.removeWidget(self._times)
+            self._column.removeWidget(self._times)
+            self._place_times(one_row=one_row)
+            self.updateGeometry()
+
+    def minimumSizeHint(self) -> QSize:
+        """Without what is hidden when it gets narrow."""
+        return QSize(Scale.at(self).space(150), super().minimumSizeHint().height())
+
+    def show_timeline(self, timeline: Timeline) -> None:
+        self.progress.show_timeline(timeline)
+
+    def show_moment(self, moment: Moment) -> None:
+        playing = moment.status == "playing"
+        self.play.wear("pause" if playing else "play", wording.toggle_word(moment))
+        self.progress.show_moment(moment)
+        self._elapsed.tell(wording.clock(moment.elapsed), wording.elapsed_sentence(moment))
+        self._left.tell("−" + wording.clock(moment.left), wording.left_sentence(moment))
+
+    def _open_menu(self) -> None:
+        corner = self._more.mapToGlobal(self._more.rect().topLeft())
+        size = self._menu.sizeHint()
+        corner.setX(corner.x() + self._more.width() - size.width())
+        corner.setY(corner.y() - size.height())
+        self._menu.popup(corner)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme = self._appearance.theme
+        painter.fillRect(self.rect(), theme.colour("card"))
+        thick = max(1, round(Scale.at(self).hairline))
+        painter.fillRect(0, 0, self.width(), thick, theme.colour("line"))
+
+
+class _Time(TextBlock):
+    """A time, in figures for eyes and a sentence for ears; as wide as `00:00`."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__(appearance)
+        self.setFont(Scale.at(self).font_of("body"))
+        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("−00:00 "))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def tell(self, figures: str, sentence: str) -> None:
+        if figures != self.text():
+            self.write(Run(figures, "text-soft", bold=True))
+            self.setAccessibleName(sentence)
+
+
+def _menu(actions: Actions, parent: QWidget) -> QMenu:
+    menu = QMenu(parent)
+    for command in MORE:
+        if command:
+            menu.addAction(actions[command])
+        else:
+            menu.addSeparator()
+    return menu

@@ -1,0 +1,156 @@
+"""The page obeys keys, clicks and buttons, and shows what is so."""
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from backstretch.ui.practice.buttons import ActionButton
+from tests.ui.practice.conftest import Session
+
+Key = Qt.Key
+
+
+@pytest.fixture
+def shown(session: Session, qtbot: QtBot) -> Session:
+    session.page.show()
+    qtbot.waitExposed(session.page)
+    session.page.setFocus()
+    return session
+
+
+def press(session: Session, key: Qt.Key) -> None:
+    QTest.keyClick(session.page.focusWidget() or session.page, key)
+
+
+def working(session: Session, seconds: float = 14.0) -> None:
+    press(session, Key.Key_Space)
+    session.play_to(seconds)
+    assert session.moment.phase.kind == "work"
+
+
+def test_the_stage_has_the_keyboard_to_begin_with(shown: Session) -> None:
+    assert shown.page.focusWidget() is shown.page.stage
+
+
+def test_space_starts_pauses_and_goes_on(shown: Session) -> None:
+    press(shown, Key.Key_Space)
+    assert shown.moment.status == "playing"
+    shown.play_to(2.0)
+    press(shown, Key.Key_Space)
+    assert shown.moment.status == "paused"
+    press(shown, Key.Key_Space)
+    assert shown.moment.status == "playing"
+
+
+@pytest.mark.parametrize("key", [Key.Key_Right, Key.Key_PageDown])
+def test_next_goes_to_the_next_move_and_u_takes_it_back(shown: Session, key: Qt.Key) -> None:
+    working(shown)
+    press(shown, key)
+    assert shown.moment.phase.move == 1
+    assert not shown.page.board.undo_notice.isHidden()
+    press(shown, Key.Key_U)
+    assert shown.moment.phase.move == 0
+    assert shown.page.board.undo_notice.isHidden()
+
+
+@pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_PageUp])
+def test_back_goes_to_the_start_of_the_move(shown: Session, key: Qt.Key) -> None:
+    working(shown, 30.0)
+    press(shown, key)
+    assert shown.moment.phase.move == 0
+    assert shown.moment.count <= 1
+
+
+def test_enter_ends_the_lead_in(shown: Session) -> None:
+    press(shown, Key.Key_Space)
+    press(shown, Key.Key_Return)
+    assert shown.moment.phase.kind == "work"
+
+
+def test_dose_pace_and_variant_have_keys(shown: Session) -> None:
+    working(shown)
+    press(shown, Key.Key_Plus)
+    assert shown.moment.of == 7
+    press(shown, Key.Key_Minus)
+    assert shown.moment.of == 6
+    before = shown.moment.phase.length
+    press(shown, Key.Key_Down)
+    assert shown.moment.phase.length > before
+    press(shown, Key.Key_Up)
+    assert shown.moment.phase.length == pytest.approx(before)
+    press(shown, Key.Key_PageDown)
+    press(shown, Key.Key_G)
+    assert shown.moment.gentler
+    assert shown.actions["gentler"].isChecked()
+
+
+def test_escape_asks_to_leave(shown: Session, qtbot: QtBot) -> None:
+    press(shown, Key.Key_Space)
+    with qtbot.waitSignal(shown.page.leaving, timeout=100):
+        press(shown, Key.Key_Escape)
+
+
+def test_a_click_on_the_stage_pauses_and_a_drag_turns(shown: Session) -> None:
+    press(shown, Key.Key_Space)
+    stage = shown.page.stage
+    QTest.mouseClick(stage, Qt.MouseButton.LeftButton, pos=QPoint(300, 400))
+    assert shown.moment.status == "paused"
+    QTest.mousePress(stage, Qt.MouseButton.LeftButton, pos=QPoint(300, 400))
+    QTest.mouseMove(stage, QPoint(360, 400))
+    QTest.mouseRelease(stage, Qt.MouseButton.LeftButton, pos=QPoint(360, 400))
+    assert shown.moment.status == "paused"
+    assert stage.demonstrator.turned != 0
+    press(shown, Key.Key_0)
+    assert stage.demonstrator.turned == 0
+
+
+def test_brackets_turn_and_x_mirrors(shown: Session, qtbot: QtBot) -> None:
+    press(shown, Key.Key_BracketRight)
+    assert shown.page.stage.demonstrator.turned > 0
+    press(shown, Key.Key_BracketLeft)
+    assert shown.page.stage.demonstrator.turned == 0
+    with qtbot.waitSignal(shown.page.mirrored, timeout=100) as swapped:
+        press(shown, Key.Key_X)
+    assert swapped.args == [True]
+
+
+def test_a_focused_control_keeps_its_own_keys(shown: Session) -> None:
+    press(shown, Key.Key_Space)
+    gentler = next(
+        button
+        for button in shown.page.findChildren(ActionButton)
+        if button.text() == shown.actions["next"].text()
+    )
+    gentler.setFocus()
+    QTest.keyClick(gentler, Key.Key_Space)
+    assert shown.moment.phase.move == 1
+    assert shown.moment.status == "playing"
+    assert shown.page.focusWidget() is shown.page.stage
+
+
+def test_the_queue_walks_with_arrows_and_enter_jumps(shown: Session) -> None:
+    press(shown, Key.Key_Space)
+    queue = shown.page.side.queue
+    queue.setFocus()
+    QTest.keyClick(queue, Key.Key_Down)
+    QTest.keyClick(queue, Key.Key_Down)
+    assert shown.moment.phase.move == 0
+    QTest.keyClick(queue, Key.Key_Return)
+    assert shown.moment.phase.move == 2
+
+
+def test_the_paused_page_says_so_and_why(shown: Session) -> None:
+    working(shown)
+    press(shown, Key.Key_Space)
+    assert not shown.page.board.paused_notice.isHidden()
+    assert "Paused" in shown.page.board.paused_notice.accessibleName()
+    press(shown, Key.Key_Space)
+    assert shown.page.board.paused_notice.isHidden()
+
+
+def test_a_hidden_page_wakes_for_what_counts_only(shown: Session) -> None:
+    shown.page.seen.connect(shown.driver.set_watched)
+    working(shown)
+    shown.page.hide()
+    assert shown.driver.waking_in_ms > 100

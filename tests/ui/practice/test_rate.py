@@ -1,0 +1,77 @@
+"""How many pictures a second a moment gets."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backstretch.figure.motion import Motion, Place, Stop, Way
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase
+from backstretch.ui.practice.rate import for_leg, frames_per_second, leg_seconds, still_motion
+
+UP = Way((Stop(0.0, "low"), Stop(1.0, "high")))
+THERE_AND_BACK = Way((Stop(0.0, "low"), Stop(0.5, "high"), Stop(1.0, "low")))
+STILL = Way((Stop(0.0, "low"),))
+
+
+def moment(way: Way = UP, length: float = 4.0, fraction: float = 0.5) -> Moment:
+    phase = Phase(0.0, length, "work", 0, "m", "p", "P", way, "cue", "short", "screen")
+    return Moment(
+        "playing",
+        phase,
+        0,
+        fraction,
+        length * (1 - fraction),
+        0.0,
+        length,
+        1,
+        10,
+        (),
+        Motion(Place(way, fraction)),
+    )
+
+
+def test_a_breath_of_four_seconds_needs_about_twenty_pictures() -> None:
+    assert 15 <= frames_per_second(moment(length=4.0)) <= 20
+
+
+def test_a_kick_needs_sixty() -> None:
+    assert frames_per_second(moment(THERE_AND_BACK, length=0.45)) == 60
+
+
+@pytest.mark.parametrize("status", ["ready", "paused", "finished", "stopped"])
+def test_nothing_is_painted_while_nothing_moves(status: str) -> None:
+    assert frames_per_second(replace(moment(), status=status)) == 0  # type: ignore[arg-type]
+
+
+def test_holding_a_pose_needs_few() -> None:
+    assert frames_per_second(moment(STILL)) <= 12
+    beyond = Way((Stop(0.0, "low"), Stop(0.3, "high")))
+    assert frames_per_second(moment(beyond, fraction=0.6)) <= 12
+
+
+def test_an_eased_jump_is_smooth_even_in_a_slow_phase() -> None:
+    place = Place(UP, 0.1)
+    jumped = replace(moment(length=8.0), motion=Motion(place, Place(UP, 0.9), 0.4))
+    assert frames_per_second(jumped) >= 30
+
+
+def test_the_leg_between_two_stops_counts_and_not_the_whole_phase() -> None:
+    phase = moment(THERE_AND_BACK, length=3.0).phase
+    assert leg_seconds(phase, Place(THERE_AND_BACK, 0.2)) == pytest.approx(1.5)
+    assert leg_seconds(phase, Place(THERE_AND_BACK, 1.0)) is None
+
+
+@given(st.floats(0.05, 60.0), st.floats(0.05, 60.0))
+def test_slower_motion_never_gets_more_pictures(one: float, other: float) -> None:
+    quick, slow = sorted((one, other))
+    assert for_leg(quick) >= for_leg(slow)
+
+
+def test_reduced_motion_shows_the_pose_ahead_and_paints_only_while_it_fades() -> None:
+    still = still_motion(Motion(Place(THERE_AND_BACK, 0.2)))
+    assert still.place.fraction == 0.5
+    assert frames_per_second(moment(fraction=0.02), reduced=True) == 20
+    assert frames_per_second(moment(fraction=0.5), reduced=True) == 2
