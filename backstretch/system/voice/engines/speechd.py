@@ -27,7 +27,8 @@ class SpeechdEngine:
     def __init__(self, language: str) -> None:
         path = _connect()
         self._ended: Ended = lambda _: None
-        self._message = ""
+        self._message = 0
+        self._done_with = 0
         self._rate = 1.0
         self._began = 0.0
         self._expected = 0.0
@@ -61,17 +62,18 @@ class SpeechdEngine:
 
     def speak(self, text: str, ended: Ended) -> None:
         self._ended = ended
+        self._expected = pace.seconds(text, self._rate)
         try:
             self._connection.ask("SPEAK", 230)
             queued = self._connection.ask(f"{_escaped(text)}\r\n.")
         except SsipError as error:
             self._over(str(error))
             return
-        self._message = queued[0] if queued else ""
-        self._expected = pace.seconds(text, self._rate)
+        self._message = int(queued[0]) if queued else 0
 
     def stop(self) -> None:
         self._ended = lambda _: None
+        self._done_with = self._message
         self._connection.ask("CANCEL self")
 
     def pump(self) -> None:
@@ -92,9 +94,13 @@ class SpeechdEngine:
         return tuple(names[:_MOST_VOICES])
 
     def _heard(self, code: str, message: str) -> None:
+        """Numbers grow; an event may come before the number of its message has been read."""
+        if not message.isdigit() or int(message) <= self._done_with:
+            return
         if code == "701":
             self._began = time.monotonic()
-        elif code in _TOLD and message in ("", self._message):
+        elif code in _TOLD:
+            self._done_with = int(message)
             if code == "702" and self._began:
                 self._learn(time.monotonic() - self._began)
             self._over(_TOLD[code])
