@@ -50,8 +50,9 @@ def told(
     skipped: tuple[int, ...] = (),
     ends: bool | None = True,
     gentler: tuple[str, ...] = (),
+    pace: float = 3.0,
 ) -> Iterator[Told]:
-    """A session of the first `moves` moves, three seconds a rep; `ends` None leaves it open."""
+    """A session of the first `moves` moves, `pace` seconds a rep; `ends` None leaves it open."""
     at = 0.0
 
     def now() -> datetime:
@@ -66,8 +67,8 @@ def told(
                 for side in ("right", "left") if per_side else (None,):
                     phase = PhaseEntered(at, len(MOVES) * index + rep, index, led, rep, side)
                     yield Told(phase, now())
-                    at += 3.0
-                    led += 3.0
+                    at += pace
+                    led += pace
                     yield Told(RepDone(at, index, rep, side, led), now())
         yield Told(MoveLeft(at, index, led, index in skipped), now())
     if ends is not None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from backstretch.ui.history.chart import Chart
 from backstretch.ui.history.table import Row, Table
@@ -28,15 +28,15 @@ class ChartCard(Card):
         head = QHBoxLayout()
         head.addWidget(self._heading, 1)
         for widget in (*beside, self._switch):
-            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignTop)
+            head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._sentence = Label("", "small", "soft")
-        self._faces = QStackedLayout()
-        self._faces.addWidget(chart)
-        self._faces.addWidget(self.table)
+        self.table.hide()
         self.column.addLayout(head)
-        self.column.addLayout(self._faces, 1)
+        self.column.addWidget(chart, 1)
+        self.column.addWidget(self.table)
         self.column.addWidget(self._sentence)
         self.table.chosen.connect(chart.pressed)
+        self._straighten()
         self._word()
 
     def show_words(
@@ -52,12 +52,22 @@ class ChartCard(Card):
         self.table.setAccessibleDescription(sentence)
         self.table.show_rows(headings, rows)
 
+    def _straighten(self) -> None:
+        """Keeps the heading where a card without buttons has it."""
+        excess = self._switch.sizeHint().height() - self._heading.sizeHint().height()
+        margins = self.column.contentsMargins()
+        margins.setTop(margins.top() - excess // 2)
+        self.column.setContentsMargins(margins)
+        self.column.setSpacing(max(0, self.column.spacing() - excess // 2))
+
     def _turn(self) -> None:
-        self._faces.setCurrentIndex(1 - self._faces.currentIndex())
+        as_table = not self.table.isVisible()
+        self.table.setVisible(as_table)
+        self.chart.setVisible(not as_table)
         self._word()
 
     def _word(self) -> None:
-        if self._faces.currentIndex() == 0:
+        if self.table.isHidden():
             text = QCoreApplication.translate("History", "Table")
         else:
             text = QCoreApplication.translate("History", "Picture")

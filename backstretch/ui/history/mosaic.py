@@ -9,8 +9,7 @@ _NARROW_UNITS = 200
 
 
 class Mosaic(QWidget):
-    """Pairs of a wide and a narrow card. `wide` is the share of the first, the other takes the
-    rest of three."""
+    """Pairs of a wide and a narrow card."""
 
     def __init__(self, pairs: tuple[tuple[QWidget, QWidget], ...]) -> None:
         super().__init__()
@@ -36,5 +35,5 @@ class Mosaic(QWidget):
             else:
                 self._grid.addWidget(first, 2 * number, 0, 1, 1)
                 self._grid.addWidget(second, 2 * number, 1, 1, 1)
-        self._grid.setColumnStretch(0, 9)
+        self._grid.setColumnStretch(0, 8)
         self._grid.setColumnStretch(1, 0 if one_column else 5)

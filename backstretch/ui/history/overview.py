@@ -31,7 +31,7 @@ TREND_WEEKS = 12
 class Overview(Page):
     """`session_wanted` carries a session's id, `months_wanted` a day of the year to show."""
 
-    session_wanted = Signal(str)
+    session_wanted = Signal(object)
     months_wanted = Signal(object)
 
     def __init__(
@@ -127,7 +127,7 @@ class Overview(Page):
         self._month_card = ChartCard(appearance, self._month, (months,))
         self._sessions_card = Card(appearance)
         self._sessions_title = Label("", "heading")
-        self._sessions = Table(appearance)
+        self._sessions = Table(appearance, roomy=True)
         self._sessions.chosen.connect(self.session_wanted)
         self._sessions_card.column.addWidget(self._sessions_title)
         self._sessions_card.column.addWidget(self._sessions)

@@ -136,3 +136,31 @@ def _sides(moves: Sequence[MoveDone]) -> str:
     return words.sides(
         sum(move.left or 0 for move in sided), sum(move.right or 0 for move in sided)
     )
+
+
+def session_move_rows(
+    session: SessionDone, title_of: Callable[[str], str]
+) -> tuple[list[str], list[Row]]:
+    """Headings and rows: the session's moves, known by their ids."""
+    headings = [
+        QCoreApplication.translate("History", "Move"),
+        QCoreApplication.translate("History", "done"),
+        QCoreApplication.translate("History", "left · right"),
+        QCoreApplication.translate("History", "time"),
+        "",
+    ]
+    made = [
+        Row(
+            (
+                title_of(move.id),
+                words.of(move.done, move.planned),
+                words.sides(move.left, move.right),
+                words.duration(move.seconds),
+                words.marks(move),
+            ),
+            SERIES[place % len(SERIES)],
+            move.id,
+        )
+        for place, move in enumerate(session.moves)
+    ]
+    return headings, made

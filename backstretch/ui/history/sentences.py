@@ -49,11 +49,21 @@ def month_sentence(days_practised: int, seconds: float) -> str:
     return text.format(days=words.days(days_practised), minutes=words.minutes(seconds))
 
 
+def year_sentence(days_practised: int, seconds: float) -> str:
+    if not days_practised:
+        return QCoreApplication.translate("History", "Nothing in this year.")
+    text = QCoreApplication.translate("History", "{days}, {minutes}.")
+    return text.format(days=words.days(days_practised), minutes=words.minutes(seconds))
+
+
 def _days(week: Week, practice: Practice) -> str:
     done = week.days_practised
     if practice.rests(week.first):
         rest = QCoreApplication.translate("History", "Rest week")
         return f"{rest} · {words.days(done)}" if done else rest
+    if practice.goal and done >= practice.goal:
+        text = QCoreApplication.translate("History", "{days}, the goal is reached")
+        return text.format(days=words.days(done))
     if practice.goal:
         text = QCoreApplication.translate("History", "{done} of %n day(s)", None, practice.goal)
         return text.format(done=words.number(done))

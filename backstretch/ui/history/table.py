@@ -29,11 +29,14 @@ class Row:
 
 
 class Table(QTableWidget):
-    """`chosen` carries the name of the row that was clicked or chosen with Enter."""
+    """`chosen` carries the name of the row that was clicked or chosen with Enter. `roomy` sets
+    the columns well apart, where the table has the whole width of a page."""
 
     chosen = Signal(object)
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, appearance: Appearance, *, roomy: bool = False, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._appearance = appearance
         self._rows: tuple[Row, ...] = ()
@@ -50,6 +53,8 @@ class Table(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
+        if roomy:
+            header.setMinimumSectionSize(Scale.at(self).space(30))
         self.cellClicked.connect(self._choose)
         self._dress()
 
@@ -114,13 +119,13 @@ class Table(QTableWidget):
         colours = self._appearance.theme.colours
         self.setStyleSheet(
             f"QTableWidget {{ background: transparent; color: {colours['text']}; }}"
-            "QTableWidget::item { padding: 0 0.5ex;"
+            "QTableWidget::item { padding: 0 0.4ex;"
             f" border: none; border-bottom: 1px solid {colours['line']}; }}"
             f"QTableWidget::item:selected {{ background: {colours['accent-soft']};"
             f" color: {colours['text']}; }}"
             "QHeaderView { background: transparent; }"
             f"QHeaderView::section {{ background: transparent; color: {colours['text-soft']};"
-            f" border: none; border-bottom: 1px solid {colours['line']}; padding: 0.8ex 0.5ex; }}"
+            f" border: none; border-bottom: 1px solid {colours['line']}; padding: 0.8ex 0.4ex; }}"
         )
 
     def _dot(self, colour: QColor) -> QPixmap:

@@ -70,7 +70,7 @@ def sessions(count: int) -> str:
 
 def number(value: float) -> str:
     """One decimal, none where it would be 0."""
-    return QLocale().toString(value, "f", 0 if abs(value - round(value)) < 0.05 else 1)
+    return QLocale().toString(float(value), "f", 0 if abs(value - round(value)) < 0.05 else 1)
 
 
 def of(done: int, planned: int) -> str:
@@ -137,3 +137,11 @@ def after(value: float | None) -> str:
         return ""
     text = QCoreApplication.translate("History", "Stiffness after: {value}")
     return text.format(value=number(value))
+
+
+def duration(seconds: float) -> str:
+    """Minutes and seconds, as in "1:05"."""
+    whole, rest = divmod(round(seconds), 60)
+    locale = QLocale()
+    second = locale.toString(rest)
+    return f"{locale.toString(whole)}:{second.rjust(2, locale.zeroDigit())}"

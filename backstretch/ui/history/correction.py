@@ -1,0 +1,91 @@
+"""A count that was wrong, put right: one move at a time."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
+
+from backstretch.history.edits import Corrected
+from backstretch.history.week import MoveDone, SessionDone
+from backstretch.ui.history.flow import Flow
+from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.label import Label
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+_MOST = 999
+
+
+class Correction(QWidget):
+    """`corrected` carries a Corrected."""
+
+    corrected = Signal(object)
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._moves: dict[str, MoveDone] = {}
+        self._move = QComboBox()
+        self._move.setAccessibleName(QCoreApplication.translate("History", "Move to correct"))
+        self._move.currentIndexChanged.connect(self._show_counts)
+        self._done = _count(QCoreApplication.translate("History", "Done"))
+        self._left = _count(QCoreApplication.translate("History", "Left"))
+        self._right = _count(QCoreApplication.translate("History", "Right"))
+        self._keep = Button(
+            appearance, QCoreApplication.translate("History", "Correct the count"), icon="check"
+        )
+        self._keep.clicked.connect(self._tell)
+        line = Flow(self)
+        self._labels: dict[QSpinBox, QLabel] = {}
+        for widget in (self._move, self._done, self._left, self._right):
+            widget.setFont(Scale.at(self).font_of("body"))
+            if isinstance(widget, QSpinBox):
+                self._labels[widget] = Label(widget.accessibleName(), "body", "soft", wraps=False)
+                line.addWidget(self._labels[widget])
+            line.addWidget(widget)
+        line.addWidget(self._keep)
+
+    def offer(self, session: SessionDone, title_of: Callable[[str], str]) -> None:
+        chosen = self._move.currentData()
+        self._moves = {move.id: move for move in session.moves}
+        self._move.clear()
+        for move in session.moves:
+            self._move.addItem(title_of(move.id), move.id)
+        self.choose(chosen if chosen in self._moves else next(iter(self._moves), ""))
+
+    def choose(self, identity: object) -> None:
+        """The move of that id."""
+        self._move.setCurrentIndex(self._move.findData(identity))
+        self._show_counts()
+
+    def _show_counts(self) -> None:
+        move = self._moves.get(self._move.currentData())
+        self._keep.setEnabled(move is not None)
+        if move is None:
+            return
+        sided = move.left is not None
+        for box, value, shown in (
+            (self._done, move.done, not sided),
+            (self._left, move.left or 0, sided),
+            (self._right, move.right or 0, sided),
+        ):
+            box.setValue(value)
+            box.setVisible(shown)
+            self._labels[box].setVisible(shown)
+
+    def _tell(self) -> None:
+        move = self._moves.get(self._move.currentData())
+        if move is None:
+            return
+        if move.left is None:
+            self.corrected.emit(Corrected(move.id, self._done.value()))
+        else:
+            left, right = self._left.value(), self._right.value()
+            self.corrected.emit(Corrected(move.id, left + right, left, right))
+
+
+def _count(name: str) -> QSpinBox:
+    box = QSpinBox()
+    box.setRange(0, _MOST)
+    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+    box.setAccessibleName(name)
+    return box

@@ -1,0 +1,63 @@
+"""A layout that sets its widgets in lines, as words are set in a paragraph."""
+
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+from backstretch.ui.scale import Scale
+
+
+class Flow(QLayout):
+    """From the side reading starts from, a new line where the width is used up."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setContentsMargins(0, 0, 0, 0)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        self._items.append(item)
+
+    def count(self) -> int:
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def hasHeightForWidth(self) -> bool:
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        return self._place(QRect(0, 0, width, 0), moves=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        super().setGeometry(rect)
+        self._place(rect, moves=True)
+
+    def sizeHint(self) -> QSize:
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        size = QSize()
+        for item in self._items:
+            size = size.expandedTo(item.minimumSize())
+        return size
+
+    def _place(self, rect: QRect, *, moves: bool) -> int:
+        """Sets the items within `rect`; answers the height it takes."""
+        owner = self.parentWidget()
+        gap = Scale.at(owner).space(1.5) if owner is not None else 0
+        mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        x, y, line = 0, 0, 0
+        for item in self._items:
+            size = item.sizeHint()
+            if x and x + size.width() > rect.width():
+                x, y, line = 0, y + line + gap, 0
+            if moves:
+                left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
+                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
+            x += size.width() + gap
+            line = max(line, size.height())
+        return y + line

@@ -1,0 +1,156 @@
+"""History: the week, with a session or the year in front of it when asked for."""
+
+from collections.abc import Callable
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtWidgets import QStackedWidget
+
+from backstretch.history.edits import Deleted, Restored
+from backstretch.history.events import Entry
+from backstretch.history.fold import deletions
+from backstretch.history.reading import Reading, UnreadableError
+from backstretch.ui.actions import Actions
+from backstretch.ui.history.foot import Foot
+from backstretch.ui.history.overview import Overview
+from backstretch.ui.history.session_page import SessionPage
+from backstretch.ui.history.undo import UndoBar
+from backstretch.ui.history.year_page import YearPage
+from backstretch.ui.theme import Appearance
+
+Record = Callable[[str, Entry], None]
+
+
+class HistoryPage(QStackedWidget):
+    """`record(session, entry)` hands an edit to the journal with the time on the wall; connect
+    the journal's `saved` to `refresh`. `title_of` says what a move of that id is called.
+
+    `wanted` carries what the buttons below ask for: "export", "import", "report" or "erase".
+    `unreadable` is emitted with an UnreadableError when the journal cannot be read.
+    """
+
+    wanted = Signal(str)
+    unreadable = Signal(object)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        actions: Actions,
+        reading: Reading,
+        record: Record,
+        now: Callable[[], datetime],
+        title_of: Callable[[str], str],
+    ) -> None:
+        super().__init__()
+        self._reading = reading
+        self._record = record
+        self._deleted = ""
+
+        def today() -> date:
+            return now().date()
+
+        self.overview = Overview(appearance, actions, reading, today, title_of)
+        self.session = SessionPage(appearance, record, title_of)
+        self.year = YearPage(appearance, reading, today)
+        self._foot = Foot(appearance, record)
+        self._undo = UndoBar(appearance)
+        self.overview.foot(self._undo)
+        self.overview.foot(self._foot)
+        for page in (self.overview, self.session, self.year):
+            self.addWidget(page)
+        self.overview.session_wanted.connect(self.show_session)
+        self.overview.months_wanted.connect(self._show_year)
+        self.session.back_wanted.connect(self.show_overview)
+        self.session.deletion_wanted.connect(self._delete)
+        self.year.back_wanted.connect(self.show_overview)
+        self.year.day_wanted.connect(self.show_week)
+        self._undo.undo_wanted.connect(self._restore)
+        self._foot.wanted.connect(self.wanted)
+        actions["earlier"].triggered.connect(lambda _checked=False: self._go(-1))
+        actions["later"].triggered.connect(lambda _checked=False: self._go(1))
+        actions["now"].triggered.connect(lambda _checked=False: self.show_week(today()))
+
+    def refresh(self) -> None:
+        """Reads the journal again; a journal that cannot be read is reported, not raised."""
+        try:
+            self.overview.refresh()
+            self._foot.show_practice(self._reading.practice(), self.overview.first)
+            if self.currentWidget() is self.session:
+                self._read_session(self.session.identity)
+            elif self.currentWidget() is self.year:
+                self.year.refresh()
+        except UnreadableError as error:
+            self.unreadable.emit(error)
+
+    def show_overview(self) -> None:
+        self.setCurrentWidget(self.overview)
+        self.refresh()
+        self.overview.setFocus()
+
+    def show_week(self, day: date) -> None:
+        self.setCurrentWidget(self.overview)
+        self._reading_well(lambda: self.overview.show_week(day))
+        self.refresh()
+
+    def show_session(self, identity: str) -> None:
+        if self._reading_well(lambda: self._read_session(identity)):
+            self.setCurrentWidget(self.session)
+            self.session.take_focus()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.currentWidget() is not self.overview:
+            self.show_overview()
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.LocaleChange and self.isVisible():
+            self.refresh()
+
+    def _go(self, weeks: int) -> None:
+        if self.currentWidget() is self.year:
+            self._reading_well(lambda: self.year.go(weeks))
+        elif self.currentWidget() is self.overview:
+            self._reading_well(lambda: self.overview.go(weeks))
+            self.refresh()
+
+    def _show_year(self, day: date) -> None:
+        if self._reading_well(lambda: self.year.show_year(day.year)):
+            self.setCurrentWidget(self.year)
+
+    def _read_session(self, identity: str) -> None:
+        found = self._reading.session(identity)
+        if found is None:
+            self.show_overview()
+        else:
+            self.session.show_session(found)
+
+    def _delete(self, identity: str) -> None:
+        self._deleted = identity
+        self._record(identity, Deleted())
+        self._undo.offer(QCoreApplication.translate("History", "The session was deleted."))
+        self.show_overview()
+
+    def _restore(self) -> None:
+        found: tuple[str, ...] = ()
+
+        def read() -> None:
+            nonlocal found
+            found = deletions(self._reading.events(self._deleted))
+
+        if self._reading_well(read) and found:
+            self._record(self._deleted, Restored(found))
+
+    def _reading_well(self, read: Callable[[], None]) -> bool:
+        try:
+            read()
+        except UnreadableError as error:
+            self.unreadable.emit(error)
+            return False
+        return True

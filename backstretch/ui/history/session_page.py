@@ -1,0 +1,148 @@
+"""One session: its moves, what was said about it, and what was counted wrong."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
+
+from backstretch.history.edits import Noted, Rated, When
+from backstretch.history.events import Entry
+from backstretch.history.week import SessionDone
+from backstretch.ui.history import rows, words
+from backstretch.ui.history.correction import Correction
+from backstretch.ui.history.stiffness import StiffnessScale
+from backstretch.ui.history.table import Table
+from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.card import Card
+from backstretch.ui.parts.label import Label
+from backstretch.ui.parts.page import Page
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+
+class SessionPage(Page):
+    """`deletion_wanted` carries the session's id. A note is kept when the page is left."""
+
+    back_wanted = Signal()
+    deletion_wanted = Signal(str)
+
+    def __init__(
+        self,
+        appearance: Appearance,
+        record: Callable[[str, Entry], None],
+        title_of: Callable[[str], str],
+    ) -> None:
+        super().__init__()
+        self._record = record
+        self._title_of = title_of
+        self._session: SessionDone | None = None
+        self._title = Label("", "title")
+        self._sentence = Label("", "lead", "soft")
+        self._back = Button(
+            appearance, QCoreApplication.translate("History", "The week"), icon="history"
+        )
+        self._back.clicked.connect(self.back_wanted)
+        delete = Button(
+            appearance,
+            QCoreApplication.translate("History", "Delete this session"),
+            icon="trash",
+            look="warn",
+        )
+        delete.clicked.connect(lambda: self.deletion_wanted.emit(self.identity))
+        titles = QVBoxLayout()
+        titles.addWidget(self._title)
+        titles.addWidget(self._sentence)
+        head = QHBoxLayout()
+        head.addLayout(titles, 1)
+        head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        self.column.addWidget(self._moves_card(appearance))
+        self.column.addWidget(self._stiffness_card(appearance))
+        self.column.addWidget(self._note_card(appearance))
+        self.column.addWidget(delete, 0, Qt.AlignmentFlag.AlignLeading)
+        self.column.addStretch(1)
+        appearance.changed.connect(self._moves.wear)
+
+    @property
+    def identity(self) -> str:
+        return self._session.id if self._session is not None else ""
+
+    def show_session(self, session: SessionDone) -> None:
+        anew = self._session is None or self._session.id != session.id
+        self._session = session
+        when = f"{words.long_date(session.started.date())}, {words.clock(session.started)}"
+        self._title.setText(when)
+        self._sentence.setText(_sentence(session))
+        headings, made = rows.session_move_rows(session, self._title_of)
+        self._moves.show_rows(headings, made)
+        self._correction.offer(session, self._title_of)
+        for when_rated, value in (("before", session.before), ("after", session.after)):
+            self._scales[when_rated].show_value(value)
+        if anew or not self._note.hasFocus():
+            self._note.setPlainText(session.note)
+
+    def take_focus(self) -> None:
+        self._back.setFocus()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._keep_note()
+        super().hideEvent(event)
+
+    def _moves_card(self, appearance: Appearance) -> Card:
+        title = QCoreApplication.translate("History", "Moves")
+        card = Card(appearance, title)
+        self._moves = Table(appearance, roomy=True)
+        self._moves.setAccessibleName(title)
+        self._correction = Correction(appearance)
+        self._correction.corrected.connect(lambda corrected: self._record(self.identity, corrected))
+        self._moves.chosen.connect(self._correction.choose)
+        card.column.addWidget(self._moves)
+        card.column.addWidget(self._correction)
+        return card
+
+    def _stiffness_card(self, appearance: Appearance) -> Card:
+        title = QCoreApplication.translate("History", "How stiff was your back?")
+        card = Card(appearance, title)
+        self._scales: dict[str, StiffnessScale] = {}
+        names: tuple[tuple[When, str], ...] = (
+            ("before", QCoreApplication.translate("History", "Before")),
+            ("after", QCoreApplication.translate("History", "After")),
+        )
+        for when, name in names:
+            scale = StiffnessScale(appearance, f"{title} {name}")
+            scale.rated.connect(
+                lambda value, when=when: self._record(self.identity, Rated(when, value))
+            )
+            self._scales[when] = scale
+            card.column.addWidget(Label(name, "small", "soft"))
+            card.column.addWidget(scale)
+        return card
+
+    def _note_card(self, appearance: Appearance) -> Card:
+        title = QCoreApplication.translate("History", "Note")
+        card = Card(appearance, title)
+        self._note = QPlainTextEdit()
+        self._note.setAccessibleName(title)
+        self._note.setTabChangesFocus(True)
+        self._note.setFont(Scale.at(self).font_of("body"))
+        self._note.setFixedHeight(Scale.at(self).space(24))
+        self._note.setPlaceholderText(
+            QCoreApplication.translate("History", "How it felt, what to watch next time")
+        )
+        card.column.addWidget(self._note)
+        return card
+
+    def _keep_note(self) -> None:
+        if self._session is None:
+            return
+        text = self._note.toPlainText().strip()
+        if text != self._session.note:
+            self._record(self._session.id, Noted(text))
+
+
+def _sentence(session: SessionDone) -> str:
+    parts = [words.status(session), words.minutes(session.seconds)]
+    if session.corrected:
+        parts.append(QCoreApplication.translate("History", "corrected"))
+    return " · ".join(parts)

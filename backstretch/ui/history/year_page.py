@@ -1,0 +1,116 @@
+"""A year at a glance: twelve months, the darker a day the longer the practice."""
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+
+from backstretch.history.charts.month import month_span
+from backstretch.history.reading import Reading
+from backstretch.ui.history import sentences
+from backstretch.ui.history.month_chart import MonthChart
+from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.card import Card
+from backstretch.ui.parts.label import Label
+from backstretch.ui.parts.page import Page
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+
+class YearPage(Page):
+    """`day_wanted` carries the day pressed."""
+
+    back_wanted = Signal()
+    day_wanted = Signal(object)
+
+    def __init__(self, appearance: Appearance, reading: Reading, today: Callable[[], date]) -> None:
+        super().__init__()
+        self._reading = reading
+        self._today = today
+        self._year = today().year
+        self._title = Label("", "title")
+        self._sentence = Label("", "lead", "soft")
+        back = Button(appearance, QCoreApplication.translate("History", "The week"), icon="history")
+        back.clicked.connect(self.back_wanted)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        earlier = Button(
+            appearance,
+            icon="right" if mirrored else "left",
+            name=QCoreApplication.translate("History", "The year before"),
+        )
+        earlier.clicked.connect(lambda: self.go(-1))
+        self._later = Button(
+            appearance,
+            icon="left" if mirrored else "right",
+            name=QCoreApplication.translate("History", "The year after"),
+        )
+        self._later.clicked.connect(lambda: self.go(1))
+        head = QHBoxLayout()
+        titles = QVBoxLayout()
+        titles.addWidget(self._title)
+        titles.addWidget(self._sentence)
+        head.addLayout(titles, 1)
+        for button in (back, earlier, self._later):
+            head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self.column.addLayout(head)
+        self._card = Card(appearance)
+        self._grid = QGridLayout()
+        self._grid.setSpacing(Scale.at(self).space(5))
+        self._card.column.addLayout(self._grid)
+        self.column.addWidget(self._card)
+        self.column.addStretch(1)
+        self._months = [_Month(appearance) for _ in range(12)]
+        for month in self._months:
+            month.chart.pressed.connect(self.day_wanted)
+        self._columns = 0
+        self._arrange(4)
+
+    def show_year(self, year: int) -> None:
+        self._year = min(year, self._today().year)
+        self.refresh()
+
+    def go(self, years: int) -> None:
+        self.show_year(self._year + years)
+
+    def refresh(self) -> None:
+        """Reads the journal again. Raises UnreadableError."""
+        days = self._reading.days(date(self._year, 1, 1), date(self._year, 12, 31))
+        self._title.setText(str(self._year))
+        practised = sum(day.practised for day in days)
+        self._sentence.setText(sentences.year_sentence(practised, sum(day.seconds for day in days)))
+        self._later.setEnabled(self._year < self._today().year)
+        for number, month in enumerate(self._months):
+            first, last = month_span(date(self._year, number + 1, 1))
+            within = [day for day in days if first <= day.date <= last]
+            done = sum(day.practised for day in within)
+            sentence = sentences.month_sentence(done, sum(day.seconds for day in within))
+            name = QLocale().standaloneMonthName(number + 1)
+            month.title.setText(name)
+            month.chart.tell(name, sentence)
+            month.chart.show_days(within, self._today())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = event.size().width()
+        self._arrange(4 if width > Scale.at(self).space(200) else 2)
+
+    def _arrange(self, columns: int) -> None:
+        if columns == self._columns:
+            return
+        self._columns = columns
+        for number, month in enumerate(self._months):
+            self._grid.addWidget(month, number // columns, number % columns)
+
+
+class _Month(QWidget):
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self.title = Label("", "heading", wraps=False)
+        self.chart = MonthChart(appearance, small=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Scale.at(self).space(1.5))
+        column.addWidget(self.title)
+        column.addWidget(self.chart, 1)
