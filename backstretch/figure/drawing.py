@@ -45,10 +45,12 @@ EMPTY: Box = (0.0, 0.0, 0.0, 0.0)
 
 
 def box_of(shapes: tuple[Shape, ...]) -> Box:
-    """The smallest box that holds every point and handle of `shapes`."""
+    """A box that holds every point and handle of `shapes`; shades lie within what they shade."""
     left = bottom = 1e9
     right = top = -1e9
     for shape in shapes:
+        if shape.role.endswith("-shade") and shape.kind == "fill":
+            continue
         margin = shape.width
         for loop in shape.loops:
             if shape.kind == "glow":

@@ -1,10 +1,11 @@
 """Paints a drawing into a rectangle."""
 
-from PySide6.QtCore import QPointF, QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPainterPath, QTransform
+from PySide6.QtCore import QRect, QRectF, Qt
+from PySide6.QtGui import QPaintEngine, QPainter, QPainterPath, QTransform
 
 from backstretch.figure.drawing import Box, Drawing, Loop
 from backstretch.paint.colours import Palette
+from backstretch.paint.soft import paint_glow, paint_soft
 
 
 def fit(window: Box, rect: QRectF) -> tuple[float, float, float]:
@@ -34,19 +35,26 @@ def paint_drawing(
 ) -> None:
     """Paints all shapes; the painter comes back as it was."""
     scale, x, y = fit(window or drawing.box, rect)
+    # Mapped paths: Qt flattens curves before it scales, so tiny units would cost tenfold.
+    picture = QTransform(scale, 0.0, 0.0, -scale, x, y)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(Qt.PenStyle.NoPen)
-    base = QTransform(scale, 0.0, 0.0, -scale, x, y) * painter.transform()
-    painter.setTransform(base)
-    for shape in drawing.shapes:
+    shapes = drawing.shapes
+    count = 0
+    while count < len(shapes) and shapes[count].role == "shadow" and shapes[count].kind == "glow":
+        count += 1
+    if count > 1 and painter.paintEngine().type() == QPaintEngine.Type.Raster:
+        paint_soft(painter, shapes[:count], palette, picture)
+        shapes = shapes[count:]
+    for shape in shapes:
         if shape.kind == "fill":
-            painter.fillPath(_path(shape.loops), palette.brush(shape.role, shape.tone, shape.alpha))
+            brush = palette.brush(shape.role, shape.tone, shape.alpha)
+            painter.fillPath(picture.map(_path(shape.loops)), brush)
         elif shape.kind == "line":
-            pen = palette.pen(shape.role, shape.tone, shape.alpha, shape.width)
-            painter.strokePath(_path(shape.loops), pen)
+            pen = palette.pen(shape.role, shape.tone, shape.alpha, shape.width * scale)
+            painter.strokePath(picture.map(_path(shape.loops)), pen)
         else:
-            _glow(painter, shape.loops[0], palette, shape.role, shape.alpha, base)
+            paint_glow(painter, shape, palette, picture)
     painter.restore()
 
 
@@ -59,13 +67,3 @@ def _path(loops: tuple[Loop, ...]) -> QPainterPath:
         for i in range(2, len(loop), 6):
             curve(*loop[i : i + 6])
     return path
-
-
-def _glow(
-    painter: QPainter, loop: Loop, palette: Palette, role: str, alpha: float, base: QTransform
-) -> None:
-    x, y, ax, ay, bx, by = loop
-    painter.setTransform(QTransform(ax, ay, bx, by, x, y) * base)
-    painter.setBrush(palette.glow(role, alpha))
-    painter.drawEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-    painter.setTransform(base)

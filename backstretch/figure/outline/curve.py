@@ -15,30 +15,26 @@ _TINY = 1e-9
 
 def smooth(points: Sequence[Point]) -> Loop:
     """A closed curve through `points` whose direction never jumps."""
-    count = len(points)
     xs, ys = points[-1]
-    flat: list[float] = []
-    handles: list[tuple[float, float, float, float]] = []
-    x, y = points[0]
+    x, y = first_x, first_y = points[0]
     before = hypot(x - xs, y - ys)
-    for i in range(count):
-        nx, ny = points[i + 1 - count]
+    flat: list[float] = []
+    add = flat.extend
+    closing_x = closing_y = 0.0
+    for nx, ny in (*points[1:], points[0]):
         after = hypot(nx - x, ny - y)
         dx, dy = nx - xs, ny - ys
-        length = hypot(dx, dy)
-        if length > _TINY:
-            back, on = _REACH * before / length, _REACH * after / length
+        reach = _REACH / (hypot(dx, dy) or _TINY)
+        dx *= reach
+        dy *= reach
+        if flat:
+            add((x - dx * before, y - dy * before, x, y))
         else:
-            back = on = 0.0
-        handles.append((x - dx * back, y - dy * back, x + dx * on, y + dy * on))
+            closing_x, closing_y = x - dx * before, y - dy * before
+            add((x, y))
+        add((x + dx * after, y + dy * after))
         xs, ys, x, y, before = x, y, nx, ny, after
-    x, y = points[0]
-    flat += (x, y)
-    for i in range(count):
-        bx, by, _, _ = handles[i + 1 - count]
-        _, _, ax, ay = handles[i]
-        x, y = points[i + 1 - count]
-        flat += (ax, ay, bx, by, x, y)
+    add((closing_x, closing_y, first_x, first_y))
     return tuple(flat)
 
 

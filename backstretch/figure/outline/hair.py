@@ -129,7 +129,7 @@ def _rim(v: Direction, begin: Direction, turn: float) -> list[Direction]:
 
 def crescent(outline: Sequence[Point], at: Spot) -> Loop:
     """The side of a rounded form that is turned away from the light."""
-    lx, ly, lz = LIGHT
+    lz = LIGHT[2]
     inner: list[Point] = []
     outer: list[Point] = []
     dark = [_away(point, at) for point in outline]

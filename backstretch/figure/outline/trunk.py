@@ -116,7 +116,7 @@ def _fill_foreshortened(rings: list[Ring], legs: list, top: list) -> None:  # ty
     """Seen along the spine, the rings themselves are the outline."""
     for i in range(1, len(rings) - 1):
         (x, y), (bx, by) = rings[i - 1][:2], rings[i + 1][:2]
-        if (bx - x) ** 2 + (by - y) ** 2 < 0.012:
+        if (bx - x) ** 2 + (by - y) ** 2 < 0.004:
             (legs if i < _WAIST else top).append(rim(rings[i]))
 
 
