@@ -37,9 +37,9 @@ def test_every_default_keeps_its_own_rule() -> None:
 
 def test_only_what_differs_is_written(path: Path) -> None:
     settings = Settings(path)
-    settings.change(goal_days=3)
-    assert json.loads(path.read_text()) == {"goal_days": 3}
-    settings.change(goal_days=4)
+    settings.change(text_percent=150)
+    assert json.loads(path.read_text()) == {"text_percent": 150}
+    settings.change(text_percent=100)
     assert json.loads(path.read_text()) == {}
 
 
@@ -73,8 +73,8 @@ def test_a_damaged_file_gives_defaults_and_is_set_aside(path: Path, content: str
 
 def test_a_choice_out_of_bounds_is_refused(path: Path) -> None:
     settings = Settings(path)
-    with pytest.raises(ValueError, match="goal_days should be a whole number from 1 to 7"):
-        settings.change(goal_days=8)
+    with pytest.raises(ValueError, match="text_percent should be a whole number from 75 to 250"):
+        settings.change(text_percent=800)
     with pytest.raises(KeyError):
         settings.change(goal_weeks=2)
     assert settings.now == Preferences()

@@ -1,8 +1,7 @@
 """A session from Start to summary: the driver, its page, the journal and what comes after."""
 
 from collections.abc import Callable
-from datetime import datetime
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
@@ -10,6 +9,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstretch.app.plan import remembered_moves
 from backstretch.routine.model import Routine
+from backstretch.session import clock
 from backstretch.session.happenings import Ended, Happening
 from backstretch.session.plan import Plan, as_json
 
@@ -60,16 +60,16 @@ class Practising(QObject):
         page.commanded.connect(driver.command)
         driver.timeline_changed.connect(self._show_timeline)
         driver.moment_changed.connect(page.show_moment)
+        page.seen.connect(driver.set_watched)
         self._page = page
         return page
 
     def driver(self) -> "Driver":
         if self._driver is None:
-            from backstretch.session.clock import Clock
+            from backstretch.session.gap import GapWatch
             from backstretch.ui.driver import Driver
 
-            clock = Clock()
-            self._driver = Driver(clock.now, clock.gap, parent=self)
+            self._driver = Driver(clock.now, GapWatch(clock.read), parent=self)
         return self._driver
 
     def make_summary(self) -> QWidget:
@@ -85,7 +85,7 @@ class Practising(QObject):
 
             self._journal = Journal(
                 self._program.at.journal,
-                datetime.now().date(),
+                clock.wall().date(),
                 on_trouble=self.trouble.emit,
                 on_saved=self.saved.emit,
             )
@@ -114,7 +114,7 @@ class Practising(QObject):
 
     def leave_unfinished(self, session: str) -> None:
         """Ends a session that was cut off; what was done of it stays."""
-        self.journal().record(session, Ended(0.0, finished=False), _wall())
+        self.journal().record(session, Ended(0.0, finished=False), clock.wall())
         self.journal().flush()
         self.over.emit()
 
@@ -145,7 +145,7 @@ class Practising(QObject):
         journal = self.journal()
 
         def record(happening: Happening) -> None:
-            journal.record(session, happening, _wall())
+            journal.record(session, happening, clock.wall())
             if isinstance(happening, Ended):
                 self._ended()
 
@@ -154,7 +154,7 @@ class Practising(QObject):
     def _show_timeline(self, _timeline: object) -> None:
         state = self.driver().state
         if self._page is not None and state is not None:
-            self._page.show_timeline(state.routine, state.timeline)
+            self._page.show_session(state.routine, state.timeline)
 
     def _ended(self) -> None:
         """Called while the driver is in its step: the rest waits for the next turn."""
@@ -175,6 +175,7 @@ class Practising(QObject):
         window = self._program.window
         window.page("summary")
         assert self._summary is not None
+        status: Literal["finished", "stopped"]
         status = "finished" if moment.status == "finished" else "stopped"
         self._summary.show_facts(SummaryFacts(state.routine, status, moment.moves))
         driver.close()
@@ -211,7 +212,3 @@ class Practising(QObject):
 
     def _go_home(self) -> None:
         self._program.window.show_page("today")
-
-
-def _wall() -> datetime:
-    return datetime.now().astimezone()

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
+from backstretch.app.data import DataDesk
 from backstretch.app.library import Library, open_library
 from backstretch.app.practice import Practising
 from backstretch.app.thumbnails import Thumbnails
@@ -41,6 +42,7 @@ class Program(QObject):
             self.appearance, self.actions, settings, self.library, self.reading, self.thumbnails
         )
         self.practising = Practising(self)
+        self.data = DataDesk(self)
         self._add_pages()
         self._connect()
 
@@ -94,6 +96,7 @@ class Program(QObject):
         self.today.leave.connect(self.practising.leave_unfinished)
         self.window.closing.connect(self.practising.close)
         self.practising.over.connect(self.today.refresh_past)
+        self.practising.trouble.connect(self.data.show_trouble)
         self.actions.keys_changed.connect(
             lambda: self.settings.change(keys=self.actions.changed_keys())
         )

@@ -66,7 +66,7 @@ class Thumbnails(QObject):
 def draw_move(
     poses: Poses, move: Move, figure: str, appearance: Appearance, size: QSize, ratio: float
 ) -> QPixmap:
-    """The move's first pose on its mat, seen from the move's own side, with a little air."""
+    """The move's telling pose on its mat, seen from the move's own side, with a little air."""
     from backstretch.figure.blend import body_at
     from backstretch.figure.camera import Camera
     from backstretch.figure.look import look_of
@@ -78,8 +78,7 @@ def draw_move(
     from backstretch.paint.picture import render
 
     look = look_of(figure)
-    step = move.rep[0]
-    way = Way((Stop(0.0, step.pose),))
+    way = Way((Stop(0.0, telling_pose(move)),))
     body = body_at(poses, Motion(Place(way, 0.0)), look.build)
     camera = Camera(move.view.yaw, move.view.pitch)
     theme = appearance.theme
@@ -90,3 +89,11 @@ def draw_move(
     drawings = [mat_drawing(camera), draw_list(body, camera, look)]
     palette = palette_for(look, theme.dark, theme.colours)
     return QPixmap.fromImage(render(drawings, palette, size, box, ratio=ratio))
+
+
+def telling_pose(move: Move) -> str:
+    """The pose that tells the move from others: where its first side, or its first step, ends."""
+    first = move.rep[0]
+    if move.dose.per_side:
+        first = [step for step in move.rep if step.side == first.side][-1]
+    return first.pose

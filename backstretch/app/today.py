@@ -1,17 +1,16 @@
 """What the Today page is told, and what becomes of what is chosen there."""
 
-from collections.abc import Callable
-from datetime import date, timedelta
+from datetime import timedelta
 
 from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Signal
 
 from backstretch.app.library import Library
 from backstretch.app.plan import plan_of
 from backstretch.app.thumbnails import Thumbnails
-from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading, UnreadableError
 from backstretch.history.unfinished import Unfinished, last_unfinished
 from backstretch.routine.model import Routine
+from backstretch.session import clock
 from backstretch.session.layout import lay_out
 from backstretch.session.plan import Plan
 from backstretch.settings import Settings
@@ -87,14 +86,14 @@ class TodayDesk(QObject):
 
     def refresh_past(self, trouble: str = "") -> None:
         """Reads the journal again; a journal that cannot be read is said elsewhere."""
-        today = date.today()
+        today = clock.wall().date()
         first = today - timedelta(days=(today.isoweekday() - _first_weekday()) % 7)
         try:
             self._unfinished = last_unfinished(self._reading)
             past = PastFacts(
                 today=today,
                 week=self._reading.week(first),
-                goal_days=_goal(self._reading.practice(), self._settings.now.goal_days),
+                goal_days=self._reading.practice().goal,
                 last=self._reading.last_session(),
                 resume=self._resume_offer(),
                 trouble=trouble,
@@ -152,11 +151,3 @@ class TodayDesk(QObject):
 def _first_weekday() -> int:
     """1 for Monday to 7 for Sunday, as the locale begins its weeks."""
     return QLocale().firstDayOfWeek().value
-
-
-def _goal(practice: Practice, default: int) -> int:
-    goal = getattr(practice, "goal", None)
-    return goal if isinstance(goal, int) and goal > 0 else default
-
-
-Begin = Callable[[Routine, Plan], None]

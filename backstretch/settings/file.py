@@ -65,9 +65,16 @@ class Settings:
         if self.problems and path.exists():
             self._set_aside()
 
-    def listen(self, listener: Callable[[Preferences], None]) -> None:
-        """Calls `listener` with the new preferences after each change."""
+    def listen(self, listener: Callable[[Preferences], None]) -> Callable[[], None]:
+        """Calls `listener` with the new preferences after each change, until the function that is
+        answered is called."""
         self._listeners.append(listener)
+
+        def stop() -> None:
+            if listener in self._listeners:
+                self._listeners.remove(listener)
+
+        return stop
 
     def change(self, **choices: object) -> None:
         """Takes the choices, keeps them in the file and tells the listeners.

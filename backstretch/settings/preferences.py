@@ -61,7 +61,6 @@ class Preferences:
             lambda value: isinstance(value, dict),
         ),
     )
-    goal_days: int = field(default=4, metadata=whole("Days of practice a week to aim for", 1, 7))
     ask_stiffness: bool = field(default=True, metadata=flag("Ask how stiff the back is"))
 
     voice_level: VoiceLevel = field(

@@ -5,10 +5,11 @@ from typing import Literal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
 
 from backstretch.settings import Settings
 from backstretch.ui.actions import Actions
+from backstretch.ui.banner import Banner
 from backstretch.ui.entries import Where
 from backstretch.ui.rail import Rail
 from backstretch.ui.scale import Scale
@@ -47,7 +48,12 @@ class Window(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self._stack, 1)
+        self.banner = Banner(appearance)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._stack, 1)
+        column.addWidget(self.banner)
+        row.addLayout(column, 1)
         self._take_place()
 
     @property
@@ -130,7 +136,8 @@ class Window(QWidget):
     def _fit(self, size: QSize) -> None:
         screen = QGuiApplication.primaryScreen()
         free = screen.availableSize() if screen else size
-        self.resize(size.boundedTo(free))
+        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        self.resize(size.boundedTo(QSize(free.width(), free.height() - bar)))
 
     def _remember_place(self) -> None:
         place = self.normalGeometry() if self.isMaximized() or self.isFullScreen() else None

@@ -70,7 +70,8 @@ class KeyList(QDialog):
         halves.addLayout(right)
         for where, title in _PLACES:
             side = left if where == "session" else right
-            side.addWidget(Label(QCoreApplication.translate("KeyList", title), "heading"))
+            heading = QCoreApplication.translate("KeyList", title)
+            side.addWidget(Label(heading, "heading", wraps=False))
             side.addLayout(self._listed(actions, where, scale))
             side.addSpacing(scale.space(4))
         note = Label(self.tr("Keys can be changed on the Settings page."), "small", "soft")
@@ -84,7 +85,7 @@ class KeyList(QDialog):
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
         close.setFocus()
-        room = parent.size() if parent else QSize(scale.space(220), scale.space(170))
+        room = parent.size() * 0.92 if parent else QSize(scale.space(220), scale.space(170))
         self.resize(QSize(scale.space(230), scale.space(200)).boundedTo(room))
 
     def _listed(self, actions: Actions, where: Where, scale: Scale) -> QGridLayout:

@@ -31,9 +31,7 @@ class MoveCard(PressableButton):
         self.setAccessibleName(title)
         self.setAccessibleDescription(dose)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        policy.setHeightForWidth(True)
-        self.setSizePolicy(policy)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def set_picture(self, picture: QPixmap) -> None:
         self._picture = picture
@@ -50,9 +48,6 @@ class MoveCard(PressableButton):
         scale = Scale.at(self)
         title = QFontMetrics(scale.font_of("heading")).lineSpacing()
         return 2 * title + QFontMetrics(scale.font_of("small")).lineSpacing() + scale.space(9)
-
-    def hasHeightForWidth(self) -> bool:
-        return True
 
     def heightForWidth(self, width: int) -> int:
         return self._picture_height(width) + self._words_height()

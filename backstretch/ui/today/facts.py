@@ -43,11 +43,11 @@ class TodayFacts:
 
 @dataclass(frozen=True, slots=True)
 class PastFacts:
-    """What the journal says; read after the page is on the screen."""
+    """What the journal says; read after the page is on the screen. `goal_days` 0 is no goal."""
 
     today: date
     week: Week | None = None
-    goal_days: int = 4
+    goal_days: int = 0
     last: SessionDone | None = None
     resume: ResumeOffer | None = None
     offers: tuple[DoseOffer, ...] = ()

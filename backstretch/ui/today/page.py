@@ -82,6 +82,7 @@ class TodayPage(Page):
         self._foot = QGridLayout()
         self._foot.setSpacing(self._scale.space(4))
         self._week_card = Card(self._appearance)
+        self._week_card.setMaximumHeight(self._scale.space(76))
         self._week_title = Label("", "heading")
         self._glance = WeekGlance(self._appearance)
         self._last = Label("", "small", "soft")
@@ -90,7 +91,7 @@ class TodayPage(Page):
         self._side = QVBoxLayout()
         self._side.setSpacing(self._scale.space(4))
         self._safety = Label("", "small", "soft")
-        self.column.addLayout(self._foot)
+        self.column.addLayout(self._foot, 3)
         self.column.addWidget(self._safety)
         self._foot.addWidget(self._week_card, 0, 0)
         self._foot.addLayout(self._side, 0, 1)
@@ -171,7 +172,10 @@ class TodayPage(Page):
         """As many cards in a row as there is room for, in even rows."""
         width = self.viewport().width()
         columns = _columns(len(self._cards), width / self._scale.space(46))
+        margins = self.column.contentsMargins()
+        room = width - margins.left() - margins.right() - (columns - 1) * self._grid.spacing()
         for place, card in enumerate(self._cards.values()):
+            card.setFixedHeight(card.heightForWidth(room // columns))
             self._grid.addWidget(card, place // columns, place % columns)
         for column in range(self._grid.columnCount()):
             self._grid.setColumnStretch(column, 1 if column < columns else 0)

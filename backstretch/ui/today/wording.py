@@ -62,14 +62,12 @@ def pacing_word(move: Move) -> str:
     return QCoreApplication.translate("Today", "slow lower")
 
 
-def days_practised(week: Week) -> int:
-    return sum(1 for day in week.days if day.seconds > 0)
-
-
 def week_title(week: Week, goal: int) -> str:
-    return QCoreApplication.translate("Today", "This week: {done} of {goal} days", None).format(
-        done=days_practised(week), goal=goal
-    )
+    done = week.days_practised
+    if goal == 0:
+        return QCoreApplication.translate("Today", "This week: %n day(s)", None, done)
+    words = QCoreApplication.translate("Today", "This week: {done} of {goal} days")
+    return words.format(done=done, goal=goal)
 
 
 def week_sentence(week: Week) -> str:

@@ -1,0 +1,67 @@
+"""One line at the window's foot for what the user should know, with a way out; it waits for
+nobody and stops nothing."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from backstretch.ui.icons import paint_icon
+from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.label import Label
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance
+
+
+class Banner(QWidget):
+    """Hidden until something is said; `say` with the same words again changes nothing."""
+
+    def __init__(self, appearance: Appearance) -> None:
+        super().__init__()
+        self._appearance = appearance
+        self._scale = Scale.at(self)
+        self._row = QHBoxLayout(self)
+        pad = self._scale.space(2)
+        self._row.setContentsMargins(self._scale.space(12), pad, self._scale.space(4), pad)
+        self._row.setSpacing(self._scale.space(2.5))
+        self._words = Label("")
+        self._row.addWidget(self._words, 1)
+        self._buttons: list[Button] = []
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        return self._words.text() if not self.isHidden() else ""
+
+    def say(self, text: str, ways: tuple[tuple[str, Callable[[], object]], ...] = ()) -> None:
+        """Shows `text`; `ways` are the words of buttons and what they do. It can be closed."""
+        for button in self._buttons:
+            self._row.removeWidget(button)
+            button.hide()
+            button.deleteLater()
+        self._words.setText(text)
+        self.setAccessibleName(text)
+        self._buttons = [self._add(words, press) for words, press in ways]
+        self._buttons.append(self._add(self.tr("Close"), self.hide))
+        self.show()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def _add(self, words: str, press: Callable[[], object]) -> Button:
+        button = Button(self._appearance, words)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda: press())
+        self._row.addWidget(button)
+        return button
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        theme, scale = self._appearance.theme, self._scale
+        painter.fillRect(event.rect(), theme.colour("warn-soft"))
+        painter.setPen(theme.colour("warn"))
+        painter.drawLine(0, 0, self.width(), 0)
+        side = scale.space(6)
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        left = self.width() - scale.space(4) - side if mirrored else scale.space(4)
+        spot = QRectF(left, (self.height() - side) / 2, side, side)
+        paint_icon(painter, "warn", spot, theme.colour("warn"))

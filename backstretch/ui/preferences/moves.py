@@ -1,0 +1,68 @@
+"""Settings of each move: how often, and which variant."""
+
+from PySide6.QtCore import QCoreApplication
+
+from backstretch.routine.model import Move, Routine
+from backstretch.settings import Preferences, Settings
+from backstretch.ui.parts.choice import Choice, Switch
+from backstretch.ui.preferences.rows import Section
+from backstretch.ui.theme import Appearance
+from backstretch.ui.today.wording import dose_line
+
+
+def moves_section(appearance: Appearance, settings: Settings, routine: Routine) -> Section:
+    section = Section(
+        appearance, settings, QCoreApplication.translate("Preferences", "Moves and doses")
+    )
+    section.add_note(
+        QCoreApplication.translate(
+            "Preferences",
+            "How often each move is done, within its range, and whether in its gentler variant. "
+            "The pace is set while practising, with the up and down arrows.",
+        )
+    )
+    for move in routine.moves:
+        _add_dose(section, appearance, settings, move)
+        if move.gentler is not None:
+            _add_gentler(section, appearance, settings, move)
+    section.add_button(
+        QCoreApplication.translate("Preferences", "Everything as the routine has it"),
+        QCoreApplication.translate("Preferences", "Doses, paces and variants"),
+        QCoreApplication.translate("Preferences", "Reset"),
+        lambda: settings.change(moves={}),
+    )
+    return section
+
+
+def _kept(now: Preferences, move: Move, key: str) -> object:
+    return now.moves.get(move.id, {}).get(key)
+
+
+def _keep(settings: Settings, move: Move, key: str, value: object) -> None:
+    moves = dict(settings.now.moves)
+    moves[move.id] = {**moves.get(move.id, {}), key: value}
+    settings.change(moves=moves)
+
+
+def _add_dose(section: Section, appearance: Appearance, settings: Settings, move: Move) -> None:
+    box = Choice(appearance)
+    for count in range(move.dose.least, move.dose.most + 1):
+        box.addItem(dose_line(move.dose, count), count)
+
+    def follow(now: Preferences) -> None:
+        dose = _kept(now, move, "dose")
+        wanted = dose if isinstance(dose, int) else move.dose.middle
+        box.setCurrentIndex(max(0, box.findData(wanted)))
+
+    box.activated.connect(lambda place: _keep(settings, move, "dose", box.itemData(place)))
+    section.bind(box, follow)
+    section.add_row(move.title, "", box)
+
+
+def _add_gentler(section: Section, appearance: Appearance, settings: Settings, move: Move) -> None:
+    assert move.gentler is not None
+    switch = Switch(appearance)
+    switch.toggled.connect(lambda on: _keep(settings, move, "gentler", on))
+    section.bind(switch, lambda now: switch.setChecked(_kept(now, move, "gentler") is True))
+    title = QCoreApplication.translate("Preferences", "{move}, gentler")
+    section.add_row(title.format(move=move.title), move.gentler.how, switch)
