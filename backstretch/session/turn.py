@@ -116,6 +116,8 @@ class Turn:
         for move in over:
             if not self.state.tally.complete(move):
                 self.emit(MoveLeft(self.at, move, self.state.tally.led[move], skipped=True))
+        same_rep = (old.move, old.rep, old.side_counted) == (new.move, new.rep, new.side_counted)
+        leave_after = self.state.leave_after if same_rep else None
         led = self.led if old.move == new.move else self.state.tally.led[new.move]
         self.set(
             index=index,
@@ -123,7 +125,7 @@ class Turn:
             held=0.0,
             waiting=False,
             reentry=None,
-            leave_after=None,
+            leave_after=leave_after,
             led_since=self.at if self.state.status == "playing" else None,
         )
         if old.move != new.move:

@@ -1,0 +1,227 @@
+"""Doses, pace, gentler ways, breath and order, chosen in mid-session."""
+
+from dataclasses import replace
+
+import pytest
+from handturned import lead
+
+from backstretch.session.advice import Practised, next_dose, practised
+from backstretch.session.commands import (
+    BreathRhythm,
+    Enough,
+    Gentle,
+    OneLess,
+    OneMore,
+    Pace,
+    Reorder,
+    RepeatSide,
+    Toggle,
+)
+from backstretch.session.fold import fold
+from backstretch.session.happenings import RepDone, Replanned
+from backstretch.session.plan import as_json, careful, from_json, ordered, plan_for
+
+
+def start_of(led, move_id, kind="work", rep=None):
+    return next(
+        p.start
+        for p in led.state.timeline.phases
+        if (p.move_id, p.kind) == (move_id, kind) and rep in (None, p.rep)
+    )
+
+
+def test_one_more_and_one_less_stay_within_the_range_and_the_place(led):
+    led.wait_until(10 + 7)
+    before = led.moment
+    for expected in (7, 8, 8):
+        led.say(OneMore())
+        assert (led.moment.of, led.moment.count) == (expected, before.count)
+        assert led.moment.motion.place == before.motion.place
+    for expected in (7, 6, 5, 5):
+        led.say(OneLess())
+        assert led.moment.of == expected
+    led.wait(1000)
+    assert (led.moment.moves[0].left, led.moment.moves[0].right) == (5, 5)
+
+
+def test_one_less_never_goes_below_the_rep_under_way(led):
+    led.wait_until(start_of(led, "side-bends", rep=6) + 1)
+    assert led.say(OneLess()) == ()
+    assert led.moment.of == 6
+
+
+def test_one_more_in_the_last_round_makes_it_a_whole_round(led):
+    led.wait_until(start_of(led, "child-to-cobra", rep=6) + 1)
+    led.say(OneMore())
+    led.wait(4)
+    assert led.moment.phase.pose == "heels-arched"
+    led.wait(1000)
+    assert led.moment.moves[3].done == 7
+
+
+def test_enough_leaves_the_rest_of_the_reps_for_the_rest_pose(led):
+    led.wait_until(start_of(led, "back-lifts", rep=4) + 1)
+    led.say(Enough())
+    assert led.place == ("rest", "back-lifts", None, None)
+    progress = led.moment.moves[2]
+    assert (progress.planned, progress.done, progress.skipped) == (12, 3, False)
+
+
+def test_enough_keeps_the_sides_equal(led):
+    left_turn = start_of(led, "side-bends", rep=2) + 3.5
+    led.wait_until(left_turn)
+    led.say(Enough())
+    assert led.place == ("work", "side-bends", 2, "left")
+    led.wait(3.01)
+    assert led.place[:2] == ("change", "articulations")
+    assert (led.moment.moves[0].left, led.moment.moves[0].right) == (2, 2)
+
+
+def test_repeating_a_side_counts_it_once(led):
+    led.wait_until(start_of(led, "side-bends", rep=2) + 2.5)
+    led.say(RepeatSide())
+    assert led.place == ("work", "side-bends", 2, "right")
+    assert led.moment.fraction == 0
+    led.wait(3.2)
+    led.say(RepeatSide())
+    assert led.place == ("work", "side-bends", 2, "right")
+    led.wait(1000)
+    assert led.moment.moves[0].done == 12
+    assert len([h for h in led.happenings if isinstance(h, RepDone)]) == 60
+
+
+def test_a_change_of_pace_keeps_the_place_in_the_phase(led):
+    led.wait_until(start_of(led, "back-lifts") + 1)
+    led.say(Pace(-1))
+    moment = led.moment
+    assert moment.fraction == pytest.approx(0.5)
+    assert moment.phase.length == pytest.approx(2.2)
+    led.wait(1.11)
+    assert led.moment.phase.name == "hold"
+    for _ in range(30):
+        led.say(Pace(1))
+    lengths = {p.name: p.length for p in led.state.timeline.phases if p.move_id == "back-lifts"}
+    assert (lengths["lift"], lengths["hold"], lengths["lower"]) == (1.2, 0.5, 1.5)
+    assert led.say(Pace(1)) == ()
+
+
+def test_inhale_and_exhale_have_paces_of_their_own(led):
+    led.wait_until(start_of(led, "articulations"))
+    led.say(Pace(-1, "out"))
+    lengths = {p.name: p.length for p in led.state.timeline.phases if p.move_id == "articulations"}
+    assert lengths["arch"] == 4
+    assert lengths["round"] == pytest.approx(5.5)
+    led.say(Pace(2))
+    choice = led.state.plan.choices[1]
+    assert choice.inhale < 1
+    assert choice.exhale < 1
+
+
+def test_the_users_breath_becomes_the_rhythm_within_the_bounds(led):
+    led.say(BreathRhythm(3.2, 4.1))
+    lengths = {p.name: p.length for p in led.state.timeline.phases}
+    assert (lengths["arch"], lengths["round"]) == pytest.approx((3.2, 4.1))
+    assert lengths["forward"] == 4
+    led.say(BreathRhythm(1.0, 60.0))
+    lengths = {p.name: p.length for p in led.state.timeline.phases}
+    assert (lengths["arch"], lengths["round"]) == pytest.approx((2.5, 10.0))
+
+
+def test_the_gentler_way_comes_at_once_and_is_eased_over(led):
+    arch = next(p for p in led.state.timeline.phases if p.name == "arch")
+    led.wait_until(arch.start + 2)
+    led.say(Gentle())
+    moment = led.moment
+    assert moment.gentler
+    assert moment.phase.pose == "arch-gentle"
+    assert moment.phase.cue != arch.cue
+    assert moment.fraction == pytest.approx(0.5)
+    assert moment.motion.leaving.way == arch.way
+    assert moment.motion.arrived == 0
+    led.wait(0.35)
+    assert 0 < led.moment.motion.arrived < 1
+    led.wait(0.4)
+    assert led.moment.motion.leaving is None
+    led.say(Gentle(on=False))
+    assert not led.moment.gentler
+    assert led.moment.moves[1].gentler
+
+
+def test_a_move_without_a_gentler_way_stays_as_it_is(led):
+    assert led.say(Gentle()) == ()
+
+
+def test_careful_with_a_part_switches_what_spares_it(routine, plan):
+    chosen = careful(routine, plan, frozenset({"neck"}))
+    assert [choice.gentler for choice in chosen.choices] == [False, True, False, False, False]
+
+
+def test_the_moves_to_come_can_be_put_in_another_order(led):
+    led.wait_until(12)
+    led.say(Reorder(("butt-kicks", "articulations", "child-to-cobra", "back-lifts")))
+    assert [move.id for move in led.moment.moves][:2] == ["side-bends", "butt-kicks"]
+    led.wait(2000)
+    assert [move.done for move in led.moment.moves] == [12, 20, 10, 6, 12]
+    assert led.say(Reorder(("side-bends",))) == ()
+
+
+def test_choices_before_the_start_are_part_of_the_plan_begun(routine, plan, ways):
+    led = lead(routine, plan, ways, started=False)
+    led.say(Reorder(tuple(reversed([move.id for move in routine.moves]))))
+    led.say(OneMore())
+    happenings = led.say(Toggle())
+    assert not any(isinstance(h, Replanned) for h in happenings)
+    assert led.place == ("lead-in", "butt-kicks", None, None)
+    assert fold(led.happenings).progress() == led.moment.moves
+
+
+def test_a_plan_goes_through_json_both_ways(routine, plan):
+    import json
+
+    plan = ordered(routine, plan, ["butt-kicks", "articulations"])
+    plan = replace(plan, waits=True, change=1.5, reentry=0.0, lead_in=20.0)
+    plan = plan.choose(1, replace(plan.choices[1], inhale=1.25, exhale=0.8, gentler=True))
+    assert from_json(routine, json.loads(json.dumps(as_json(plan)))) == plan
+
+
+@pytest.mark.parametrize(
+    "kept",
+    [
+        {},
+        {"choices": "all"},
+        {"choices": [3, {"id": 4}, {"id": "side-bends", "dose": "many", "pace": "fast"}]},
+        {"choices": [{"id": "side-bends", "dose": 900, "pace": float("nan")}], "lead_in": True},
+    ],
+)
+def test_what_was_remembered_wrongly_is_left_aside(routine, kept):
+    plan = plan_for(routine, kept)
+    assert [choice.id for choice in plan.choices] == [move.id for move in routine.moves]
+    assert plan.choices[0].dose in (6, 8)
+    assert plan.choices[0].pace == 1.0
+    assert plan.lead_in == 10
+
+
+def test_three_comfortable_sessions_in_a_row_offer_one_more(routine):
+    dose = routine.move("side-bends").dose
+    good, eased, short = (
+        Practised(6, True, False),
+        Practised(6, True, True),
+        Practised(6, False, False),
+    )
+    assert next_dose(dose, 6, [short, good, good, good]) == 7
+    for past in ([good, good], [good, good, eased], [good, short, good], [good, good, good, short]):
+        assert next_dose(dose, 6, past) is None
+    assert next_dose(dose, 8, [Practised(8, True, False)] * 3) is None
+    assert next_dose(dose, 7, [good] * 3) is None
+
+
+def test_a_session_tells_how_each_move_went(led):
+    led.wait_until(12)
+    led.say(OneLess())
+    led.wait_until(start_of(led, "articulations") + 20)
+    led.say(Enough())
+    found = practised(led.state.tally)
+    assert found == {
+        "side-bends": Practised(5, True, True),
+        "articulations": Practised(10, False, False),
+    }

@@ -1,0 +1,176 @@
+"""Jumps, undo, repeats, waits, counts back in, and sessions taken up again."""
+
+from dataclasses import replace
+
+import pytest
+from handturned import lead
+
+from backstretch.session.commands import (
+    Back,
+    EndEarly,
+    Jump,
+    Next,
+    Pause,
+    Play,
+    RepeatMove,
+    Toggle,
+    Undo,
+)
+from backstretch.session.fold import fold
+from backstretch.session.happenings import MoveLeft, RepDone
+from backstretch.session.plan import ordered
+from backstretch.session.player import resume
+
+
+def test_a_skip_is_taken_back_within_five_seconds_to_the_start_of_the_phase(led):
+    led.wait_until(100)
+    phase = led.moment.phase
+    led.say(Next())
+    assert led.moment.undo_left == 5
+    led.wait(4.9)
+    led.say(Undo())
+    assert (led.moment.phase, led.moment.reentry) == (phase, 3.0)
+    assert not led.moment.moves[1].skipped
+    led.wait(3.0)
+    assert (led.moment.phase, led.moment.fraction) == (phase, 0)
+
+
+def test_after_five_seconds_a_skip_stays(led):
+    led.wait_until(100)
+    led.say(Next())
+    led.wait(5.1)
+    assert led.moment.undo_left == 0
+    assert led.say(Undo()) == ()
+    assert led.place[:2] == ("change", "back-lifts")
+    assert led.moment.moves[1].skipped
+
+
+def test_the_figure_goes_back_through_the_links_while_counting_in(led):
+    led.wait_until(100)
+    begins = led.moment.phase.way.begins
+    led.say(Next())
+    led.wait(4)
+    led.say(Undo())
+    way = led.moment.motion.place.way
+    assert way.ends == begins
+    led.wait(2.999)
+    assert led.moment.motion.place.fraction == pytest.approx(1, abs=1e-3)
+
+
+def test_counting_in_after_a_pause_the_figure_goes_back_along_its_way(led):
+    led.wait_until(102)
+    before = led.moment.motion.place
+    led.say(Pause())
+    led.wait(60)
+    led.say(Play())
+    assert led.moment.motion.place == before
+    led.wait(1.5)
+    assert led.moment.motion.place.fraction == pytest.approx(before.fraction / 2)
+    led.say(EndEarly())
+    assert (led.moment.reentry, led.moment.motion.place.fraction) == (0, 0)
+
+
+def test_a_jump_ahead_skips_what_lies_between(led):
+    led.wait_until(50)
+    happenings = led.say(Jump(3))
+    assert [(h.move, h.skipped) for h in happenings if isinstance(h, MoveLeft)] == [
+        (1, True),
+        (2, True),
+    ]
+    assert led.place == ("change", "child-to-cobra", None, None)
+    assert [m.skipped for m in led.moment.moves] == [False, True, True, False, False]
+    led.say(Back())
+    led.wait(2000)
+    assert [m.skipped for m in led.moment.moves] == [False, True, False, False, False]
+    assert fold(led.happenings).progress() == led.moment.moves
+
+
+def test_a_jump_goes_from_the_pose_one_is_in(led):
+    led.wait_until(350)
+    led.say(Jump(1))
+    way = led.moment.phase.way
+    assert (way.begins, way.ends) == ("cobra", "hands-behind")
+    assert led.moment.motion.leaving is not None
+    led.wait(200)
+    change = next(p for p in led.state.timeline.phases if p.move == 2)
+    assert change.way.begins == "arch"
+
+
+@pytest.mark.parametrize("move", [-1, 5, 99])
+def test_a_jump_to_nowhere_does_nothing(led, move):
+    assert led.say(Jump(move)) == ()
+
+
+def test_a_session_can_begin_with_any_move(routine, plan, ways):
+    led = lead(routine, plan, ways, started=False)
+    led.say(Jump(2))
+    assert led.place == ("change", "back-lifts", None, None)
+    assert led.moment.status == "playing"
+
+
+def test_a_move_can_be_repeated_and_counts_once(led):
+    led.wait_until(40)
+    led.say(RepeatMove())
+    assert led.place == ("work", "side-bends", 1, "right")
+    led.wait_until(50)
+    led.say(RepeatMove())
+    assert led.place == ("lead-in", "side-bends", None, None)
+    led.wait(3000)
+    assert len([h for h in led.happenings if isinstance(h, RepDone)]) == 60
+
+
+def test_a_single_move_is_a_session(routine, plan, ways):
+    led = lead(routine, ordered(routine, plan, ["back-lifts"]), ways)
+    led.wait(1000)
+    assert led.moment.status == "finished"
+    assert [(m.id, m.done) for m in led.moment.moves] == [("back-lifts", 12)]
+
+
+def test_a_change_that_waits_goes_on_at_the_users_word(routine, plan, ways):
+    led = lead(routine, replace(plan, waits=True), ways)
+    led.wait_until(46 + 20)
+    led.wait(1000)
+    moment = led.moment
+    assert (moment.waiting, moment.phase.kind, moment.remaining) == (True, "change", 0)
+    assert moment.moves[1].seconds == pytest.approx(20)
+    left = moment.left
+    led.say(Toggle())
+    assert led.place[:2] == ("work", "articulations")
+    assert led.moment.left == pytest.approx(left)
+    assert led.moment.moves[1].seconds == pytest.approx(20)
+
+
+def test_next_while_paused_stays_paused(led):
+    led.wait_until(100)
+    led.say(Pause())
+    led.say(Next())
+    assert led.moment.status == "paused"
+    assert led.place[:2] == ("change", "back-lifts")
+    led.wait(100)
+    led.say(Play())
+    led.wait(1)
+    assert led.moment.fraction == pytest.approx(1 / 30)
+
+
+def test_a_session_is_taken_up_again_from_its_happenings(led, routine, plan, ways):
+    led.wait_until(200)
+    done = led.moment.moves
+    led.state = resume(routine, plan, led.happenings, 5000.0, ways)
+    led.now = 5000.0
+    assert led.moment.status == "paused"
+    assert led.place == ("work", "back-lifts", done[2].done + 1, None)
+    assert [m.done for m in led.moment.moves] == [m.done for m in done]
+    led.say(Toggle())
+    assert led.moment.reentry == plan.lead_in
+    led.wait(1000)
+    assert led.moment.status == "finished"
+    assert [m.done for m in led.moment.moves] == [12, 10, 12, 6, 20]
+    assert fold(led.happenings).progress() == led.moment.moves
+
+
+@pytest.mark.parametrize("position", [3, 12, 50, 72, 225, 411])
+def test_a_session_can_be_taken_up_wherever_it_stopped(led, routine, plan, ways, position):
+    led.wait_until(position)
+    before = led.place
+    state = resume(routine, plan, led.happenings, 0.0, ways)
+    assert (state.phase.kind, state.phase.move_id) == before[:2]
