@@ -2,9 +2,10 @@
 
 from backstretch.figure.body import Body, Frame, Limbs, Side, Vector
 from backstretch.figure.build import Build
-from backstretch.figure.curve import Curve, Hold, Segment, curve
+from backstretch.figure.curve import Curve, Segment, curve
+from backstretch.figure.floor import clearance
+from backstretch.figure.hands import arm_at
 from backstretch.figure.key import (
-    AIM,
     ANKLE,
     ARM,
     FOOT,
@@ -15,12 +16,8 @@ from backstretch.figure.key import (
     LEG,
     PELVIS,
     POLE,
-    RELATIVE,
     SHANK,
-    SPAN,
     THIGH,
-    WORLD,
-    WRIST,
     Key,
     Row,
     arm_numbers,
@@ -31,34 +28,20 @@ from backstretch.figure.key import (
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.poses import Poses
 from backstretch.figure.skeleton import SHANK as SHANK_LENGTH
-from backstretch.figure.skeleton import resting_shoulder
 from backstretch.figure.solve import (
     Column,
-    SolvedArm,
     column,
     folded_knee,
     knee_pole,
     pelvis_over_knees,
     shank_axes,
-    solved_arm,
 )
-from backstretch.figure.vectors import (
-    Axes,
-    along,
-    axes_of,
-    axes_towards,
-    composed,
-    cross,
-    mixed,
-    placed,
-    quaternion,
-    subtract,
-    unit,
-)
+from backstretch.figure.vectors import along, axes_of, quaternion, unit
 
-_LETTING_GO = 0.45
-"""The part of a segment over which a hand leaves the floor for its free path."""
-_STEP_HEIGHT = 0.03
+_TOES = 0.101
+_TOES_DROP = 0.028
+_TOES_FLESH = 0.011
+"""The tip of the big toe: ahead of the ankle, below it, and how thick."""
 
 
 def body_at(poses: Poses, motion: Motion, build: Build) -> Body:
@@ -99,31 +82,29 @@ def _key_at(segment: Segment, u: float) -> Key:
     """The body in the midst of a motion, as a key to move on from."""
     row = segment.row(u)
     trunk = _trunk(segment, row, 0.0)
-    body = _solved(segment, u, 0.0)
     numbers = (*row[:PELVIS], *trunk.pelvis.at, row[THIGH])
-    for index, limbs in enumerate((body.left, body.right)):
-        pole = three(row, ARM[index] + POLE)
-        arm = SolvedArm(limbs.shoulder, limbs.elbow, limbs.wrist, _forearm(trunk, limbs, pole))
-        hand = (limbs.hand.forward, limbs.hand.left, limbs.hand.up)
-        numbers += arm_numbers(trunk, "right" if index else "left", arm, pole, hand)
-    for index, limbs in enumerate((body.left, body.right)):
-        bent = three(row, LEG[index] + KNEE_POLE)
-        bent = knee_pole(limbs.hip, limbs.knee, limbs.ankle, bent)
-        foot = quaternion((limbs.foot.forward, limbs.foot.left, limbs.foot.up))
-        shank = three(row, LEG[index] + SHANK)
-        numbers += (*shank, *limbs.ankle, *bent, *foot)
-    held = tuple(
+    for index in (0, 1):
+        pole = unit(three(row, ARM[index] + POLE))
+        arm, hand = arm_at(segment, u, row, trunk, index)
+        axes = (hand.forward, hand.left, hand.up)
+        numbers += arm_numbers(trunk, _side(index), arm, pole, axes)
+    for index in (0, 1):
+        hip = trunk.hip(_side(index))
+        knee, ankle, foot = _leg(segment, row, index, hip)
+        bent = knee_pole(hip, knee, ankle, unit(three(row, LEG[index] + KNEE_POLE)))
+        turn = quaternion((foot.forward, foot.left, foot.up))
+        numbers += (*three(row, LEG[index] + SHANK), *ankle, *bent, *turn)
+    held = [
         hold == "held" or (u <= 0.0 and at_start) or (u >= 1.0 and at_end)
         for hold, at_start, at_end in zip(
             segment.hands, segment.begins.hands, segment.ends.hands, strict=True
         )
-    )
+    ]
     return Key(numbers, (held[0], held[1]), segment.kneels)
 
 
-def _forearm(trunk: Column, limbs: Limbs, pole: Vector) -> Axes:
-    hinge = cross(subtract(limbs.wrist, limbs.shoulder), placed(trunk.chest, pole))
-    return axes_towards(subtract(limbs.wrist, limbs.elbow), hinge)
+def _side(index: int) -> Side:
+    return "right" if index else "left"
 
 
 def _solved(segment: Segment, u: float, fullness: float) -> Body:
@@ -148,23 +129,14 @@ def _trunk(segment: Segment, row: Row, fullness: float) -> Column:
 
 
 def _limbs(segment: Segment, u: float, row: Row, trunk: Column, index: int) -> Limbs:
-    side: Side = "right" if index else "left"
-    wrist, held = _wrist(segment, u, row, trunk, index)
-    start = ARM[index]
-    pole = three(row, start + POLE)
-    girdle = (row[GIRDLE + 2 * index], row[GIRDLE + 2 * index + 1])
-    arm = solved_arm(trunk, side, wrist, pole, girdle)
-    axes = axes_of(four(row, start + WORLD))
-    if held < 1.0:
-        free = composed(arm.forearm, axes_of(four(row, start + RELATIVE)))
-        axes = free if held <= 0.0 else _between(free, _held_axes(segment, index, axes), held)
-    hip = trunk.hip(side)
-    knee, ankle, foot = _leg(segment, row, side, hip)
+    arm, hand = arm_at(segment, u, row, trunk, index)
+    hip = trunk.hip(_side(index))
+    knee, ankle, foot = _leg(segment, row, index, hip)
     return Limbs(
         shoulder=arm.shoulder,
         elbow=arm.elbow,
         wrist=arm.wrist,
-        hand=Frame(arm.wrist, *axes),
+        hand=hand,
         grip=row[GRIP + index],
         hip=hip,
         knee=knee,
@@ -173,75 +145,17 @@ def _limbs(segment: Segment, u: float, row: Row, trunk: Column, index: int) -> L
     )
 
 
-def _wrist(segment: Segment, u: float, row: Row, trunk: Column, index: int) -> tuple[Vector, float]:
-    """Where the wrist is to be, and how firmly (0..1) the hand is held to the floor."""
-    start = ARM[index]
-    hold: Hold = segment.hands[index]
-    world = three(row, start + WRIST)
-    if hold == "held":
-        return world, 1.0
-    if hold == "walking":
-        step = 16.0 * (u * (1.0 - u)) ** 2
-        return (world[0], world[1], world[2] + _STEP_HEIGHT * step), 1.0
-    firm = _firmness(hold, u)
-    if firm >= 1.0:
-        return _contact(segment, index), 1.0
-    side: Side = "right" if index else "left"
-    rest = resting_shoulder(trunk.neck_root, trunk.chest, side)
-    aim = placed(trunk.chest, unit(three(row, start + AIM)))
-    free = along(rest, aim, row[start + SPAN])
-    if firm <= 0.0:
-        return free, 0.0
-    return mixed(free, _contact(segment, index), firm), firm
-
-
-def _firmness(hold: Hold, u: float) -> float:
-    if hold == "free":
-        return 0.0
-    t = min(1.0, (u if hold == "leaving" else 1.0 - u) / _LETTING_GO)
-    return 1.0 - t * t * (3.0 - 2.0 * t)
-
-
-def _planted_end(segment: Segment, index: int) -> Key:
-    return segment.begins if segment.hands[index] == "leaving" else segment.ends
-
-
-def _contact(segment: Segment, index: int) -> Vector:
-    start = ARM[index] + WRIST
-    return three(_planted_end(segment, index).row, start)
-
-
-def _held_axes(segment: Segment, index: int, otherwise: Axes) -> Axes:
-    if segment.hands[index] in ("leaving", "landing"):
-        start = ARM[index] + WORLD
-        return axes_of(four(_planted_end(segment, index).row, start))
-    return otherwise
-
-
-def _between(free: Axes, held: Axes, weight: float) -> Axes:
-    one, two = quaternion(free), quaternion(held)
-    if sum(a * b for a, b in zip(one, two, strict=True)) < 0.0:
-        two = (-two[0], -two[1], -two[2], -two[3])
-    rest = 1.0 - weight
-    return axes_of(
-        (
-            one[0] * rest + two[0] * weight,
-            one[1] * rest + two[1] * weight,
-            one[2] * rest + two[2] * weight,
-            one[3] * rest + two[3] * weight,
-        )
-    )
-
-
-def _leg(segment: Segment, row: Row, side: Side, hip: Vector) -> tuple[Vector, Vector, Frame]:
-    start = LEG[1 if side == "right" else 0]
+def _leg(segment: Segment, row: Row, index: int, hip: Vector) -> tuple[Vector, Vector, Frame]:
+    start = LEG[index]
     if segment.kneels is not None:
-        knee = planted_knee(segment.kneels, side)
+        knee = planted_knee(segment.kneels, _side(index))
         lift, out, point = three(row, start + SHANK)
-        shank, axes = shank_axes(side, lift, out, point)
+        shank, axes = shank_axes(_side(index), lift, out, point)
         ankle = along(knee, shank, SHANK_LENGTH)
         return knee, ankle, Frame(ankle, *axes)
-    ankle = three(row, start + ANKLE)
+    axes = axes_of(four(row, start + FOOT))
+    x, y, z = three(row, start + ANKLE)
+    tip = z + axes[0][2] * _TOES - axes[2][2] * _TOES_DROP - _TOES_FLESH
     pole = unit(three(row, start + KNEE_POLE))
-    knee, ankle = folded_knee(hip, ankle, pole)
-    return knee, ankle, Frame(ankle, *axes_of(four(row, start + FOOT)))
+    knee, ankle = folded_knee(hip, (x, y, z + clearance(tip)), pole)
+    return knee, ankle, Frame(ankle, *axes)

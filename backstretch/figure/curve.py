@@ -18,11 +18,16 @@ from backstretch.figure.key import (
     WRIST,
     Key,
     Row,
+    three,
 )
+from backstretch.figure.vectors import distance
 
-Hold = Literal["held", "walking", "leaving", "landing", "free"]
+Hold = Literal["held", "walking", "moving", "leaving", "landing", "free"]
+"""What a hand does in a segment: stays, steps along the floor, lifts off to land elsewhere,
+lifts off, lands, or is in the air throughout."""
 Cubic = tuple[float, float, float, float]
 _SAME = 1e-9
+_LONGEST_STEP = 0.12
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,8 +101,10 @@ def _hold(begins: Key, ends: Key, arm: int) -> Hold:
     match begins.hands[arm], ends.hands[arm]:
         case (True, True):
             start = ARM[arm] + WRIST
-            same = all(abs(begins.row[i] - ends.row[i]) < _SAME for i in range(start, start + 3))
-            return "held" if same else "walking"
+            way = distance(three(begins.row, start), three(ends.row, start))
+            if way > _LONGEST_STEP:
+                return "moving"
+            return "held" if way < _SAME else "walking"
         case (True, False):
             return "leaving"
         case (False, True):

@@ -92,7 +92,8 @@ def key_of(pose: Pose) -> Key:
     girdle = (*pose.left_arm.girdle, *pose.right_arm.girdle)
     row = (*angles, *girdle, pose.left_arm.grip, pose.right_arm.grip, trunk.give, *at, trunk.thigh)
     for side in SIDES:
-        row += _arm_numbers(body, side, pose.arm(side))
+        firm = 1.0 if f"{side} hand" in pose.planted else 0.0
+        row += _arm_numbers(body, side, pose.arm(side), firm)
     for side in SIDES:
         row += _leg_numbers(body, side, pose)
     hands = ("left hand" in pose.planted, "right hand" in pose.planted)
@@ -108,10 +109,10 @@ def arm_numbers(body: Column, side: Side, arm: SolvedArm, pole: Vector, hand: Ax
     return (*scaled(aim, 1.0 / span), span, *pole, *held, *arm.wrist, *quaternion(hand))
 
 
-def _arm_numbers(body: Column, side: Side, arm: Arm) -> Row:
+def _arm_numbers(body: Column, side: Side, arm: Arm, firm: float) -> Row:
     pole = sided(arm.pole, side)
     wrist = _aimed(body, side, arm) if arm.wrist is None else sided(arm.wrist, side)
-    solved = solved_arm(body, side, wrist, pole, arm.girdle)
+    solved = solved_arm(body, side, wrist, pole, arm.girdle, firm)
     if arm.wrist is not None and length(subtract(solved.wrist, wrist)) > 1e-6:
         short = length(subtract(wrist, solved.shoulder)) - skeleton.ARM_REACH
         raise ValueError(f"the {side} hand cannot reach its place; it is {short:.3f} too far away")

@@ -1,10 +1,11 @@
 """From angles and places to joints: trunk, arms and legs of one instant."""
 
 from dataclasses import dataclass
-from math import cos, radians, sin, sqrt
+from math import cos, exp, radians, sin, sqrt
 
 from backstretch.figure import skeleton
 from backstretch.figure.body import Frame, Side, Vector
+from backstretch.figure.floor import clearance
 from backstretch.figure.reach import reach
 from backstretch.figure.vectors import (
     Axes,
@@ -22,6 +23,11 @@ from backstretch.figure.vectors import (
 
 KNEE_HEIGHT = 0.036
 """A planted knee's centre lies this high above the floor."""
+_KNEE_SOFTNESS = 0.004
+_EASY_REACH = 0.965
+_ROOM = 0.03
+"""Shares of the arm's length: beyond the first the shoulder yields, ever more; the second is how
+softly it begins to."""
 _LIFT = 1.6
 """Degrees by which a full breath opens each of the two upper segments of the spine."""
 
@@ -78,16 +84,38 @@ class SolvedArm:
 
 
 def solved_arm(
-    trunk: Column, side: Side, wrist: Vector, pole: Vector, girdle: tuple[float, float]
+    trunk: Column,
+    side: Side,
+    wrist: Vector,
+    pole: Vector,
+    girdle: tuple[float, float],
+    firm: float = 0.0,
 ) -> SolvedArm:
-    """The arm reaching for `wrist` (world), its elbow towards `pole` (chest's axes)."""
+    """The arm reaching for `wrist` (world), its elbow towards `pole` (chest's axes).
+
+    Where the hand is held `firm` (0..1) to its place, the shoulder yields towards it
+    by up to a hundredth before the elbow is quite straight.
+    """
     rest = skeleton.resting_shoulder(trunk.neck_root, trunk.chest, side)
     towards = unit(subtract(wrist, rest))
     shoulder = skeleton.shoulder(trunk.neck_root, trunk.chest, side, towards, girdle)
     bent = placed(trunk.chest, pole)
+    if firm > 0.0:
+        shoulder = _yielding(shoulder, wrist, firm)
     elbow, wrist = reach(shoulder, wrist, bent, skeleton.UPPER_ARM, skeleton.FOREARM)
     hinge = cross(subtract(wrist, shoulder), bent)
     return SolvedArm(shoulder, elbow, wrist, axes_towards(subtract(wrist, elbow), hinge))
+
+
+def _yielding(shoulder: Vector, wrist: Vector, firm: float) -> Vector:
+    line = subtract(wrist, shoulder)
+    span = sqrt(dot(line, line))
+    easy = _EASY_REACH * skeleton.ARM_REACH
+    if span <= easy:
+        return shoulder
+    room = _ROOM * skeleton.ARM_REACH
+    kept = easy + room * (1.0 - exp((easy - span) / room))
+    return along(shoulder, line, firm * (span - kept) / span)
 
 
 def pelvis_over_knees(knees: tuple[float, float], thigh: float) -> Vector:
@@ -113,8 +141,19 @@ def shank_axes(side: Side, lift: float, out: float, point: float) -> tuple[Vecto
 
 
 def folded_knee(hip: Vector, ankle: Vector, pole: Vector) -> tuple[Vector, Vector]:
-    """Knee and ankle of a leg reaching for `ankle` with the knee towards `pole` (world)."""
-    return reach(hip, ankle, pole, skeleton.THIGH, skeleton.SHANK)
+    """Knee and ankle of a leg reaching for `ankle` with the knee towards `pole` (world), turned
+    as far upwards as keeps the knee on the floor."""
+    knee, ankle = reach(hip, ankle, pole, skeleton.THIGH, skeleton.SHANK)
+    raised = clearance(knee[2] - KNEE_HEIGHT, _KNEE_SOFTNESS)
+    if raised > 0.0:
+        line = unit(subtract(ankle, hip))
+        off = subtract(knee, hip)
+        off = subtract(off, scaled(line, dot(off, line)))
+        onward = cross(line, off)
+        if abs(onward[2]) > 0.02:
+            pole = along(off, onward, raised / onward[2])
+            knee, ankle = reach(hip, ankle, pole, skeleton.THIGH, skeleton.SHANK)
+    return knee, ankle
 
 
 def knee_pole(hip: Vector, knee: Vector, ankle: Vector, otherwise: Vector) -> Vector:

@@ -1,0 +1,177 @@
+"""What can be measured on a body: flesh, floor, joint angles and how near limbs come."""
+
+from collections.abc import Iterator
+from math import acos, atan2, degrees, hypot, sqrt
+
+from backstretch.figure import skeleton
+from backstretch.figure.body import SIDES, Body, Frame, Side, Vector
+from backstretch.figure.build import Build
+from backstretch.figure.vectors import along, distance, dot, mixed, scaled, subtract, unit, within
+
+Ball = tuple[str, Vector, float]
+
+
+def tube(part: str, begin: Vector, end: Vector, radii: tuple[float, ...]) -> Iterator[Ball]:
+    """Balls along a limb, its radii evenly spaced."""
+    count = 8
+    for i in range(count + 1):
+        t = i / count
+        k = t * (len(radii) - 1)
+        j = min(int(k), len(radii) - 2)
+        yield part, mixed(begin, end, t), radii[j] + (radii[j + 1] - radii[j]) * (k - j)
+
+
+def limbs(body: Body, build: Build) -> Iterator[Ball]:
+    """Arms and legs without hands and feet."""
+    for side in SIDES:
+        limb = body.limbs(side)
+        yield from tube(f"{side} upper arm", limb.shoulder, limb.elbow, build.upper_arm)
+        yield from tube(f"{side} forearm", limb.elbow, limb.wrist, build.forearm)
+        yield from tube(f"{side} thigh", limb.hip, limb.knee, build.thigh)
+        yield from tube(f"{side} shank", limb.knee, limb.ankle, build.shank)
+
+
+def lowest(body: Body, build: Build) -> dict[str, float]:
+    """How high the lowest point of each part's flesh lies above the floor."""
+    found: dict[str, float] = {}
+
+    def note(part: str, height: float) -> None:
+        found[part] = min(height, found.get(part, 9.0))
+
+    for part, at, radius in limbs(body, build):
+        note(part, at[2] - radius)
+    for frame, (breadth, depth) in zip(trunk_frames(body), build.trunk, strict=True):
+        note("trunk", frame.at[2] - hypot(breadth * frame.left[2], depth * frame.forward[2]))
+    head, (deep, broad, high) = body.head, build.head
+    extent = sqrt(
+        (deep * head.forward[2]) ** 2 + (broad * head.left[2]) ** 2 + (high * head.up[2]) ** 2
+    )
+    note("head", head.at[2] - extent)
+    for side in SIDES:
+        hand, grip = body.limbs(side).hand, body.limbs(side).grip
+        broad, thick = build.palm
+        reach = skeleton.HAND * (1.0 - 0.4 * grip)
+        for k in (0.3, 0.6, 1.0):
+            at = along(hand.at, hand.forward, reach * k)
+            note(f"{side} hand", at[2] - hypot(broad * hand.left[2] * 0.8, thick * hand.up[2]))
+        for name, at, radius in foot_balls(body.limbs(side).foot, build):
+            note(f"{side} {name}", at[2] - radius)
+    return found
+
+
+def trunk_frames(body: Body) -> tuple[Frame, ...]:
+    return (body.pelvis, *body.spine)
+
+
+def foot_balls(foot: Frame, build: Build) -> Iterator[Ball]:
+    heel = skeleton.HEEL - build.sole[0]
+    drop = skeleton.ANKLE_HEIGHT - build.sole[0]
+    yield "heel", along(along(foot.at, foot.forward, -heel), foot.up, -drop), build.sole[0]
+    ball = along(along(foot.at, foot.forward, 0.07), foot.up, -0.023)
+    yield "ball", ball, 0.016
+    toe = skeleton.FOOT - skeleton.HEEL - 0.011
+    yield "toes", along(along(foot.at, foot.forward, toe), foot.up, -0.028), 0.011
+
+
+def between(a: Vector, b: Vector) -> float:
+    """Degrees between two directions."""
+    return degrees(acos(max(-1.0, min(1.0, dot(unit(a), unit(b))))))
+
+
+def elbow(body: Body, side: Side) -> float:
+    limb = body.limbs(side)
+    return between(subtract(limb.elbow, limb.shoulder), subtract(limb.wrist, limb.elbow))
+
+
+def knee(body: Body, side: Side) -> float:
+    limb = body.limbs(side)
+    return between(subtract(limb.knee, limb.hip), subtract(limb.ankle, limb.knee))
+
+
+def hip(body: Body, side: Side) -> tuple[float, float]:
+    """Flexion (negative: extension) and abduction."""
+    limb, pelvis = body.limbs(side), body.pelvis
+    thigh = unit(subtract(limb.knee, limb.hip))
+    f, out, u = within((pelvis.forward, pelvis.left, pelvis.up), thigh)
+    out = out if side == "left" else -out
+    return degrees(atan2(f, -u)), degrees(atan2(out, hypot(f, u)))
+
+
+def shoulder(body: Body, side: Side) -> tuple[float, float]:
+    """Elevation from hanging, and extension: how far behind the trunk's side the arm points."""
+    limb, chest = body.limbs(side), body.spine[3]
+    arm = unit(subtract(limb.elbow, limb.shoulder))
+    f, out, u = within((chest.forward, chest.left, chest.up), arm)
+    del out
+    return degrees(acos(max(-1.0, min(1.0, -u)))), degrees(atan2(-f, hypot(f, u))) if f < 0 else 0.0
+
+
+def ankle(body: Body, side: Side) -> float:
+    """Plantar flexion (negative: towards the shin)."""
+    limb = body.limbs(side)
+    shank = unit(subtract(limb.ankle, limb.knee))
+    return 90.0 - between(limb.foot.forward, shank)
+
+
+def bent(frame: Frame, base: Frame) -> tuple[float, float]:
+    """Flexion and bend to the left of one frame on another."""
+    f, left, u = within((base.forward, base.left, base.up), frame.up)
+    return degrees(atan2(f, u)), degrees(atan2(left, hypot(f, u)))
+
+
+def wrist(body: Body, side: Side) -> float:
+    """Degrees by which the hand is bent off the forearm."""
+    limb = body.limbs(side)
+    return between(subtract(limb.wrist, limb.elbow), limb.hand.forward)
+
+
+def bones(body: Body) -> dict[str, float]:
+    """Every bone's length."""
+    found = {"sacrum": distance(body.pelvis.at, body.spine[0].at)}
+    for i in range(4):
+        found[f"spine {i}"] = distance(body.spine[i].at, body.spine[i + 1].at)
+    for side in SIDES:
+        limb = body.limbs(side)
+        found[f"{side} upper arm"] = distance(limb.shoulder, limb.elbow)
+        found[f"{side} forearm"] = distance(limb.elbow, limb.wrist)
+        found[f"{side} thigh"] = distance(limb.hip, limb.knee)
+        found[f"{side} shank"] = distance(limb.knee, limb.ankle)
+    return found
+
+
+def joints(body: Body) -> dict[str, Vector]:
+    """Every place that can move."""
+    found = {f"spine {i}": frame.at for i, frame in enumerate(body.spine)}
+    found |= {"pelvis": body.pelvis.at, "head": body.head.at}
+    found["crown"] = along(body.head.at, body.head.up, skeleton.CROWN)
+    for side in SIDES:
+        limb = body.limbs(side)
+        for name in ("shoulder", "elbow", "wrist", "hip", "knee", "ankle"):
+            found[f"{side} {name}"] = getattr(limb, name)
+        found[f"{side} fingers"] = along(limb.wrist, limb.hand.forward, skeleton.HAND)
+        found[f"{side} toes"] = along(limb.ankle, limb.foot.forward, 0.112)
+    return found
+
+
+def forehead(body: Body) -> Vector:
+    """The place between the eyebrows and the hairline."""
+    head = body.head
+    return along(along(head.at, head.forward, 0.053), head.up, 0.022)
+
+
+def segments_apart(a: Vector, b: Vector, c: Vector, d: Vector) -> float:
+    """The shortest distance between two straight segments (Ericson's closest points)."""
+    u, v, w = subtract(b, a), subtract(d, c), subtract(a, c)
+    uu, uv, vv, uw, vw = dot(u, u), dot(u, v), dot(v, v), dot(u, w), dot(v, w)
+    bottom = uu * vv - uv * uv
+    s = min(1.0, max(0.0, (uv * vw - uw * vv) / bottom)) if bottom > 1e-12 else 0.0
+    t = (uv * s + vw) / vv
+    if t < 0.0:
+        t, s = 0.0, min(1.0, max(0.0, -uw / uu))
+    elif t > 1.0:
+        t, s = 1.0, min(1.0, max(0.0, (uv - uw) / uu))
+    return distance(along(a, u, s), add_scaled(c, v, t))
+
+
+def add_scaled(a: Vector, b: Vector, k: float) -> Vector:
+    return along(a, scaled(b, k), 1.0)
