@@ -1,0 +1,153 @@
+"""`backstretch draw MOVE … FILE`: a still of a move, or its whole rep as a moving picture."""
+
+import argparse
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backstretch.cli import Refusal
+
+if TYPE_CHECKING:
+    from backstretch.paint.film import Film
+    from backstretch.session.timeline import Phase
+
+ANIMATED = (".gif", ".webp")
+STILL = (".png", ".svg")
+_LARGEST = 8192
+_LARGEST_ANIMATED = 1920
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    # So that "--view -60,10" is a view, not an option of its own.
+    parser._negative_number_matcher = re.compile(r"^-[\d.]+(,-?[\d.]+)?$")
+    parser.add_argument("move", metavar="MOVE", help="the id of a move, as in `backstretch score`")
+    parser.add_argument("--phase", metavar="NAME", help="one phase of the move, by its name")
+    parser.add_argument(
+        "--at",
+        type=_fraction,
+        metavar="0..1",
+        help="how far through the phase, or through one rep (both sides) where none is named",
+    )
+    parser.add_argument(
+        "--view",
+        type=_view,
+        metavar="YAW,PITCH",
+        help="degrees round the figure and above the floor",
+    )
+    parser.add_argument("--figure", metavar="NAME", help="who is drawn")
+    parser.add_argument("--dark", action="store_true", help="in the dark theme's colours")
+    parser.add_argument("--size", type=_size, metavar="WxH", help="in pixels")
+    parser.add_argument("file", metavar="FILE", help="a .png, .svg, .gif or .webp")
+
+
+def run(options: argparse.Namespace) -> int:
+    path = Path(options.file)
+    kind = path.suffix.lower()
+    if kind not in (*STILL, *ANIMATED):
+        raise Refusal(f"'{options.file}' must end in .png, .svg, .gif or .webp")
+    film, usual = _film(options)
+    size = options.size or ((640, 480) if kind in ANIMATED else (1200, 900))
+    if kind in ANIMATED:
+        if options.at is not None:
+            raise Refusal(f"{kind} holds the whole rep, so leave --at out or write a .png or .svg")
+        if max(size) > _LARGEST_ANIMATED:
+            raise Refusal(f"a moving picture can be {_LARGEST_ANIMATED} pixels at most each way")
+        from backstretch.paint.moving import write_moving
+
+        write_moving(film, options.dark, size, path)
+    else:
+        from backstretch.paint.still import write_still
+
+        at = usual if options.at is None else options.at
+        if not write_still(film, at, options.dark, size, path):
+            raise Refusal(f"{path} cannot be written; name a folder that exists and is yours")
+    print(f"{path}: {size[0]}×{size[1]}")
+    return 0
+
+
+def _film(options: argparse.Namespace) -> "tuple[Film, float]":
+    """What is to be drawn, and which instant of it says most."""
+    from backstretch.figure.camera import Camera
+    from backstretch.figure.poses import load_poses
+    from backstretch.paint.film import film_of
+    from backstretch.routine.shelf import shelf
+    from backstretch.session.layout import lay_out
+    from backstretch.session.plan import plan_for
+
+    look = _look(options.figure)
+    poses = load_poses()
+    routines = [entry.routine for entry in shelf(poses.names).routines]
+    for routine in routines:
+        if any(move.id == options.move for move in routine.moves):
+            break
+    else:
+        known = ", ".join(dict.fromkeys(m.id for routine in routines for m in routine.moves))
+        raise Refusal(f"there is no move '{options.move}'; name one of {known}")
+    timeline = lay_out(routine, plan_for(routine), poses)
+    phases = [phase for phase in timeline.phases if phase.move_id == options.move]
+    move = routine.move(options.move)
+    yaw, pitch = options.view or (move.view.yaw, move.view.pitch)
+    shown = chosen_phases(phases, options.phase)
+    return film_of(shown, poses, Camera(yaw, pitch), look), telling(shown, bool(options.phase))
+
+
+def chosen_phases(phases: "list[Phase]", name: str | None) -> "list[Phase]":
+    """The named phase, from the midst of the move where it recurs; else one rep, both sides."""
+    work = [phase for phase in phases if phase.rep is not None]
+    reps = sorted({phase.rep for phase in work if phase.rep is not None})
+    usual = reps[1] if len(reps) > 2 else reps[0]
+    if name is None:
+        return [phase for phase in work if phase.rep == usual]
+    named = [phase for phase in phases if phase.name == name]
+    if not named:
+        known = ", ".join(dict.fromkeys(phase.name for phase in phases))
+        raise Refusal(f"there is no phase '{name}' in that move; name one of {known}")
+    return [next((phase for phase in named if phase.rep == usual), named[0])]
+
+
+def telling(phases: "list[Phase]", one: bool) -> float:
+    """The fraction to show where none is asked for: the key pose of the phase, or of the rep."""
+    first = phases[0]
+    returns = len(first.way.stops) > 2 and first.way.begins == first.way.ends
+    if one:
+        return 0.5 if returns else 1.0
+    seconds = sum(phase.length for phase in phases)
+    return first.length / 2 / seconds if returns else 0.5
+
+
+def _look(name: str | None):  # type: ignore[no-untyped-def]
+    from backstretch.figure.look import look_of, looks
+
+    names = [look.name for look in looks()]
+    if name is not None and name not in names:
+        raise Refusal(f"there is no figure '{name}'; name one of {', '.join(names)}")
+    return look_of(name or names[0])
+
+
+def _fraction(text: str) -> float:
+    try:
+        value = float(text)
+    except ValueError:
+        value = -1.0
+    if not 0 <= value <= 1:
+        raise argparse.ArgumentTypeError(f"'{text}' must be a number from 0 to 1")
+    return value
+
+
+def _view(text: str) -> tuple[float, float]:
+    found = re.fullmatch(r"(-?\d+(?:\.\d+)?),(-?\d+(?:\.\d+)?)", text)
+    if not found or abs(float(found[1])) > 360 or abs(float(found[2])) > 90:
+        raise argparse.ArgumentTypeError(
+            f"'{text}' must be YAW,PITCH in degrees, such as -60,10 (pitch from -90 to 90)"
+        )
+    return float(found[1]), float(found[2])
+
+
+def _size(text: str) -> tuple[int, int]:
+    found = re.fullmatch(r"(\d{1,5})[x×](\d{1,5})", text)
+    wide, high = (int(found[1]), int(found[2])) if found else (0, 0)
+    if not (16 <= wide <= _LARGEST and 16 <= high <= _LARGEST):
+        raise argparse.ArgumentTypeError(
+            f"'{text}' must be WIDTHxHEIGHT in pixels, such as 1200x900 (16 to {_LARGEST})"
+        )
+    return wide, high

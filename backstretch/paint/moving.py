@@ -1,0 +1,46 @@
+"""Moving pictures, GIF and WebP, through Pillow."""
+
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QSize
+from PySide6.QtGui import QImage
+
+from backstretch.paint.colours import palette_for
+from backstretch.paint.film import Film
+
+_RATES = {".gif": 20, ".webp": 25}
+"""Pictures a second; a GIF counts in hundredths."""
+
+
+def write_moving(film: Film, dark: bool, size: tuple[int, int], path: Path) -> None:
+    """The whole film, repeating for ever. Raises OSError."""
+    kind = path.suffix.lower()
+    rate = _RATES[kind]
+    frames = [
+        _pillow(image) for image in film.frames(palette_for(film.look, dark), QSize(*size), rate)
+    ]
+    milliseconds = 1000 // rate
+    if kind == ".gif":
+        # One palette for all, so that nothing flickers.
+        colours = frames[len(frames) // 2].quantize(255)
+        frames = [frame.quantize(palette=colours, dither=Image.Dither.NONE) for frame in frames]
+        frames[0].save(path, save_all=True, append_images=frames[1:], duration=milliseconds, loop=0)
+        return
+    frames[0].save(
+        path,
+        save_all=True,
+        append_images=frames[1:],
+        duration=milliseconds,
+        loop=0,
+        quality=82,
+        method=3,
+    )
+
+
+def _pillow(image: QImage) -> Image.Image:
+    plain = image.convertToFormat(QImage.Format.Format_RGB888)
+    size = (plain.width(), plain.height())
+    return Image.frombytes(
+        "RGB", size, bytes(plain.constBits()), "raw", "RGB", plain.bytesPerLine()
+    )
