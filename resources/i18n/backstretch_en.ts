@@ -2,6 +2,72 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>History</name>
+        <message numerus="yes">
+            <source>%n day(s) a week</source>
+            <translation>
+                <numerusform>%n day a week</numerusform>
+                <numerusform>%n days a week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n day(s)</source>
+            <translation>
+                <numerusform>{done} of %n day</numerusform>
+                <numerusform>{done} of %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) more than the week before</source>
+            <translation>
+                <numerusform>%n minute more than the week before</numerusform>
+                <numerusform>%n minutes more than the week before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s) less than the week before</source>
+            <translation>
+                <numerusform>%n minute less than the week before</numerusform>
+                <numerusform>%n minutes less than the week before</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more to the left</source>
+            <translation>
+                <numerusform>%n more to the left</numerusform>
+                <numerusform>%n more to the left</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more to the right</source>
+            <translation>
+                <numerusform>%n more to the right</numerusform>
+                <numerusform>%n more to the right</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Practice</name>
         <message numerus="yes">
             <source>%n each side</source>
@@ -36,6 +102,26 @@
             <translation>
                 <numerusform>%n rep</numerusform>
                 <numerusform>%n reps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Preferences</name>
+        <message numerus="yes">
+            <source>%n s</source>
+            <translation>
+                <numerusform>%n s</numerusform>
+                <numerusform>%n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryPage</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n minute</numerusform>
+                <numerusform>%n minutes</numerusform>
             </translation>
         </message>
     </context>
@@ -88,6 +174,13 @@
             <translation>
                 <numerusform>%n rep</numerusform>
                 <numerusform>%n reps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>This week: %n day(s)</source>
+            <translation>
+                <numerusform>This week: %n day</numerusform>
+                <numerusform>This week: %n days</numerusform>
             </translation>
         </message>
         <message numerus="yes">
