@@ -1,7 +1,7 @@
 """Sleep and lock are heard from a logind and a screen saver on a real bus."""
 
 from backstretch.system.bus import Answer, Bus, BusError
-from backstretch.system.interruptions import DesktopInterruptions
+from backstretch.system.interruptions.freedesktop import DesktopInterruptions
 
 MANAGER = "org.freedesktop.login1.Manager"
 SESSION = "org.freedesktop.login1.Session"

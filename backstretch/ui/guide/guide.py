@@ -1,0 +1,142 @@
+"""Leads a session by ear: follows the driver, speaks, and sounds the chimes."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject
+
+from backstretch.ports import Chime, Chimes, Level, Utterance, Voice
+from backstretch.routine.model import Routine
+from backstretch.session.happenings import Ended, Happening, Paused, PhaseEntered, Resumed
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Timeline
+from backstretch.ui.guide import lines, tones, wording
+from backstretch.ui.guide.scene import Scene
+
+_LATEST_WAKE_SECONDS = 1.05
+"""The driver looks at least once a second: what is left at the last look before a phase ends."""
+
+
+class Guide(QObject):
+    """`seconds` estimates how long a text takes to say at ordinary speed.
+
+    Give it what the driver emits: `take_happening`, then `take_moment`, and the routine and
+    timeline through `take_session` whenever they change.
+    """
+
+    def __init__(
+        self,
+        voice: Voice,
+        chimes: Chimes,
+        seconds: Callable[[str, float], float],
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._voice = voice
+        self._chimes = chimes
+        self._estimate = seconds
+        self._level: Level = "full"
+        self._rate = 1.0
+        self._routine: Routine | None = None
+        self._timeline: Timeline | None = None
+        self._happenings: list[Happening] = []
+        self._before: Moment | None = None
+        self._told_early: int | None = None
+
+    def choose(self, level: Level, rate: float) -> None:
+        """How much is said, and how fast (1 is ordinary speech)."""
+        if level != self._level:
+            self._voice.hush()
+        self._level, self._rate = level, rate
+
+    def take_session(self, routine: Routine, timeline: Timeline) -> None:
+        if routine is not self._routine:
+            self._before = None
+        self._routine, self._timeline = routine, timeline
+
+    def take_happening(self, happening: Happening) -> None:
+        self._happenings.append(happening)
+
+    def take_moment(self, moment: Moment) -> None:
+        happenings, self._happenings = self._happenings, []
+        before, self._before = self._before, moment
+        if self._routine is None or self._timeline is None:
+            return
+        scene = Scene(moment, self._timeline, self._routine)
+        for happening in happenings:
+            match happening:
+                case Ended(finished=finished):
+                    self._end(finished)
+                    return
+                case Paused():
+                    self._told_early = None
+                    self._voice.hush()
+                    self._say(lines.pausing(self._level))
+                case Resumed():
+                    self._voice.hush()
+                    self._say(lines.going_on(scene, self._level))
+        self._lead(scene, before, happenings)
+
+    def check_sound(self) -> None:
+        """Says a sentence as it will be spoken."""
+        self._voice.hush()
+        self._voice.say(Utterance(wording.sound_check(), 10.0, lines.STEERING))
+
+    def _lead(self, scene: Scene, before: Moment | None, happenings: list[Happening]) -> None:
+        now = scene.moment
+        if now.status != "playing":
+            return
+        if now.reentry > 0:
+            if before is not None and before.reentry > 0:
+                self._say(lines.counting_down(before.reentry, now.reentry, self._level))
+            return
+        entered = any(isinstance(happening, PhaseEntered) for happening in happenings)
+        came_back = before is not None and (before.reentry > 0 or before.status == "paused")
+        if entered or came_back:
+            self._enter(scene, before)
+        elif self._told_early is None and scene.phase.kind == "rest":
+            self._tell_early(scene)
+        elif before is not None and now.waiting and not before.waiting:
+            self._say(lines.waiting(self._level))
+        elif before is not None and now.gentler != before.gentler:
+            self._voice.hush()
+            self._say(lines.turning_gentler(scene, self._level, self._seconds))
+
+    def _enter(self, scene: Scene, before: Moment | None) -> None:
+        follows = before is None or _follows(before, scene.moment)
+        told, self._told_early = self._told_early, None
+        if not follows:
+            self._voice.hush()
+        if not follows or told != scene.moment.index:
+            self._say(lines.entering(scene, self._level, self._seconds))
+        for chime in tones.entering(scene):
+            self._sound(chime)
+
+    def _tell_early(self, scene: Scene) -> None:
+        utterance = lines.before_its_time(scene, self._level, self._seconds)
+        if utterance is not None:
+            self._told_early = scene.moment.index + 1
+            self._say(utterance)
+
+    def _end(self, finished: bool) -> None:
+        self._voice.hush()
+        self._before = None
+        if finished:
+            self._say(lines.finishing(self._level))
+            self._sound("finish")
+
+    def _say(self, utterance: Utterance | None) -> None:
+        if utterance is not None:
+            self._voice.say(utterance)
+
+    def _sound(self, chime: Chime) -> None:
+        self._chimes.play(chime)
+
+    def _seconds(self, text: str) -> float:
+        return self._estimate(text, self._rate)
+
+
+def _follows(before: Moment, now: Moment) -> bool:
+    """Whether the phase came in its own time, so that all that was said before is over."""
+    if now.index == before.index:
+        return before.status == "playing" and before.reentry > 0
+    return now.index == before.index + 1 and before.remaining <= _LATEST_WAKE_SECONDS

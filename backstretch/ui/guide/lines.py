@@ -1,0 +1,171 @@
+"""What is said when. Pure: a scene in, utterances out.
+
+Each line is chosen to fit its room: richest first, by an estimate of how long it takes to say.
+The voice, which knows better, may still take the shorter words.
+"""
+
+import re
+from collections.abc import Callable
+
+from backstretch.ports import Level, Utterance
+from backstretch.ui.guide import wording
+from backstretch.ui.guide.scene import Scene
+
+Seconds = Callable[[str], float]
+
+CUE, COUNT, INSTRUCTION, STEERING = range(4)
+"""Priorities, rising."""
+
+_MARGIN_SECONDS = 0.15
+_HOPE = 1.15
+"""An estimate may be this much above what a text really takes."""
+_COUNTED_DOWN = 3
+_SENTENCE_ENDS = re.compile(r"(?<=[.!?…。])\s+")
+_WORDS = re.compile(r"\w+")
+
+
+def entering(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
+    """What is said as the phase begins, or begins again."""
+    if level == "silent":
+        return None
+    if scene.phase.kind in ("lead-in", "change"):
+        return _fitted(_getting_in(scene, level, seconds), scene.room, INSTRUCTION, seconds)
+    if scene.phase.kind == "rest":
+        return _fitted(_resting(scene, level), scene.room, INSTRUCTION, seconds)
+    priority = COUNT if scene.begins_count else CUE
+    return _fitted(_working(scene, level), scene.room, priority, seconds)
+
+
+def before_its_time(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
+    """How to get into the next move, begun in the rest before where the change of position alone
+    is too short for it. Said once the rest has no more time than that needs."""
+    coming = scene.following
+    if level != "full" or scene.phase.kind != "rest" or coming is None:
+        return None
+    whole = _getting_in(coming, level, seconds)[0]
+    missing = _HOPE * seconds(whole) - coming.room
+    if not 0 < scene.moment.remaining <= missing:
+        return None
+    return Utterance(whole, scene.moment.remaining + coming.room, INSTRUCTION)
+
+
+def pausing(level: Level) -> Utterance | None:
+    return _steering(wording.paused(), level)
+
+
+def going_on(scene: Scene, level: Level) -> Utterance | None:
+    """After a pause; where the count back in is long, it says into what."""
+    reentry = scene.moment.reentry
+    if reentry > _COUNTED_DOWN + 2:
+        words = wording.joined(wording.going_on(), scene.move.title, scene.phase.short)
+        return _steering(words, level, reentry - _COUNTED_DOWN, wording.going_on())
+    return _steering(wording.going_on(), level) if reentry == 0 else None
+
+
+def counting_down(before: float, now: float, level: Level) -> Utterance | None:
+    """The whole second that has begun between `before` and `now`, seconds left of the count."""
+    number = _whole(now)
+    if level == "silent" or not 0 < number <= _COUNTED_DOWN or number == _whole(before):
+        return None
+    return Utterance(wording.countdown(number), now, STEERING)
+
+
+def _whole(seconds: float) -> int:
+    return -int(-seconds // 1)
+
+
+def waiting(level: Level) -> Utterance | None:
+    if level == "silent":
+        return None
+    return Utterance(wording.whenever_ready(), 60.0, CUE)
+
+
+def turning_gentler(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
+    """The other way of doing what is under way."""
+    if level == "silent":
+        return None
+    phase = scene.phase
+    name = wording.gentler() if scene.moment.gentler else ""
+    texts = [wording.joined(name, phase.cue), wording.joined(name, phase.short), phase.short]
+    return _fitted(texts, scene.room, STEERING, seconds)
+
+
+def finishing(level: Level) -> Utterance | None:
+    return _steering(wording.finished(), level, 10.0, wording.well_done())
+
+
+def _steering(words: str, level: Level, room: float = 3.0, shorter: str = "") -> Utterance | None:
+    return None if level == "silent" else Utterance(words, room, STEERING, shorter)
+
+
+def _getting_in(scene: Scene, level: Level, seconds: Seconds) -> list[str]:
+    """The move's name and how to get into it, everything needed while the face is down included."""
+    phase, title = scene.phase, scene.move.title
+    name = wording.first(title) if phase.kind == "lead-in" else wording.coming(title)
+    brief = [wording.joined(name, phase.short), wording.joined(title)]
+    if level == "cues":
+        return brief
+    said = phase.say or phase.cue
+    whole = said if _names(title, said) else wording.joined(name, said)
+    room = scene.room - _MARGIN_SECONDS
+    return [whole, _beginning(whole, title, room, seconds), wording.joined(name, phase.cue), *brief]
+
+
+def _beginning(whole: str, title: str, room: float, seconds: Seconds) -> str:
+    """As many of the first sentences as there is room for, the move's name among them."""
+    sentences = _SENTENCE_ENDS.split(whole)
+    for end in range(len(sentences) - 1, 0, -1):
+        part = " ".join(sentences[:end])
+        part = part if _names(title, part) else wording.joined(title, part)
+        if seconds(part) <= room:
+            return part
+    return ""
+
+
+def _names(title: str, said: str) -> bool:
+    """Whether at least half of the title's words are among those said."""
+    wanted = set(_WORDS.findall(title.casefold()))
+    return 2 * len(wanted & set(_WORDS.findall(said.casefold()))) >= len(wanted)
+
+
+def _resting(scene: Scene, level: Level) -> list[str]:
+    phase = scene.phase
+    full = [phase.say or phase.cue, phase.cue] if level == "full" else []
+    return [*full, phase.short]
+
+
+def _working(scene: Scene, level: Level) -> list[str]:
+    count = _count(scene)
+    if scene.is_beat:
+        return [count]
+    phase = scene.phase
+    say = phase.say if level == "full" or len(phase.say) < len(phase.short) else ""
+    cues = [cue for cue in (say, phase.short) if cue]
+    together = [wording.counted(count, cue) for cue in cues] if count else []
+    return [*together, *cues, count]
+
+
+def _count(scene: Scene) -> str:
+    """The count as it is drawn, or that the end is near."""
+    if not scene.begins_count or scene.moment.count == 0:
+        return ""
+    if scene.moment.of > 2 and scene.reps_left == 1:
+        return wording.last_two()
+    if scene.moment.of > 1 and scene.reps_left == 0:
+        return "" if scene.has_words_of_its_own else wording.last_one()
+    return wording.count(scene.moment.count)
+
+
+def _fitted(texts: list[str], room: float, priority: int, seconds: Seconds) -> Utterance | None:
+    """The first of `texts`, richest first, that may fit, and the next that surely does. A voice
+    that measures says the first where the estimate is too careful, else the other."""
+    texts = [text for text in texts if text]
+    if not texts:
+        return None
+    surely = [text for text in texts if seconds(text) <= room - _MARGIN_SECONDS]
+    safe = surely[0] if surely else min(texts, key=seconds)
+    rich = next((text for text in texts if seconds(text) <= _HOPE * room), safe)
+    if rich != safe:
+        return Utterance(rich, room, priority, safe)
+    shorter = [text for text in surely[1:] if seconds(text) < seconds(safe)]
+    return Utterance(safe, room, priority, shorter[0] if shorter else "")

@@ -1,0 +1,98 @@
+"""Shows the session to the desktop's media controls and does what they ask. The whole session is
+the track that one can seek in; its title is the move under way."""
+
+from collections.abc import Callable
+from typing import Literal
+
+from PySide6.QtCore import QObject, Signal
+
+from backstretch.ports import MediaCommand, MediaControls, NowPlaying
+from backstretch.routine.model import Move, Routine
+from backstretch.session.commands import Back, Command, Jump, Leave, Next, Pause, Play, Toggle
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Timeline
+
+_COMMANDS: dict[MediaCommand, Command] = {
+    "play": Play(),
+    "pause": Pause(),
+    "toggle": Toggle(),
+    "next": Next(),
+    "previous": Back(),
+    "stop": Leave(),
+}
+_IDLE = NowPlaying("", "", 0, 0, "stopped", 0.0, 0.0)
+_TELLING_SECONDS = 1.0
+
+
+class Remote(QObject):
+    """`commanded` carries a command for the player; `start_wanted` that a session be started where
+    none is open; `raise_wanted` that the window come to the front. `art` answers a picture file
+    of a move, or an empty text."""
+
+    commanded = Signal(object)
+    start_wanted = Signal()
+    raise_wanted = Signal()
+
+    def __init__(
+        self, media: MediaControls, art: Callable[[Move], str], parent: QObject | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._media = media
+        self._art = art
+        self._routine: Routine | None = None
+        self._timeline: Timeline | None = None
+        self._shown = _IDLE
+        media.listen(self._obey, self._seek)
+
+    def take_session(self, routine: Routine, timeline: Timeline) -> None:
+        self._routine, self._timeline = routine, timeline
+
+    def take_moment(self, moment: Moment) -> None:
+        """Tells what changed, and otherwise the position now and then."""
+        if self._routine is None or self._timeline is None:
+            return
+        if moment.status in ("finished", "stopped"):
+            self.end()
+            return
+        status: Literal["playing", "paused"]
+        status = "playing" if moment.status == "playing" else "paused"
+        position, length = moment.elapsed, self._timeline.seconds
+        shown = self._shown
+        same = (shown.track, shown.status, shown.length) == (moment.phase.move + 1, status, length)
+        if same and abs(position - shown.position) < _TELLING_SECONDS:
+            return
+        move = self._routine.move(moment.phase.move_id)
+        same_track = same or shown.title == move.title
+        self._shown = NowPlaying(
+            title=move.title,
+            routine=self._routine.title,
+            track=moment.phase.move + 1,
+            tracks=len(moment.moves),
+            status=status,
+            position=position,
+            length=length,
+            art=shown.art if same_track else self._art(move),
+        )
+        self._media.show(self._shown)
+
+    def end(self) -> None:
+        """No session any more."""
+        self._routine = self._timeline = None
+        if self._shown != _IDLE:
+            self._shown = _IDLE
+            self._media.show(_IDLE)
+
+    def _obey(self, command: MediaCommand) -> None:
+        if command == "raise":
+            self.raise_wanted.emit()
+        elif self._routine is not None:
+            self.commanded.emit(_COMMANDS[command])
+        elif command in ("play", "toggle"):
+            self.start_wanted.emit()
+
+    def _seek(self, seconds: float) -> None:
+        if self._timeline is None:
+            return
+        at = [phase for phase in self._timeline.phases if phase.start <= seconds]
+        if at:
+            self.commanded.emit(Jump(at[-1].move))

@@ -1,0 +1,31 @@
+"""Which sounds go with what happens. Pure. Breath has two of its own, so where a move is led by
+breath its reps are not struck as well."""
+
+from backstretch.ports import Chime
+from backstretch.ui.guide.scene import Scene
+
+
+def entering(scene: Scene) -> tuple[Chime, ...]:
+    """The sounds of a phase that begins, or begins again."""
+    phase = scene.phase
+    if phase.kind != "work":
+        return ("change",)
+    chimes: list[Chime] = []
+    if scene.begins_count and scene.reps_left == 0 and scene.moment.of > 1:
+        chimes.append("last")
+    breath = _breath(scene)
+    if breath is not None:
+        chimes.append(breath)
+    elif scene.begins_rep and phase.breath is None and not chimes:
+        chimes.append("side" if phase.per_side else "rep")
+    return tuple(chimes)
+
+
+def _breath(scene: Scene) -> Chime | None:
+    """A breath's sound, once for each breath, however many steps it lasts."""
+    phase, before = scene.phase, scene.before
+    if phase.breath is None:
+        return None
+    if before is not None and before.kind == "work" and before.breath == phase.breath:
+        return None
+    return "inhale" if phase.breath == "in" else "exhale"

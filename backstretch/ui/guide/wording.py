@@ -1,0 +1,65 @@
+"""The words of the voice that don't come from the routine, in the window's language."""
+
+from PySide6.QtCore import QCoreApplication
+
+
+def count(number: int) -> str:
+    return str(number)
+
+
+def counted(number: str, cue: str) -> str:
+    return QCoreApplication.translate("Guide", "{number}, {cue}").format(number=number, cue=cue)
+
+
+def countdown(seconds: int) -> str:
+    return str(seconds)
+
+
+def last_two() -> str:
+    return QCoreApplication.translate("Guide", "Last two")
+
+
+def last_one() -> str:
+    return QCoreApplication.translate("Guide", "Last one")
+
+
+def first(move: str) -> str:
+    return QCoreApplication.translate("Guide", "{move}.").format(move=move)
+
+
+def coming(move: str) -> str:
+    return QCoreApplication.translate("Guide", "Next: {move}.").format(move=move)
+
+
+def paused() -> str:
+    return QCoreApplication.translate("Guide", "Paused")
+
+
+def going_on() -> str:
+    return QCoreApplication.translate("Guide", "Going on")
+
+
+def gentler() -> str:
+    return QCoreApplication.translate("Guide", "Gentler")
+
+
+def whenever_ready() -> str:
+    return QCoreApplication.translate("Guide", "Whenever you are ready")
+
+
+def finished() -> str:
+    return QCoreApplication.translate("Guide", "That was the whole routine. Well done.")
+
+
+def well_done() -> str:
+    return QCoreApplication.translate("Guide", "Well done")
+
+
+def sound_check() -> str:
+    return QCoreApplication.translate("Guide", "Breathe in, and let your shoulders sink.")
+
+
+def joined(*parts: str) -> str:
+    """Sentences one after the other, each with its stop."""
+    said = [part.strip() for part in parts if part.strip()]
+    return " ".join(part if part[-1] in ".!?…:。" else f"{part}." for part in said)
