@@ -28,6 +28,8 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     Subcommand("score", "print the timetable the player will follow", "backstretch.cli.score"),
     Subcommand("check", "say what is wrong in routine files", "backstretch.cli.check"),
     Subcommand("history", "print a week of practice", "backstretch.cli.history"),
+    Subcommand("export", "write the history to a file", "backstretch.cli.export_history"),
+    Subcommand("import", "take an exported history in", "backstretch.cli.import_history"),
     Subcommand("draw", "draw a move, still or moving", "backstretch.cli.draw"),
 )
 

@@ -2,12 +2,14 @@
 
 import argparse
 import json
-from datetime import date, datetime
+from datetime import date
 
 from backstretch.cli import Refusal
 from backstretch.history.reading import Reading, UnreadableError
+from backstretch.history.session_json import session_values
 from backstretch.history.week import SessionDone, Week, first_day, iso_monday, iso_week
 from backstretch.paths import places
+from backstretch.session import clock
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -52,7 +54,7 @@ def as_json(week: Week) -> dict[str, object]:
             {"date": day.date.isoformat(), "seconds": _round(day.seconds), "sessions": day.sessions}
             for day in week.days
         ],
-        "sessions": [_session(session) for session in week.sessions],
+        "sessions": [session_values(session) for session in week.sessions],
     }
 
 
@@ -75,37 +77,11 @@ def as_table(week: Week) -> list[str]:
 
 def _monday(text: str | None) -> date:
     if text is None:
-        return first_day(datetime.now().astimezone().date())  # noqa: TID251 - the edge of the program
+        return first_day(clock.wall().date())
     try:
         return iso_monday(text)
     except ValueError:
         raise Refusal(f"'{text}' is no ISO week; write it as in 2026-W47") from None
-
-
-def _session(session: SessionDone) -> dict[str, object]:
-    return {
-        "id": session.id,
-        "routine": session.routine,
-        "started": session.started.isoformat(),
-        "ended": session.ended.isoformat() if session.ended else None,
-        "status": session.status,
-        "before": session.before,
-        "after": session.after,
-        "note": session.note,
-        "moves": [
-            {
-                "id": move.id,
-                "planned": move.planned,
-                "done": move.done,
-                "left": move.left,
-                "right": move.right,
-                "seconds": _round(move.seconds),
-                "skipped": move.skipped,
-                "gentler": move.gentler,
-            }
-            for move in session.moves
-        ],
-    }
 
 
 def _headline(session: SessionDone) -> str:

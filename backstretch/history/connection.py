@@ -56,6 +56,11 @@ class Keeper:
         if self._backup is None and backup.due(self.path, self._today):
             self._backup = backup.Run(self.path, self._today, self._on_trouble)
 
+    def end_backup(self) -> None:
+        """Breaks off a backup under way."""
+        if self._backup is not None:
+            self._backup.end()
+
     def give_up(self, error: Exception) -> Trouble:
         """Lets go of what failed; a damaged file is put right. Answers what to tell the user."""
         vanished = self._connection is not None and _identity(self.path) is None
@@ -81,8 +86,7 @@ class Keeper:
                 return
 
     def close(self) -> None:
-        if self._backup is not None:
-            self._backup.end()
+        self.end_backup()
         self.drop()
 
     def _open(self) -> sqlite3.Connection:

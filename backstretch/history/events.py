@@ -9,7 +9,9 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
-from typing import Any
+from functools import cache
+from types import UnionType
+from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from backstretch.history import edits
 from backstretch.session import happenings
@@ -75,8 +77,9 @@ def event(session: str, seq: int, entry: Entry, wall: datetime) -> Event:
 
 
 def canonical(values: Mapping[str, object]) -> str:
-    """JSON that is the same for the same values."""
-    return json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    """JSON that is the same for the same values, and can be written as UTF-8."""
+    text = json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def entry(event: Event) -> Entry | None:
@@ -100,3 +103,29 @@ def entry(event: Event) -> Entry | None:
     if isinstance(made, edits.Restored):
         return edits.Restored(tuple(made.deletions))
     return made
+
+
+def is_sound(made: Entry) -> bool:
+    """Whether every field holds what its type says: a file from outside may hold anything."""
+    hints = _types(type(made).__name__)
+    return all(_fits(getattr(made, name), kind) for name, kind in hints.items())
+
+
+@cache
+def _types(kind: str) -> dict[str, Any]:
+    return get_type_hints(_KINDS[kind])
+
+
+def _fits(value: object, kind: Any) -> bool:
+    origin = get_origin(kind)
+    if origin is Literal:
+        return value in get_args(kind)
+    if origin is UnionType or type(None) in get_args(kind):
+        return any(_fits(value, one) for one in get_args(kind))
+    if origin is tuple:
+        return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
+    if kind is float:
+        return isinstance(value, int | float) and not isinstance(value, bool)
+    if kind is int:
+        return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**9
+    return isinstance(value, origin or kind)

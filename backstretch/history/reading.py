@@ -76,6 +76,22 @@ class Reading:
         """The last `count` sessions, newest first."""
         return self._found("WHERE day IS NOT NULL ORDER BY instant DESC, id LIMIT ?", (count,))
 
+    def all_sessions(self) -> tuple[SessionDone, ...]:
+        """Every session, oldest first."""
+        return self._found("WHERE day IS NOT NULL ORDER BY instant, id", ())
+
+    def identities(self) -> list[str]:
+        """The ids of all that has events, deleted sessions and practice as a whole included."""
+        with self._open() as connection:
+            return ledger.all_sessions(connection)
+
+    def count(self) -> int:
+        """How many sessions there are to see."""
+        with self._open() as connection:
+            row = connection.execute("SELECT count(*) FROM sessions WHERE day IS NOT NULL")
+            count: int = row.fetchone()[0]
+            return count
+
     def days(self, first: date, last: date) -> tuple[Day, ...]:
         """Every day from `first` to `last`, both included."""
         with self._open() as connection:
@@ -119,20 +135,31 @@ class Reading:
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
-        if not self.path.exists() or not self.path.stat().st_size:
-            with closing(sqlite3.connect(":memory:", isolation_level=None)) as empty:
-                schema.migrate(empty, lambda: None)
-                yield empty
-            return
         try:
-            with closing(connect(self.path)) as connection:
-                if schema.version(connection) < len(schema.MIGRATIONS):
-                    raise UnreadableError(str(self.path))
+            with closing(self._connect()) as connection:
                 yield connection
         except NewerJournalError:
             raise UnreadableError(str(self.path), newer=True) from None
-        except sqlite3.Error:
+        except (sqlite3.Error, OSError):
             raise UnreadableError(str(self.path)) from None
+
+    def _connect(self) -> sqlite3.Connection:
+        """To the journal, or to an empty one where none was begun yet."""
+        if _has_content(self.path):
+            connection = connect(self.path)
+            if schema.version(connection):
+                return connection
+            connection.close()
+        empty = sqlite3.connect(":memory:", isolation_level=None)
+        schema.migrate(empty, lambda: None)
+        return empty
+
+
+def _has_content(path: Path) -> bool:
+    try:
+        return path.stat().st_size > 0
+    except (FileNotFoundError, NotADirectoryError):
+        return False
 
 
 def connect(path: Path) -> sqlite3.Connection:

@@ -18,6 +18,11 @@ from backstretch.paths import private_folder
 _BESIDE = ("-wal", "-shm")
 
 
+def folder(journal: Path) -> Path:
+    """Where damaged journals are kept."""
+    return journal.parent / "damaged"
+
+
 def restore(journal: Path, today: date) -> Trouble:
     """Raises OSError or sqlite3.Error when there is no room or right to do it; then everything
     is as before and it can be tried again."""
@@ -61,9 +66,9 @@ def _set_aside(journal: Path, today: date) -> Path | None:
     """A copy of the damaged file and what lies beside it, under a name of its own."""
     if not journal.exists() or not journal.stat().st_size:
         return None
-    folder = private_folder(journal.parent / "damaged")
+    kept = private_folder(folder(journal))
     number = 1
-    while (aside := folder / f"journal-{today.isoformat()}-{number}.db").exists():
+    while (aside := kept / f"journal-{today.isoformat()}-{number}.db").exists():
         number += 1
     for suffix in (*_BESIDE, ""):
         source = Path(f"{journal}{suffix}")

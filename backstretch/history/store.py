@@ -16,25 +16,21 @@ import sqlite3
 import threading
 from collections.abc import Callable
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TypeVar
 
 from backstretch.history import ledger
 from backstretch.history.connection import Keeper
+from backstretch.history.erase import erase
 from backstretch.history.events import Entry, Event, event
+from backstretch.history.exchange import with_journal, write_json, write_whole
+from backstretch.history.merge import Merged, merge
 from backstretch.history.trouble import NewerJournalError, Trouble
 from backstretch.session.happenings import MoveEntered, PhaseEntered
 
 Answer = TypeVar("Answer")
-
-
-@dataclass(frozen=True, slots=True)
-class _Waiting:
-    session: str
-    entry: Entry
-    wall: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,8 +55,8 @@ class Journal:
         self._on_trouble = on_trouble
         self._on_saved = on_saved
         self._retry_seconds = retry_seconds
-        self._queue: queue.SimpleQueue[_Waiting | _Task | None] = queue.SimpleQueue()
-        self._waiting: list[_Waiting] = []
+        self._queue: queue.SimpleQueue[Event | _Task | None] = queue.SimpleQueue()
+        self._waiting: list[Event] = []
         self._frozen: list[Event] = []
         self._seqs: dict[str, int] = {}
         self._told = ""
@@ -74,15 +70,14 @@ class Journal:
         Of the entries into phases only those are kept with which work on a move begins or stops:
         the rest would treble the journal, and no fold needs them.
         """
-        if wall.utcoffset() is None:
-            raise ValueError("a journal entry needs a wall time with its UTC offset")
+        made = event(session, 0, entry, wall)
         if isinstance(entry, MoveEntered | PhaseEntered):
             phase = (entry.move, isinstance(entry, PhaseEntered) and entry.rep is not None)
             known = self._phases.get(session) == phase
             self._phases[session] = phase
             if known and isinstance(entry, PhaseEntered):
                 return
-        self._queue.put(_Waiting(session, entry, wall))
+        self._queue.put(made)
 
     def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> "Future[Answer]":
         """Runs `question` on the writer's thread with its connection, after all that was recorded
@@ -92,6 +87,45 @@ class Journal:
         def run() -> None:
             try:
                 future.set_result(question(self._keeper.connection()))
+            except Exception as error:
+                future.set_exception(error)
+
+        self._queue.put(_Task(run))
+        return future
+
+    def merge(self, events: list[Event]) -> "Future[Merged]":
+        """Takes in what `merge.read_export` read."""
+
+        def run(connection: sqlite3.Connection) -> Merged:
+            merged = merge(connection, events)
+            self._on_saved()
+            return merged
+
+        return self.ask(run)
+
+    def erase(self) -> "Future[None]":
+        """Deletes everything: contents, backups, what was set aside and what still waits."""
+
+        def run(connection: sqlite3.Connection) -> None:
+            self._keeper.end_backup()
+            self._waiting.clear()
+            self._frozen.clear()
+            self._seqs.clear()
+            erase(connection, self._keeper.path)
+            self._on_saved()
+
+        return self.ask(run)
+
+    def save_elsewhere(self, target: Path) -> "Future[int]":
+        """Writes what still waits, and whatever of the journal can be read, as a JSON export that
+        can be imported later; answers how many sessions. The future raises OSError."""
+        future: Future[int] = Future()
+
+        def run() -> None:
+            try:
+                self._freeze(None)
+                told = with_journal(self._keeper.path, self._frozen)
+                future.set_result(write_whole(target, lambda to: write_json(to, told.items())))
             except Exception as error:
                 future.set_exception(error)
 
@@ -169,13 +203,12 @@ class Journal:
         """Makes events of what waits. Each gets its seq once and keeps it, so that a commit that
         succeeded in spite of an error is not repeated."""
         while self._waiting:
-            waiting = self._waiting[0]
-            last = self._seqs.get(waiting.session, 0)
+            session = self._waiting[0].session
+            last = self._seqs.get(session, 0)
             if connection is not None:
-                last = max(last, ledger.last_seq(connection, waiting.session))
-            self._seqs[waiting.session] = last + 1
-            self._frozen.append(event(waiting.session, last + 1, waiting.entry, waiting.wall))
-            del self._waiting[0]
+                last = max(last, ledger.last_seq(connection, session))
+            self._seqs[session] = last + 1
+            self._frozen.append(replace(self._waiting.pop(0), seq=last + 1))
 
     def _written(self) -> None:
         count = len(self._frozen)

@@ -1,0 +1,69 @@
+"""The history as iCalendar (RFC 5545): an event for each session."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from typing import TextIO
+
+from backstretch.history.week import SessionDone
+
+_LINE_BYTES = 75
+
+
+def write(stream: TextIO, sessions: Sequence[SessionDone], titles: Mapping[str, str]) -> None:
+    """The session's id is the event's, so that a calendar read again shows none twice."""
+    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Backstretch//Backstretch//EN"]
+    for session in sessions:
+        lines += _event(session, titles)
+    for line in (*lines, "END:VCALENDAR"):
+        for part in _folded(line):
+            stream.write(f"{part}\r\n")
+
+
+def _event(session: SessionDone, titles: Mapping[str, str]) -> list[str]:
+    ended = session.ended or session.started + timedelta(seconds=session.seconds)
+    told = [
+        f"{titles.get(move.id, move.id)}: {move.done} of {move.planned}" for move in session.moves
+    ]
+    if session.before is not None or session.after is not None:
+        told.append(f"stiffness {_said(session.before)} to {_said(session.after)}")
+    if session.note:
+        told.append(session.note)
+    return [
+        "BEGIN:VEVENT",
+        f"UID:{_escaped(session.id)}@backstretch",
+        f"DTSTAMP:{_utc(session.started)}",
+        f"DTSTART:{_utc(session.started)}",
+        f"DTEND:{_utc(max(ended, session.started))}",
+        f"SUMMARY:{_escaped(titles.get(session.routine, session.routine))}",
+        f"DESCRIPTION:{_escaped(chr(10).join(told))}",
+        "TRANSP:TRANSPARENT",
+        "END:VEVENT",
+    ]
+
+
+def _said(rating: int | None) -> str:
+    return "-" if rating is None else str(rating)
+
+
+def _utc(when: datetime) -> str:
+    return f"{when.astimezone(UTC):%Y%m%dT%H%M%SZ}"
+
+
+def _escaped(text: str) -> str:
+    for sign in ("\\", ";", ","):
+        text = text.replace(sign, f"\\{sign}")
+    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+    return "\\n".join("".join(sign for sign in line if sign.isprintable()) for line in lines)
+
+
+def _folded(line: str) -> Iterator[str]:
+    """At most 75 bytes a line, the rest after a space; no character is torn apart."""
+    part, room = "", _LINE_BYTES
+    for sign in line:
+        size = len(sign.encode("utf-8", "replace"))
+        if size > room:
+            yield part
+            part, room = " ", _LINE_BYTES - 1
+        part += sign
+        room -= size
+    yield part

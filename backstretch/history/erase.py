@@ -1,0 +1,57 @@
+"""Everything deleted: the journal's content, its backups, and what was ever set aside."""
+
+import os
+import sqlite3
+from dataclasses import dataclass
+from pathlib import Path
+
+from backstretch.history import backup, rescue
+from backstretch.history.reading import Reading
+
+_CHUNK = bytes(1 << 16)
+
+
+@dataclass(frozen=True, slots=True)
+class Holdings:
+    """What deleting everything would delete."""
+
+    sessions: int
+    backups: int
+    set_aside: int
+
+
+def holdings(reading: Reading) -> Holdings:
+    """Raises UnreadableError."""
+    return Holdings(
+        reading.count(),
+        len(backup.newest_first(reading.path)),
+        len(list(rescue.folder(reading.path).glob("*.db"))),
+    )
+
+
+def erase(connection: sqlite3.Connection, journal: Path) -> None:
+    """Empties the open journal so that the file holds none of it any more, and overwrites and
+    removes the files beside it. Raises sqlite3.Error, OSError."""
+    connection.execute("PRAGMA secure_delete = ON")
+    connection.execute("BEGIN IMMEDIATE")
+    connection.execute("DELETE FROM events")
+    connection.execute("DELETE FROM sessions")
+    connection.execute("COMMIT")
+    connection.execute("VACUUM")
+    if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
+        raise sqlite3.OperationalError("another program is reading the journal")
+    for folder in (backup.folder(journal), rescue.folder(journal)):
+        for path in sorted(folder.glob("*")) if folder.is_dir() else []:
+            if path.is_file() and not path.is_symlink():
+                _shred(path)
+
+
+def _shred(path: Path) -> None:
+    with path.open("r+b") as file:
+        left = file.seek(0, os.SEEK_END)
+        file.seek(0)
+        while left > 0:
+            left -= file.write(_CHUNK[:left])
+        file.flush()
+        os.fsync(file.fileno())
+    path.unlink()

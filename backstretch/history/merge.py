@@ -1,0 +1,125 @@
+"""Another computer's history, or one's own once exported, taken in.
+
+A journal is a set of events, and merging is their union: the order of merging makes no difference,
+merging twice changes nothing, and what was deleted on either side stays deleted.
+"""
+
+import json
+import re
+import sqlite3
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from math import isfinite
+from pathlib import Path
+
+from backstretch.history import ledger
+from backstretch.history.events import Event, canonical, entry, is_sound
+from backstretch.history.exchange import FORMAT, VERSION
+
+_MOST_SEQ = 2**53
+_IDENTITY = re.compile(r"[\w.:@-]{1,100}")
+_KIND = re.compile(r"[A-Za-z]\w{0,40}")
+
+
+class NotAnExportError(ValueError):
+    """`code` is "no-json", "no-export", "newer" or "damaged"; `where` tells the place in it."""
+
+    def __init__(self, code: str, where: str = "") -> None:
+        super().__init__(f"{code} {where}".strip())
+        self.code = code
+        self.where = where
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """How many `events` were not there yet, and how many `sessions` they belong to."""
+
+    sessions: int
+    events: int
+
+
+def read_export(path: Path) -> list[Event]:
+    """The events of a JSON export. All of it is checked before anything is taken in.
+
+    Raises NotAnExportError and OSError.
+    """
+    try:
+        values: object = json.loads(path.read_text("utf-8"))
+    except (ValueError, RecursionError):
+        raise NotAnExportError("no-json") from None
+    if not isinstance(values, dict) or values.get("format") != FORMAT:
+        raise NotAnExportError("no-export")
+    version = values.get("version")
+    if not isinstance(version, int) or version > VERSION:
+        raise NotAnExportError("newer")
+    sessions = values.get("sessions")
+    if not isinstance(sessions, list):
+        raise NotAnExportError("damaged", "sessions")
+    return list(_events(sessions))
+
+
+def merge(connection: sqlite3.Connection, events: list[Event]) -> Merged:
+    """Adds what is missing, all of it or nothing. For `Journal.ask`. Raises sqlite3.Error."""
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        before = _count(connection)
+        gained = ledger.insert(connection, events)
+        for session in gained:
+            ledger.refold(connection, session)
+        added = _count(connection) - before
+        connection.execute("COMMIT")
+    except BaseException:
+        if connection.in_transaction:
+            connection.execute("ROLLBACK")
+        raise
+    return Merged(len(gained), added)
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    count: int = connection.execute("SELECT count(*) FROM events").fetchone()[0]
+    return count
+
+
+def _events(sessions: list[object]) -> Iterator[Event]:
+    for number, session in enumerate(sessions, start=1):
+        where = f"session {number}"
+        if not isinstance(session, dict):
+            raise NotAnExportError("damaged", where)
+        identity, events = session.get("id"), session.get("events")
+        if not isinstance(identity, str) or not _IDENTITY.fullmatch(identity):
+            raise NotAnExportError("damaged", where)
+        if not isinstance(events, list):
+            raise NotAnExportError("damaged", where)
+        for place, values in enumerate(events, start=1):
+            event = _event(identity, values) if isinstance(values, dict) else None
+            if event is None:
+                raise NotAnExportError("damaged", f"{where}, event {place}")
+            yield event
+
+
+def _event(session: str, values: Mapping[str, object]) -> Event | None:
+    """None where anything is not as it must be; a kind from a newer version is kept as it is."""
+    match values:
+        case {"seq": int(seq), "kind": str(kind), "wall": str(wall), "body": dict(body)}:
+            led = values.get("led")
+        case _:
+            return None
+    if isinstance(seq, bool) or not 0 < seq < _MOST_SEQ or not _KIND.fullmatch(kind):
+        return None
+    if led is not None and (isinstance(led, bool) or not isinstance(led, int | float)):
+        return None
+    if led is not None and not isfinite(led):
+        return None
+    if not _has_offset(wall):
+        return None
+    event = Event(session, seq, kind, wall, None if led is None else float(led), canonical(body))
+    made = entry(event)
+    return event if made is None or is_sound(made) else None
+
+
+def _has_offset(wall: str) -> bool:
+    try:
+        return datetime.fromisoformat(wall).utcoffset() is not None
+    except ValueError:
+        return False

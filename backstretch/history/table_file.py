@@ -1,0 +1,40 @@
+"""The history as CSV: a row for each move of each session."""
+
+import csv
+from collections.abc import Sequence
+from typing import TextIO
+
+from backstretch.history.week import SessionDone
+
+COLUMNS = (
+    "session",
+    "started",
+    "ended",
+    "status",
+    "routine",
+    "before",
+    "after",
+    "note",
+    "move",
+    "planned",
+    "done",
+    "left",
+    "right",
+    "seconds",
+    "skipped",
+    "gentler",
+)
+
+
+def write(stream: TextIO, sessions: Sequence[SessionDone]) -> None:
+    """Comma-separated with a heading; times are ISO 8601 with offset, truths `yes` or empty."""
+    table = csv.writer(stream)
+    table.writerow(COLUMNS)
+    for session in sessions:
+        ended = session.ended.isoformat() if session.ended else ""
+        begun = (session.id, session.started.isoformat(), ended, session.status, session.routine)
+        said = (session.before, session.after, session.note)
+        for move in session.moves:
+            count = (move.planned, move.done, move.left, move.right, round(move.seconds, 1))
+            marks = ("yes" if move.skipped else "", "yes" if move.gentler else "")
+            table.writerow((*begun, *said, move.id, *count, *marks))

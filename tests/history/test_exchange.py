@@ -1,0 +1,303 @@
+"""The history goes out and comes back the same; merging loses nothing and revives nothing."""
+
+import csv
+import io
+import json
+import os
+import sqlite3
+import stat
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+import pytest
+from diary import MONDAY, fill, told
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backstretch import cli
+from backstretch.history import ledger, schema
+from backstretch.history.calendar_file import _folded
+from backstretch.history.edits import (
+    PRACTICE,
+    Corrected,
+    Deleted,
+    GoalSet,
+    Noted,
+    Rated,
+    Restored,
+    RestWeekMarked,
+)
+from backstretch.history.events import Event, event
+from backstretch.history.exchange import UnknownFormatError, export
+from backstretch.history.merge import NotAnExportError, merge, read_export
+from backstretch.history.reading import Reading
+from backstretch.history.store import Journal
+from backstretch.history.week import SessionDone
+
+
+def no_window(argv: object) -> int:
+    raise AssertionError("the window was opened")
+
+
+def journal_at(path: Path) -> Journal:
+    return Journal(path, MONDAY.date())
+
+
+@pytest.fixture
+def full(tmp_path: Path) -> Reading:
+    path = tmp_path / "one" / "journal.db"
+    journal = journal_at(path)
+    fill(journal, "a", skipped=(2,), gentler=("articulations",))
+    fill(journal, "b", MONDAY + timedelta(days=1), ends=False, moves=2)
+    fill(journal, "gone", MONDAY + timedelta(days=2))
+    fill(journal, "open", MONDAY + timedelta(days=3), ends=None, moves=1)
+    for session, edit in (
+        ("a", Rated("before", 6)),
+        ("a", Rated("after", 0)),
+        ("a", Noted('lower back; "tight", süß\n2nd line 🙂')),
+        ("b", Corrected("articulations", 8)),
+        ("gone", Deleted()),
+        (PRACTICE, GoalSet(5)),
+        (PRACTICE, RestWeekMarked("2026-11-23", True)),
+    ):
+        journal.record(session, edit, MONDAY + timedelta(days=4))
+    assert journal.close()
+    return Reading(path)
+
+
+def taken_in(path: Path, *exports: Path) -> Reading:
+    journal = journal_at(path)
+    for one in exports:
+        journal.merge(read_export(one)).result(5)
+    assert journal.close()
+    return Reading(path)
+
+
+def test_json_comes_back_the_same(full: Reading, tmp_path: Path) -> None:
+    target = tmp_path / "history.json"
+    assert export(full, target) == 3
+    again = taken_in(tmp_path / "two" / "journal.db", target)
+    assert again.all_sessions() == full.all_sessions()
+    assert again.practice() == full.practice()
+    for session in ("a", "b", "open", PRACTICE):
+        assert again.events(session) == full.events(session)
+    second = tmp_path / "again.json"
+    export(again, second)
+    assert json.loads(second.read_text()) == json.loads(target.read_text())
+
+
+def test_importing_twice_changes_nothing(full: Reading, tmp_path: Path) -> None:
+    target = tmp_path / "history.json"
+    export(full, target)
+    before = full.all_sessions()
+    journal = journal_at(full.path)
+    merged = journal.merge(read_export(target)).result(5)
+    assert journal.close()
+    assert (merged.events, merged.sessions) == (0, 0)
+    assert full.all_sessions() == before
+
+
+def test_what_is_deleted_leaves_no_content_in_an_export(full: Reading, tmp_path: Path) -> None:
+    target = tmp_path / "history.json"
+    export(full, target)
+    (gone,) = [s for s in json.loads(target.read_text())["sessions"] if s["id"] == "gone"]
+    assert [one["kind"] for one in gone["events"]] == ["Deleted"]
+
+
+def test_a_deletion_reaches_the_other_computer_and_is_not_undone_by_it(
+    full: Reading, tmp_path: Path
+) -> None:
+    everything = tmp_path / "before.json"
+    export(full, everything)
+    there = tmp_path / "there" / "journal.db"
+    other = taken_in(there, everything)
+    here = journal_at(full.path)
+    here.record("a", Deleted(), MONDAY + timedelta(days=5))
+    assert here.close()
+    export(full, tmp_path / "after.json")
+    taken_in(there, tmp_path / "after.json")
+    assert other.session("a") is None
+    taken_in(full.path, everything)
+    assert full.session("a") is None, "the older export must not bring it back"
+
+
+def test_an_export_file_is_its_owner_s_alone(full: Reading, tmp_path: Path) -> None:
+    for name in ("x.json", "x.csv", "x.ics"):
+        export(full, tmp_path / name)
+        if os.name == "posix":
+            assert stat.S_IMODE((tmp_path / name).stat().st_mode) == 0o600
+    assert sorted(path.name for path in tmp_path.glob("*x*")) == ["x.csv", "x.ics", "x.json"]
+
+
+def test_csv(full: Reading, tmp_path: Path) -> None:
+    target = tmp_path / "history.CSV"
+    assert export(full, target) == 3
+    rows = list(csv.DictReader(io.StringIO(target.read_text("utf-8"), newline="")))
+    assert len(rows) == 15
+    first = rows[0]
+    assert first["session"] == "a" and first["started"] == "2026-11-16T18:30:00+02:00"
+    assert (first["planned"], first["done"], first["left"], first["right"]) == (
+        "12",
+        "12",
+        "6",
+        "6",
+    )
+    assert first["note"].startswith("lower back;") and first["after"] == "0"
+    assert rows[2]["skipped"] == "yes" and rows[1]["gentler"] == "yes"
+    assert rows[-1]["ended"] == ""
+
+
+def test_calendar(full: Reading, tmp_path: Path) -> None:
+    target = tmp_path / "history.ics"
+    export(full, target, {"balanced-back": "Balanced, strong back"})
+    raw = target.read_bytes()
+    lines = raw.split(b"\r\n")
+    assert all(len(line) <= 75 for line in lines) and b"\n" not in raw.replace(b"\r\n", b"")
+    text = raw.decode().replace("\r\n ", "")
+    assert text.count("BEGIN:VEVENT") == text.count("END:VEVENT") == 3
+    assert "UID:a@backstretch" in text
+    assert "DTSTART:20261116T163000Z" in text
+    assert "SUMMARY:Balanced\\, strong back" in text
+    assert 'lower back\\; "tight"\\, süß\\n2nd line 🙂' in text
+
+
+@given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=300))
+def test_folding_tears_no_character(line: str) -> None:
+    parts = list(_folded(line))
+    assert all(len(part.encode()) <= 75 for part in parts)
+    assert parts[0] + "".join(part[1:] for part in parts[1:]) == line
+
+
+def test_an_unknown_ending_is_refused(full: Reading, tmp_path: Path) -> None:
+    with pytest.raises(UnknownFormatError):
+        export(full, tmp_path / "history.xml")
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("", "no-json"),
+        ("[" * 100_000, "no-json"),
+        ("[]", "no-export"),
+        ('{"format": "x"}', "no-export"),
+        ('{"format": "backstretch-journal", "version": 99, "sessions": []}', "newer"),
+        ('{"format": "backstretch-journal", "version": 1}', "damaged"),
+        ('{"format": "backstretch-journal", "version": 1, "sessions": [3]}', "damaged"),
+    ],
+)
+def test_a_file_that_is_no_export(text: str, code: str, tmp_path: Path) -> None:
+    file = tmp_path / "x.json"
+    file.write_text(text)
+    with pytest.raises(NotAnExportError) as caught:
+        read_export(file)
+    assert caught.value.code == code
+
+
+GOOD = {
+    "seq": 1,
+    "kind": "RepDone",
+    "wall": "2026-11-16T18:30:00+02:00",
+    "led": 3,
+    "body": {"at": 1, "move": 0, "rep": 1, "side": None},
+}
+
+
+@pytest.mark.parametrize(
+    "fault",
+    [
+        {"seq": 0},
+        {"seq": True},
+        {"seq": "1"},
+        {"kind": "'; DROP TABLE events"},
+        {"wall": "2026-11-16T18:30:00"},
+        {"wall": "yesterday"},
+        {"led": "3"},
+        {"body": []},
+        {"body": {"at": 1, "move": "0", "rep": 1, "side": None}},
+        {"body": {"at": 1, "move": 0, "rep": 1, "side": "up"}},
+        {"body": {"at": 1, "move": 0, "rep": 10**12, "side": None}},
+    ],
+)
+def test_a_damaged_event_stops_the_import_before_it_begins(
+    fault: dict[str, object], tmp_path: Path
+) -> None:
+    file = tmp_path / "x.json"
+    sessions = [{"id": "s", "events": [GOOD, {**GOOD, **fault}]}]
+    values = {"format": "backstretch-journal", "version": 1, "sessions": sessions}
+    file.write_text(json.dumps(values))
+    with pytest.raises(NotAnExportError, match="session 1, event 2"):
+        read_export(file)
+    sessions[0]["events"] = [GOOD]
+    file.write_text(json.dumps(values))
+    assert len(read_export(file)) == 1
+
+
+def test_commands(full: Reading, home: Path, tmp_path: Path, capsys) -> None:
+    out = str(tmp_path / "out.json")
+    export(full, tmp_path / "in.json")
+    assert cli.main(["import", str(tmp_path / "in.json")], no_window) == 0
+    assert "of 5 sessions" in capsys.readouterr().out
+    assert cli.main(["export", out], no_window) == 0
+    assert "3 sessions written" in capsys.readouterr().out
+    assert cli.main(["import", out, out], no_window) == 0
+    assert capsys.readouterr().out.count("0 new events of 0 sessions") == 2
+    for arguments, said in (
+        (["export", "x.doc"], ".json, .csv, .ics"),
+        (["export", str(tmp_path / "no" / "x.json")], "there is no folder"),
+        (["import", str(tmp_path / "none.json")], "No such file"),
+        (["import", __file__], "no JSON file"),
+    ):
+        assert cli.main(arguments, no_window) == 2
+        error = capsys.readouterr().err
+        assert said in error and error.count("\n") == 1
+
+
+# --- merging as sets ---
+
+
+def events_of_session(identity: str) -> list[Event]:
+    made = [
+        event(identity, seq, one.entry, one.wall)
+        for seq, one in enumerate(told(moves=1, ends=True), start=1)
+    ]
+    deleted = event(identity, 90, Deleted(), MONDAY)
+    return [
+        *made,
+        deleted,
+        event(identity, 91, Restored((deleted.digest.hex(),)), MONDAY),
+        event(identity, 91, Deleted(), MONDAY + timedelta(hours=1)),
+        event(identity, 92, Noted("one"), MONDAY),
+        event(identity, 92, Noted("two"), MONDAY),
+        event(identity, 93, Corrected("side-bends", 3, 1, 2), MONDAY),
+    ]
+
+
+POOL = [*events_of_session("a"), *events_of_session("b")]
+SUBSETS = st.lists(st.sampled_from(POOL), unique=True)
+
+
+def after(*merges: list[Event]) -> list[SessionDone]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        schema.migrate(connection, lambda: None)
+        for events in merges:
+            merge(connection, events)
+        rows = connection.execute(
+            f"SELECT {ledger.COLUMNS} FROM sessions WHERE day IS NOT NULL ORDER BY id"
+        )
+        return [ledger.from_row(row) for row in rows]
+
+
+@settings(max_examples=60)
+@given(SUBSETS, SUBSETS, SUBSETS)
+def test_merging_is_a_union(one: list[Event], two: list[Event], three: list[Event]) -> None:
+    together = after(one, two, three)
+    assert together == after(three, two, one) == after([*one, *two, *three])
+    assert together == after(one, two, three, one, two)
+
+
+@settings(max_examples=60)
+@given(SUBSETS)
+def test_what_was_deleted_for_good_never_comes_back(events: list[Event]) -> None:
+    last = [one for one in POOL if one.kind == "Deleted" and one.seq == 91]
+    assert after(events, last, POOL) == []
