@@ -10,7 +10,8 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.actions import Actions
-from backstretch.ui.practice import wording
+from backstretch.ui.practice import asides, wording
+from backstretch.ui.practice.breath_panel import BreathPanel
 from backstretch.ui.practice.buttons import ActionButton
 from backstretch.ui.practice.instructions import Instructions
 from backstretch.ui.practice.notice import Notice
@@ -45,6 +46,7 @@ class Board(QWidget):
         self._appearance = appearance
         self.stage = stage
         stage.setParent(self)
+        stage.lower()
         self._title = TextBlock(appearance, self)
         self._place = TextBlock(appearance, self)
         self._pacer = Pacer(appearance, self)
@@ -53,21 +55,23 @@ class Board(QWidget):
         self.paused_notice = Notice(appearance, "pause", parent=self)
         undo = ActionButton(actions["undo"], "undo", "pill", appearance)
         self.undo_notice = Notice(appearance, "skip", undo, parent=self)
+        self.breath = BreathPanel(appearance, self)
+        self.breath.changed.connect(lambda: self.breath.place(self._notice_room()))
         self.instructions = Instructions(actions["instructions"], appearance, self)
         self._routine: Routine | None = None
         self._timeline: Timeline | None = None
         self._reserved: tuple[int, tuple[tuple[Run, ...], ...]] = (-1, ())
-        self._index = -1
+        self._shown = (-1, False)
 
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
         self._routine, self._timeline = routine, timeline
         self._reserved = (-1, ())
-        self._index = -1
+        self._shown = (-1, False)
 
     def show_moment(self, moment: Moment) -> None:
         assert self._routine is not None and self._timeline is not None
-        if moment.index != self._index:
-            self._index = moment.index
+        if (moment.index, self.stage.showing) != self._shown:
+            self._shown = (moment.index, self.stage.showing)
             self._show_phase(moment, self._routine, self._timeline)
         shape = self.stage.shape_of(moment.phase)
         self._pacer.show_moment(moment, ring_at(self._timeline, moment), shape)
@@ -75,12 +79,15 @@ class Board(QWidget):
 
     def _show_phase(self, moment: Moment, routine: Routine, timeline: Timeline) -> None:
         move = routine.move(moment.phase.move_id)
-        lead, name = wording.title(moment, move)
+        lead, name = asides.title(moment, move)
         self._title.write(
             Run(f"{lead} " if lead else "", "accent-text", bold=True), Run(name, bold=True)
         )
         phases = _first_rep(timeline, moment.phase.move)
-        self._place.write(Run(wording.place_line(moment, move, phases), "text-soft"))
+        line = wording.place_line(moment, move, phases)
+        if self.stage.showing:
+            line = asides.shown_slowly()
+        self._place.write(Run(line, "text-soft"))
         self._cue.write(*_cue(moment.phase))
         self.instructions.show_move(move)
         if self._reserved[0] != moment.phase.move:
@@ -89,12 +96,13 @@ class Board(QWidget):
             self._arrange()
 
     def _show_notices(self, moment: Moment) -> None:
-        paused = moment.status == "paused" and not self.stage.showing
+        breathing = not self.breath.isHidden()
+        paused = moment.status == "paused" and not breathing
         if paused:
-            self.paused_notice.tell(*wording.paused(moment.why))
-        self.undo_notice.tell(*wording.skipped())
+            self.paused_notice.tell(*asides.paused(moment.why))
+        self.undo_notice.tell(*asides.skipped())
         self._reveal(self.paused_notice, paused)
-        self._reveal(self.undo_notice, moment.undo_left > 0 and not paused)
+        self._reveal(self.undo_notice, moment.undo_left > 0 and not paused and not breathing)
 
     def _reveal(self, notice: Notice, wanted: bool) -> None:
         if wanted:
@@ -105,6 +113,12 @@ class Board(QWidget):
     def _notice_room(self) -> QRectF:
         gap = Scale.at(self).space(4)
         return self.stage.figure_rect.adjusted(gap, 0, -gap, 0)
+
+    def take(self, stage: Stage) -> None:
+        """Takes the stage back from wherever it was."""
+        stage.setParent(self)
+        stage.show()
+        self._arrange()
 
     def toggle_instructions(self) -> None:
         self.instructions.setVisible(self.instructions.isHidden())
@@ -125,13 +139,14 @@ class Board(QWidget):
             (self._cue, boxes.cue),
         ):
             widget.setGeometry(self._mirrored(box).toAlignedRect())
-        self.stage.setGeometry(self.rect())
-        self.stage.lower()
-        self.stage.set_figure_rect(self._mirrored(boxes.figure))
+        if self.stage.parent() is self:
+            self.stage.setGeometry(self.rect())
+            self.stage.lower()
+            self.stage.set_figure_rect(self._mirrored(boxes.figure))
         wide = min(self.width(), max(scale.space(90), round(self.width() * 0.45)))
         panel = QRectF(self.width() - wide, 0, wide, self.height())
         self.instructions.setGeometry(self._mirrored(panel).toAlignedRect())
-        for notice in (self.paused_notice, self.undo_notice):
+        for notice in (self.paused_notice, self.undo_notice, self.breath):
             if not notice.isHidden():
                 notice.place(self._notice_room())
 

@@ -26,3 +26,22 @@ def cap_height_px(arcmin: float, metres: float, screen: Screen) -> float:
     """How many pixels high a capital letter must be to subtend `arcmin` at `metres`."""
     millimetres = 2 * metres * 1000 * tan(radians(arcmin / 60) / 2)
     return millimetres * screen.px_per_mm
+
+
+PLAUSIBLE_PX_PER_MM = (1.5, 20.0)
+USUAL_PX_PER_MM = 3.6
+"""A desktop screen of 92 pixels an inch, where the screen doesn't say or says nonsense."""
+
+
+def screen_of(
+    width_px: float, height_px: float, width_mm: float, height_mm: float, inches: float = 0.0
+) -> Screen:
+    """The screen as it says it is; `inches` (its diagonal as the user knows it) corrects it."""
+    if inches > 0:
+        diagonal_px = (width_px**2 + height_px**2) ** 0.5
+        mm_per_px = inches * 25.4 / diagonal_px
+        return Screen(width_px * mm_per_px, height_px * mm_per_px, width_px, height_px)
+    least, most = PLAUSIBLE_PX_PER_MM
+    if height_mm <= 0 or not least <= height_px / height_mm <= most:
+        return Screen(width_px / USUAL_PX_PER_MM, height_px / USUAL_PX_PER_MM, width_px, height_px)
+    return Screen(width_mm, height_mm, width_px, height_px)

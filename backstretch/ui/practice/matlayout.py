@@ -13,6 +13,8 @@ from backstretch.ui.practice.distance import (
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels."""
+MARGIN = 0.035
+"""Round everything, as a part of the height."""
 TIGHT = 1.22
 """From one base line to the next, in letter sizes: tighter than fonts want it, still clear."""
 
@@ -91,7 +93,7 @@ def _figure_scale(box: Box) -> float:
 def _column_beside_figure(
     width: float, height: float, letters: Letters, measures: Measures
 ) -> MatBoxes | None:
-    margin = 0.03 * height
+    margin = MARGIN * height
     across = width - 2 * margin
     cue, coming = _texts(across, letters, measures)
     column_width, column_height = measures.column(letters)
@@ -111,7 +113,7 @@ def _column_beside_figure(
 def _column_beside_all(
     width: float, height: float, letters: Letters, measures: Measures
 ) -> MatBoxes | None:
-    margin = 0.03 * height
+    margin = MARGIN * height
     column_width, column_height = measures.column(letters)
     across = width - 3 * margin - column_width
     if across < 0.4 * width or column_height > height - 2 * margin:

@@ -2,9 +2,8 @@
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
 
-from backstretch.ui.practice.buttons import ActionButton
 from backstretch.ui.practice.shapes import Shape, shape_path
 from backstretch.ui.practice.text import Run, TextBlock
 from backstretch.ui.scale import Scale
@@ -18,7 +17,7 @@ class Notice(QWidget):
         self,
         appearance: Appearance,
         shape: Shape,
-        button: ActionButton | None = None,
+        button: QAbstractButton | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)

@@ -1,18 +1,22 @@
 """The practice page: board, queue and transport; keys and buttons become commands."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backstretch.figure.look import Look
+from backstretch.figure.look import Look, look_of
 from backstretch.figure.poses import Poses
 from backstretch.routine.model import Routine
-from backstretch.session.commands import Command, Jump
+from backstretch.session.commands import BreathRhythm, Command, Jump, Pause
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
+from backstretch.settings import Preferences
 from backstretch.ui.actions import Actions
+from backstretch.ui.practice.access import Announcer, install_roles
 from backstretch.ui.practice.board import Board
+from backstretch.ui.practice.mat import MatView
 from backstretch.ui.practice.presses import COMMANDS
+from backstretch.ui.practice.showme import ShowMe
 from backstretch.ui.practice.side_panel import SidePanel
 from backstretch.ui.practice.stage import Stage
 from backstretch.ui.practice.transport import Transport
@@ -25,13 +29,15 @@ class PracticePage(QWidget):
     """Shows moments and says what the user wants.
 
     `commanded` carries a `Command`; `leaving` asks whoever owns the window to pause and ask;
-    `mirrored` tells that the user swapped left and right; `seen` whether the page is on the screen.
+    `mirrored` tells that the user swapped left and right; `seen` whether the page is on the
+    screen; `mat_mode` whether the whole screen is wanted.
     """
 
     commanded = Signal(object)
     leaving = Signal()
     mirrored = Signal(bool)
     seen = Signal(bool)
+    mat_mode = Signal(bool)
 
     def __init__(
         self,
@@ -42,13 +48,22 @@ class PracticePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
+        install_roles()
         self._actions = actions
         self._moment: Moment | None = None
         self._routine: Routine | None = None
+        self._timeline: Timeline | None = None
         self.stage = Stage(poses, look, appearance)
         self.board = Board(self.stage, actions, appearance)
         self.side = SidePanel(self.stage.demonstrator, actions, appearance)
         self.transport = Transport(actions, appearance)
+        self.mat = MatView(appearance, self)
+        self.announcer = Announcer(self.stage)
+        self._show_me = ShowMe(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
         upper = QHBoxLayout()
         upper.setSpacing(0)
         upper.addWidget(self.board, 1)
@@ -59,29 +74,44 @@ class PracticePage(QWidget):
         column.addLayout(upper, 1)
         column.addWidget(self.transport)
         self.setFocusProxy(self.stage)
-        self._connect()
 
     def _connect(self) -> None:
         for name, command in COMMANDS.items():
             self._actions[name].triggered.connect(lambda _=False, c=command: self._say(c))
         for name, respond in {
-            "leave": self.leaving.emit,
+            "leave": self._leave,
             "instructions": self.board.toggle_instructions,
             "turn-left": lambda: self.turn(-TURN_DEGREES),
             "turn-right": lambda: self.turn(TURN_DEGREES),
             "turn-reset": self.face_as_the_move_wants,
-            "mirror": self.mirror,
+            "mirror": lambda: self.mirrored.emit(not self.stage.demonstrator.mirrored),
+            "mat": self.toggle_mat,
+            "show-me": self.toggle_show_me,
+            "breathe": self.board.breath.invite,
         }.items():
             self._actions[name].triggered.connect(lambda _=False, r=respond: r())
         self._actions["gentler"].setCheckable(True)
+        self._show_me.moment_shown.connect(self._show)
+        self.board.breath.taken.connect(self._take_breath)
         self.stage.clicked.connect(lambda: self._say(COMMANDS["toggle"]))
         self.stage.turned.connect(self.turn)
         self.side.queue.chosen.connect(self._jump)
         self.transport.progress.chosen.connect(self._jump)
 
+    # --- what is shown ---
+
+    def heed(self, preferences: Preferences) -> None:
+        """Takes over what the user chose."""
+        self.stage.reduced = preferences.reduced_motion
+        self.stage.wear(look_of(preferences.figure))
+        self.stage.demonstrator.mirrored = preferences.mirrored
+        metres, inches = preferences.viewing_metres, preferences.screen_inches
+        self.mat.heed(metres, inches, flashes=preferences.flash)
+        self._again()
+
     def show_session(self, routine: Routine, timeline: Timeline) -> None:
         """What the moments to come belong to; again when it is laid out anew."""
-        self._routine = routine
+        self._routine, self._timeline = routine, timeline
         self.stage.show_timeline(routine, timeline)
         self.board.show_timeline(routine, timeline)
         self.transport.show_timeline(timeline)
@@ -90,14 +120,31 @@ class PracticePage(QWidget):
         if self._routine is None:
             return
         self._moment = moment
-        self.stage.show_moment(moment)
-        self.board.show_moment(moment)
-        self.side.show_moment(self._routine, moment)
-        self.transport.show_moment(moment)
+        if self._show_me.on and moment.status != "paused":
+            self._end_show_me()
+        if not self._show_me.on:
+            self._show(moment)
+        self.announcer.show_moment(self._routine, moment)
         move = self._routine.move(moment.phase.move_id)
         self._actions["gentler"].setChecked(moment.gentler)
         self._actions["gentler"].setEnabled(move.gentler is not None)
         self._actions["undo"].setEnabled(moment.undo_left > 0)
+
+    def _show(self, moment: Moment) -> None:
+        assert self._routine is not None and self._moment is not None
+        self.stage.show_moment(moment)
+        if self.in_mat_mode:
+            self.mat.show_moment(self._routine, moment, self.stage.shape_of(moment.phase))
+            return
+        self.board.show_moment(moment)
+        self.side.show_moment(self._routine, self._moment)
+        self.transport.show_moment(self._moment)
+
+    def _again(self) -> None:
+        if self._moment is not None:
+            self.show_moment(self._moment)
+
+    # --- the camera ---
 
     def turn(self, degrees: float) -> None:
         """Turns the figure by so many degrees, seen from above."""
@@ -110,15 +157,44 @@ class PracticePage(QWidget):
         self.stage.demonstrator.turned = 0.0
         self._again()
 
-    def mirror(self) -> None:
-        show = self.stage.demonstrator
-        show.mirrored = not show.mirrored
-        self.mirrored.emit(show.mirrored)
-        self._again()
+    # --- mat mode and show me ---
 
-    def _again(self) -> None:
-        if self._moment is not None:
-            self.stage.show_moment(self._moment)
+    @property
+    def in_mat_mode(self) -> bool:
+        return not self.mat.isHidden()
+
+    def toggle_mat(self) -> None:
+        """Into mat mode, or back to the page."""
+        on = not self.in_mat_mode
+        self.mat.setVisible(on)
+        self.mat_mode.emit(on)
+        if on:
+            self.mat.setGeometry(self.rect())
+            self.mat.raise_()
+            self.mat.take(self.stage)
+        else:
+            self.board.take(self.stage)
+        self._again()
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_show_me(self) -> None:
+        """The figure shows the move slowly; the session pauses meanwhile."""
+        if self._show_me.on:
+            self._end_show_me()
+            self._again()
+            return
+        if self._moment is None or self._timeline is None:
+            return
+        if self._moment.status == "playing":
+            self.commanded.emit(Pause())
+        self.stage.showing = True
+        self._show_me.start(self._timeline, self._moment)
+
+    def _end_show_me(self) -> None:
+        self._show_me.stop()
+        self.stage.showing = False
+
+    # --- what the user says ---
 
     def _say(self, command: Command) -> None:
         self.commanded.emit(command)
@@ -127,10 +203,38 @@ class PracticePage(QWidget):
     def _jump(self, move: int) -> None:
         self._say(Jump(move))
 
+    def _take_breath(self, rhythm: BreathRhythm) -> None:
+        self._say(rhythm)
+
+    def _leave(self) -> None:
+        """One thing at a time: the panel, the demonstration, mat mode, then the session."""
+        if not self.board.instructions.isHidden():
+            self.board.toggle_instructions()
+        elif self._show_me.on:
+            self.toggle_show_me()
+        elif self.in_mat_mode:
+            self.toggle_mat()
+        else:
+            self.leaving.emit()
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no focused control wanted."""
-        if not self._actions.taken(event, "session"):
+        """Keys that no focused control wanted. One is held, while breathing in."""
+        if self._actions.match(event, "session") == "breathe":
+            if not event.isAutoRepeat():
+                self.board.breath.inhale()
+        elif not self._actions.taken(event, "session"):
             super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self._actions.match(event, "session") == "breathe":
+            if not event.isAutoRepeat():
+                self.board.breath.exhale()
+        else:
+            super().keyReleaseEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.mat.setGeometry(self.rect())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -138,4 +242,5 @@ class PracticePage(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
+        self._end_show_me()
         self.seen.emit(False)

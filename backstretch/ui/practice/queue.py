@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
-from backstretch.ui.practice import wording
+from backstretch.ui.practice import asides, wording
 from backstretch.ui.practice.queue_row import ENTRY_ROLE, QueueEntry, QueueRow, State
 from backstretch.ui.theme import Appearance
 
@@ -29,7 +29,7 @@ def _entry(routine: Routine, moment: Moment, index: int) -> QueueEntry:
         line = wording.done_of(move, progress)
     else:
         line = wording.dose(move, progress.planned)
-    return QueueEntry(progress.id, move.title, state, wording.state_word(state), line)
+    return QueueEntry(progress.id, move.title, state, asides.state_word(state), line)
 
 
 def _state(moment: Moment, index: int) -> State:
@@ -72,7 +72,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return wording.queue_sentence(entry.title, entry.word, entry.line)
+            return asides.queue_sentence(entry.title, entry.word, entry.line)
         return None
 
 
@@ -101,7 +101,7 @@ class Queue(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(wording.queue_title())
+        self.setAccessibleName(asides.queue_title())
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def show_moment(self, routine: Routine, moment: Moment) -> None:

@@ -8,7 +8,7 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.label import Label
-from backstretch.ui.practice import wording
+from backstretch.ui.practice import asides
 from backstretch.ui.practice.buttons import ActionButton
 from backstretch.ui.practice.demonstrator import Demonstrator
 from backstretch.ui.practice.queue import Queue
@@ -32,7 +32,7 @@ class SidePanel(QWidget):
         self._pictures: dict[tuple[str, int, int, str, str], QPixmap] = {}
         scale = Scale.at(self)
         self.queue = Queue(appearance, self._picture)
-        self._title = Label(wording.queue_title(), "body", "soft")
+        self._title = Label(asides.queue_title(), "body", "soft")
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)

@@ -35,6 +35,9 @@ class Stage(QWidget):
         self.demonstrator = Demonstrator(poses, look)
         self.figure_rect = QRectF(0, 0, 1, 1)
         self.showing = False
+        """Somebody shows the move (`show me`): what is seen is not the session."""
+        self.reduced = False
+        """Less motion: key poses that fade into one another."""
         self._palette: Palette | None = None
         self._shot: Shot | None = None
         self._drawing: Drawing | None = None

@@ -38,7 +38,7 @@ def flow(
     )
     option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
     layout.setTextOption(option)
-    layout.setFormats(_formats(kept, appearance))
+    layout.setFormats(formats_of(kept, appearance))
     layout.beginLayout()
     height = 0.0
     while (line := layout.createLine()).isValid():
@@ -53,7 +53,7 @@ def height_of(layout: QTextLayout) -> float:
     return sum(layout.lineAt(index).height() for index in range(layout.lineCount()))
 
 
-def _formats(runs: tuple[Run, ...], appearance: Appearance) -> list[QTextLayout.FormatRange]:
+def formats_of(runs: tuple[Run, ...], appearance: Appearance) -> list[QTextLayout.FormatRange]:
     ranges, start = [], 0
     for run in runs:
         form = QTextCharFormat()

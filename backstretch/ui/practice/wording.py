@@ -132,7 +132,8 @@ def count(moment: Moment) -> tuple[str, str]:
         return number(_seconds_up(moment.reentry)), again
     if moment.phase.kind == "work":
         if moment.count == 0:
-            return "", QCoreApplication.translate("Practice", "to begin")
+            first = moment.phase.rep is None
+            return "", QCoreApplication.translate("Practice", "to begin") if first else ""
         of = QCoreApplication.translate("Practice", "of {total}").format(total=number(moment.of))
         return number(moment.count), of
     if moment.waiting:
@@ -211,65 +212,3 @@ def elapsed_sentence(moment: Moment) -> str:
 
 def left_sentence(moment: Moment) -> str:
     return QCoreApplication.translate("Practice", "{time} left").format(time=clock(moment.left))
-
-
-def queue_title() -> str:
-    return QCoreApplication.translate("Practice", "Today’s moves")
-
-
-def state_word(state: str) -> str:
-    match state:
-        case "done":
-            return QCoreApplication.translate("Practice", "Done")
-        case "now":
-            return QCoreApplication.translate("Practice", "Now")
-        case "next":
-            return QCoreApplication.translate("Practice", "Next")
-        case "skipped":
-            return QCoreApplication.translate("Practice", "Skipped")
-        case _:
-            return ""
-
-
-def queue_sentence(title: str, word: str, line: str) -> str:
-    """A row of the queue for ears: `Upper back lifts, next, 12 reps`."""
-    return ", ".join(part for part in (title, word, line) if part)
-
-
-def instructions_of(move: Move) -> str:
-    return QCoreApplication.translate("Practice", "How {move} is done").format(move=move.title)
-
-
-def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
-    """Headings and texts of the fuller instructions; only what the routine says."""
-    parts = [
-        (QCoreApplication.translate("Practice", "Getting into it"), move.setup.cue),
-        (QCoreApplication.translate("Practice", "How it is done"), move.how),
-        (QCoreApplication.translate("Practice", "Take care"), move.caution),
-    ]
-    if move.gentler is not None:
-        parts.append((move.gentler.title, move.gentler.how))
-    return tuple((heading, text) for heading, text in parts if text.strip())
-
-
-def title(moment: Moment, move: Move) -> tuple[str, str]:
-    """What leads the title, if anything, and the title."""
-    if moment.phase.kind == "lead-in":
-        return QCoreApplication.translate("Practice", "First:"), move.title
-    if moment.phase.kind == "change":
-        return QCoreApplication.translate("Practice", "Next:"), move.title
-    return "", move.title
-
-
-def paused(why: str) -> tuple[str, str]:
-    """The heading and the line of the notice while the session is paused."""
-    go_on = QCoreApplication.translate("Practice", "Space goes on where you left off")
-    heading = QCoreApplication.translate("Practice", "Paused")
-    return heading, f"{why} {go_on}".strip() if why else go_on
-
-
-def skipped() -> tuple[str, str]:
-    return (
-        QCoreApplication.translate("Practice", "Move skipped"),
-        QCoreApplication.translate("Practice", "You can take it back for a moment"),
-    )

@@ -1,0 +1,131 @@
+"""What the practice page says around the move: queue, notices, instructions, mat mode."""
+
+from PySide6.QtCore import QCoreApplication
+
+from backstretch.routine.model import Move, Routine
+from backstretch.session.moment import Moment
+from backstretch.ui.practice.wording import number
+
+
+def queue_title() -> str:
+    return QCoreApplication.translate("Practice", "Today’s moves")
+
+
+def state_word(state: str) -> str:
+    match state:
+        case "done":
+            return QCoreApplication.translate("Practice", "Done")
+        case "now":
+            return QCoreApplication.translate("Practice", "Now")
+        case "next":
+            return QCoreApplication.translate("Practice", "Next")
+        case "skipped":
+            return QCoreApplication.translate("Practice", "Skipped")
+        case _:
+            return ""
+
+
+def queue_sentence(title: str, word: str, line: str) -> str:
+    """A row of the queue for ears: `Upper back lifts, next, 12 reps`."""
+    return ", ".join(part for part in (title, word, line) if part)
+
+
+def instructions_of(move: Move) -> str:
+    return QCoreApplication.translate("Practice", "How {move} is done").format(move=move.title)
+
+
+def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
+    """Headings and texts of the fuller instructions; only what the routine says."""
+    parts = [
+        (QCoreApplication.translate("Practice", "Getting into it"), move.setup.cue),
+        (QCoreApplication.translate("Practice", "How it is done"), move.how),
+        (QCoreApplication.translate("Practice", "Take care"), move.caution),
+    ]
+    if move.gentler is not None:
+        parts.append((move.gentler.title, move.gentler.how))
+    return tuple((heading, text) for heading, text in parts if text.strip())
+
+
+def title(moment: Moment, move: Move) -> tuple[str, str]:
+    """What leads the title, if anything, and the title."""
+    if moment.phase.kind == "lead-in":
+        return QCoreApplication.translate("Practice", "First:"), move.title
+    if moment.phase.kind == "change":
+        return QCoreApplication.translate("Practice", "Next:"), move.title
+    return "", move.title
+
+
+def paused(why: str) -> tuple[str, str]:
+    """The heading and the line of the notice while the session is paused."""
+    go_on = QCoreApplication.translate("Practice", "Space goes on where you left off")
+    heading = QCoreApplication.translate("Practice", "Paused")
+    return heading, f"{why} {go_on}".strip() if why else go_on
+
+
+def skipped() -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Practice", "Move skipped"),
+        QCoreApplication.translate("Practice", "You can take it back for a moment"),
+    )
+
+
+def paused_word() -> str:
+    return QCoreApplication.translate("Practice", "Paused")
+
+
+def go_on_word() -> str:
+    return QCoreApplication.translate("Practice", "Space goes on")
+
+
+def coming(routine: Routine, moment: Moment) -> tuple[str, str]:
+    """What comes next, for reading from the mat: a word and a title; empty at the very end."""
+    if moment.phase.kind in ("lead-in", "change"):
+        lead = QCoreApplication.translate("Practice", "Next:")
+        return lead, routine.move(moment.phase.move_id).title
+    lead = QCoreApplication.translate("Practice", "Then:")
+    if moment.coming is not None:
+        return lead, routine.move(moment.moves[moment.coming].id).title
+    rest = routine.move(moment.phase.move_id).rest
+    if rest is not None and moment.phase.kind == "work":
+        return lead, rest.title
+    return "", ""
+
+
+def hold_word() -> str:
+    return QCoreApplication.translate("Practice", "Hold to breathe in")
+
+
+def breath_invitation() -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Practice", "Your breath sets the pace"),
+        QCoreApplication.translate(
+            "Practice", "Hold B while you breathe in, let go while you breathe out, three times"
+        ),
+    )
+
+
+def breathing_in() -> str:
+    return QCoreApplication.translate("Practice", "Breathing in …")
+
+
+def breathing_out() -> str:
+    return QCoreApplication.translate("Practice", "Breathing out …")
+
+
+def breath_of(breath: int, breaths: int) -> str:
+    return QCoreApplication.translate("Practice", "Breath {count} of {total}").format(
+        count=number(breath), total=number(breaths)
+    )
+
+
+def breath_taken(inhale: float, exhale: float) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Practice", "This is your pace now"),
+        QCoreApplication.translate("Practice", "{inhale} s in, {exhale} s out").format(
+            inhale=number(inhale), exhale=number(exhale)
+        ),
+    )
+
+
+def shown_slowly() -> str:
+    return QCoreApplication.translate("Practice", "Shown slowly · S ends it")

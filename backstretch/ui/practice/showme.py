@@ -1,0 +1,100 @@
+"""Show me: one rep of the move, slowly, phase by phase, over and over until it is enough."""
+
+from dataclasses import dataclass, replace
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+
+from backstretch.figure.motion import Motion, Place
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase, Timeline
+
+SLOWER = 2.0
+LEAST_SECONDS = 1.6
+"""Twice as slow as the move is done, and no phase so short that its name can't be read."""
+FRAME_MS = 33
+
+
+@dataclass(frozen=True, slots=True)
+class Demonstration:
+    """The phases shown, with their places in the timetable."""
+
+    phases: tuple[tuple[int, Phase], ...]
+
+    def seconds(self, phase: Phase) -> float:
+        return max(LEAST_SECONDS, phase.length * SLOWER)
+
+    def at(self, seconds: float) -> tuple[int, Phase, float]:
+        """Which phase is shown after so many seconds, and the fraction of it."""
+        whole = sum(self.seconds(phase) for _, phase in self.phases)
+        left = seconds % whole
+        for index, phase in self.phases:
+            length = self.seconds(phase)
+            if left < length:
+                return index, phase, left / length
+            left -= length
+        index, phase = self.phases[-1]
+        return index, phase, 1.0
+
+    def moment(self, now: Moment, seconds: float) -> Moment:
+        """`now` as if the phase shown were under way; nothing is counted."""
+        index, phase, fraction = self.at(seconds)
+        fullness = {"in": fraction, "out": 1 - fraction}.get(phase.breath or "", 0.5)
+        return replace(
+            now,
+            status="playing",
+            phase=phase,
+            index=index,
+            fraction=fraction,
+            remaining=(1 - fraction) * self.seconds(phase),
+            count=0,
+            motion=Motion(Place(phase.way, fraction), fullness=fullness),
+            reentry=0.0,
+            waiting=False,
+            undo_left=0.0,
+        )
+
+
+def demonstration(timeline: Timeline, move: int) -> Demonstration:
+    """The second rep of the move where there is one, as it begins where it ends; both sides."""
+    own = [(i, p) for i, p in enumerate(timeline.phases) if p.move == move and p.rep is not None]
+    for rep in (2, 1):
+        phases = tuple((index, phase) for index, phase in own if phase.rep == rep)
+        if phases:
+            return Demonstration(phases)
+    still = [(i, p) for i, p in enumerate(timeline.phases) if p.move == move]
+    return Demonstration(tuple(still[:1]))
+
+
+class ShowMe(QObject):
+    """`moment_shown` carries made-up moments while it is on."""
+
+    moment_shown = Signal(Moment)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._shown: Demonstration | None = None
+        self._now: Moment | None = None
+        self._since = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setTimerType(Qt.TimerType.PreciseTimer)
+        self._timer.setInterval(FRAME_MS)
+        self._timer.timeout.connect(self._tick)
+
+    @property
+    def on(self) -> bool:
+        return self._shown is not None
+
+    def start(self, timeline: Timeline, now: Moment) -> None:
+        self._shown, self._now = demonstration(timeline, now.phase.move), now
+        self._since.start()
+        self._timer.start()
+        self._tick()
+
+    def stop(self) -> None:
+        self._shown = None
+        self._timer.stop()
+
+    def _tick(self) -> None:
+        if self._shown is not None and self._now is not None:
+            seconds = self._since.elapsed() / 1000
+            self.moment_shown.emit(self._shown.moment(self._now, seconds))
