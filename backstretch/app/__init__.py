@@ -20,10 +20,10 @@ def start(single: "SingleWindow") -> int:
     at = places()
     settings = Settings(at.settings)
     open_log(at.log_file)
-    app = make_application(settings)
+    app, language = make_application(settings)
     from backstretch.app.program import Program
 
-    program = Program(app, at, settings)
+    program = Program(app, at, settings, language)
     catch_errors(at.log_file, program.show_fault)
     program.open()
     late = QTimer(program)
@@ -35,8 +35,8 @@ def start(single: "SingleWindow") -> int:
     return code
 
 
-def make_application(settings: Settings) -> QApplication:
-    """Qt's application object, in the user's language and text size."""
+def make_application(settings: Settings) -> tuple[QApplication, str]:
+    """Qt's application object, in the user's language and text size, and that language."""
     from backstretch.ui.language import speak
 
     catch_qt_messages()
@@ -45,7 +45,7 @@ def make_application(settings: Settings) -> QApplication:
     app.setApplicationDisplayName("Backstretch")
     app.setDesktopFileName("backstretch")
     app.setStyle("fusion")
-    speak(app, settings.now.language)
+    language = speak(app, settings.now.language)
     if settings.now.text_percent != 100:
         app.setFont(sized(app.font(), settings.now.text_percent / 100))
-    return app
+    return app, language

@@ -5,11 +5,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from backstretch.history.reading import UnreadableError
-from backstretch.history.trouble import Trouble
-
 if TYPE_CHECKING:
     from backstretch.app.program import Program
+    from backstretch.history.reading import UnreadableError
+    from backstretch.history.trouble import Trouble
 
 log = logging.getLogger("backstretch.app")
 
@@ -19,7 +18,7 @@ class DataDesk(QObject):
         super().__init__()
         self._program = program
 
-    def show_trouble(self, trouble: Trouble) -> None:
+    def show_trouble(self, trouble: "Trouble") -> None:
         """The journal's trouble, in one line with the ways out it names."""
         from backstretch.ui.trouble import trouble_text
 
@@ -30,7 +29,7 @@ class DataDesk(QObject):
             ways.append((self.tr("Try again"), self._program.practising.journal().retry))
         self._program.window.banner.say(text, tuple(ways))
 
-    def show_unreadable(self, error: UnreadableError) -> None:
+    def show_unreadable(self, error: "UnreadableError") -> None:
         from backstretch.ui.trouble import unreadable_text
 
         self._program.window.banner.say(unreadable_text(error))

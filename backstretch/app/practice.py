@@ -7,16 +7,13 @@ from uuid import uuid4
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from backstretch.app.plan import remembered_moves
-from backstretch.routine.model import Routine
-from backstretch.session import clock
-from backstretch.session.happenings import Ended, Happening
-from backstretch.session.plan import Plan, as_json
-
 if TYPE_CHECKING:
     from backstretch.app.program import Program
     from backstretch.history.store import Journal
     from backstretch.history.unfinished import Unfinished
+    from backstretch.routine.model import Routine
+    from backstretch.session.happenings import Happening
+    from backstretch.session.plan import Plan
     from backstretch.session.state import State
     from backstretch.ui.driver import Driver
     from backstretch.ui.practice.page import PracticePage
@@ -66,6 +63,7 @@ class Practising(QObject):
 
     def driver(self) -> "Driver":
         if self._driver is None:
+            from backstretch.session import clock
             from backstretch.session.gap import GapWatch
             from backstretch.ui.driver import Driver
 
@@ -82,6 +80,7 @@ class Practising(QObject):
     def journal(self) -> "Journal":
         if self._journal is None:
             from backstretch.history.store import Journal
+            from backstretch.session import clock
 
             self._journal = Journal(
                 self._program.at.journal,
@@ -93,7 +92,7 @@ class Practising(QObject):
 
     # --- a session ---
 
-    def begin(self, routine: Routine, plan: Plan) -> None:
+    def begin(self, routine: "Routine", plan: "Plan") -> None:
         from backstretch.session import player
         from backstretch.session.commands import Play
 
@@ -114,6 +113,9 @@ class Practising(QObject):
 
     def leave_unfinished(self, session: str) -> None:
         """Ends a session that was cut off; what was done of it stays."""
+        from backstretch.session import clock
+        from backstretch.session.happenings import Ended
+
         self.journal().record(session, Ended(0.0, finished=False), clock.wall())
         self.journal().flush()
         self.over.emit()
@@ -134,17 +136,20 @@ class Practising(QObject):
             self._journal.close()
             self._journal = None
 
-    def _open(self, session: str, plan: Plan, state: "State") -> None:
+    def _open(self, session: str, plan: "Plan", state: "State") -> None:
         self._session = session
         self._began = plan
         self._program.window.page("practice")
         self._program.window.show_page("practice")
         self.driver().open(state, self._recorder(session))
 
-    def _recorder(self, session: str) -> Callable[[Happening], None]:
+    def _recorder(self, session: str) -> "Callable[[Happening], None]":
+        from backstretch.session import clock
+        from backstretch.session.happenings import Ended
+
         journal = self.journal()
 
-        def record(happening: Happening) -> None:
+        def record(happening: "Happening") -> None:
             journal.record(session, happening, clock.wall())
             if isinstance(happening, Ended):
                 self._ended()
@@ -182,9 +187,12 @@ class Practising(QObject):
         window.show_page("summary")
         self.over.emit()
 
-    def _remember(self, plan: Plan) -> None:
+    def _remember(self, plan: "Plan") -> None:
         if self._began is None:
             return
+        from backstretch.app.plan import remembered_moves
+        from backstretch.session.plan import as_json
+
         settings = self._program.settings
         settings.change(moves=remembered_moves(settings.now.moves, self._began, as_json(plan)))
 

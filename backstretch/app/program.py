@@ -2,16 +2,15 @@
 
 import logging
 from collections.abc import Callable
+from functools import cached_property
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backstretch.app.data import DataDesk
-from backstretch.app.library import Library, open_library
 from backstretch.app.practice import Practising
-from backstretch.app.thumbnails import Thumbnails
 from backstretch.app.today import TodayDesk
-from backstretch.history.reading import Reading
 from backstretch.log import Fault
 from backstretch.paths import Places
 from backstretch.settings import Preferences, Settings
@@ -20,6 +19,10 @@ from backstretch.ui.single import SingleWindow
 from backstretch.ui.theme import Appearance
 from backstretch.ui.window import Window
 
+if TYPE_CHECKING:
+    from backstretch.app.library import Library
+    from backstretch.history.reading import Reading
+
 log = logging.getLogger("backstretch.app")
 
 
@@ -27,40 +30,51 @@ class Program(QObject):
     """Built before the window is shown: window and Today. Everything else when it is needed or,
     in `after_first_paint`, when the user can already see and start."""
 
-    def __init__(self, app: QApplication, at: Places, settings: Settings) -> None:
+    def __init__(
+        self, app: QApplication, at: Places, settings: Settings, language: str = "en"
+    ) -> None:
         super().__init__()
         self._app = app
         self.at = at
         self.settings = settings
+        self.language = language
         self.appearance = Appearance(app, settings.now.theme)
         self.actions = Actions(settings.now.keys)
-        self.library: Library = open_library(at.routines, language_of(settings.now))
-        self.reading = Reading(at.journal)
         self.window = Window(self.appearance, self.actions, settings)
-        self.thumbnails = Thumbnails(self.appearance, self.library.poses, settings.now.figure)
-        self.today = TodayDesk(
-            self.appearance, self.actions, settings, self.library, self.reading, self.thumbnails
-        )
         self.practising = Practising(self)
         self.data = DataDesk(self)
+        self.today = TodayDesk(self)
         self._add_pages()
         self._connect()
 
+    @cached_property
+    def library(self) -> "Library":
+        from backstretch.app.library import open_library
+
+        return open_library(self.at.routines, self.language)
+
+    @cached_property
+    def reading(self) -> "Reading":
+        from backstretch.history.reading import Reading
+
+        return Reading(self.at.journal)
+
     def open(self) -> None:
-        wanted = self.settings.now.last_page
-        self.window.show_page(wanted if wanted != "settings" else "today")
+        self.today.open()
+        self.window.show_page("history" if self.settings.now.last_page == "history" else "today")
         self.window.show()
 
     def after_first_paint(self, single: SingleWindow) -> None:
         """What may come late, in the order of its use."""
+        self.today.after_first_paint()
         single.watch(self._come_forward)
-        self.today.refresh_past()
         for problem in (*self.settings.problems, self.settings.trouble):
             if problem:
                 log.warning("%s", problem)
+                self.window.banner.say(problem)
 
     def close(self) -> None:
-        self.thumbnails.stop()
+        self.today.stop()
         self.practising.close()
 
     def show_fault(self, fault: Fault) -> None:
@@ -91,9 +105,6 @@ class Program(QObject):
         on("keys", self._show_keys)
         on("about", self._show_about)
         on("quit", self.window.close)
-        self.today.begin.connect(self.practising.begin)
-        self.today.resume.connect(self.practising.resume)
-        self.today.leave.connect(self.practising.leave_unfinished)
         self.window.closing.connect(self.practising.close)
         self.practising.over.connect(self.today.refresh_past)
         self.practising.trouble.connect(self.data.show_trouble)
@@ -118,7 +129,6 @@ class Program(QObject):
 
     def _follow(self, now: Preferences) -> None:
         self.appearance.choose(now.theme)
-        self.thumbnails.set_figure(now.figure)
 
     def _come_forward(self, token: str) -> None:
         if token:
@@ -151,10 +161,3 @@ class Program(QObject):
         dialog = About(self.appearance, self.at, self.window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
-
-
-def language_of(now: Preferences) -> str:
-    """The language of routine files' texts, as two letters."""
-    from PySide6.QtCore import QLocale
-
-    return (now.language or QLocale().name())[:2]

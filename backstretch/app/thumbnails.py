@@ -15,49 +15,45 @@ Show = Callable[[str, QPixmap], None]
 class Thumbnails(QObject):
     """Draws one picture a turn of the event loop, so that nothing waits for them."""
 
-    def __init__(self, appearance: Appearance, poses: Poses, figure: str) -> None:
+    def __init__(self, appearance: Appearance, poses: Poses) -> None:
         super().__init__()
         self._appearance = appearance
         self._poses = poses
-        self._figure = figure
         self._kept: dict[tuple[str, str, int, int, float, str], QPixmap] = {}
-        self._wanted: list[tuple[Move, QSize, float, Show]] = []
+        self._wanted: list[tuple[Move, str, QSize, float, Show]] = []
         self._turn = QTimer(self)
         self._turn.setSingleShot(True)
         self._turn.timeout.connect(self._draw_one)
 
-    def set_figure(self, figure: str) -> None:
-        self._figure = figure
-
-    def ask(self, move: Move, size: QSize, ratio: float, show: Show) -> None:
+    def ask(self, move: Move, figure: str, size: QSize, ratio: float, show: Show) -> None:
         """Calls `show(move.id, picture)`: now where it was drawn before, else soon."""
-        kept = self._kept.get(self._key(move, size, ratio))
+        kept = self._kept.get(self._key(move, figure, size, ratio))
         if kept is not None:
             show(move.id, kept)
             return
         self._wanted = [want for want in self._wanted if want[0].id != move.id]
-        self._wanted.append((move, size, ratio, show))
+        self._wanted.append((move, figure, size, ratio, show))
         self._turn.start(0)
 
     def stop(self) -> None:
         self._wanted.clear()
         self._turn.stop()
 
-    def _key(self, move: Move, size: QSize, ratio: float) -> tuple[str, str, int, int, float, str]:
+    def _key(
+        self, move: Move, figure: str, size: QSize, ratio: float
+    ) -> tuple[str, str, int, int, float, str]:
         theme = self._appearance.theme.name
-        return (move.id, self._figure, size.width(), size.height(), ratio, theme)
+        return (move.id, figure, size.width(), size.height(), ratio, theme)
 
     def _draw_one(self) -> None:
         if not self._wanted:
             return
-        move, size, ratio, show = self._wanted.pop(0)
+        move, figure, size, ratio, show = self._wanted.pop(0)
         if not size.isEmpty():
-            key = self._key(move, size, ratio)
+            key = self._key(move, figure, size, ratio)
             if len(self._kept) > 60:
                 self._kept.clear()
-            self._kept[key] = draw_move(
-                self._poses, move, self._figure, self._appearance, size, ratio
-            )
+            self._kept[key] = draw_move(self._poses, move, figure, self._appearance, size, ratio)
             show(move.id, self._kept[key])
         if self._wanted:
             self._turn.start(0)

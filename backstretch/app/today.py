@@ -1,113 +1,131 @@
 """What the Today page is told, and what becomes of what is chosen there."""
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject, QSize, QTimer, Signal
+from PySide6.QtCore import QLocale, QObject, QSize, QTimer
 
-from backstretch.app.library import Library
-from backstretch.app.plan import plan_of
-from backstretch.app.thumbnails import Thumbnails
-from backstretch.history.reading import Reading, UnreadableError
-from backstretch.history.unfinished import Unfinished, last_unfinished
-from backstretch.routine.model import Routine
-from backstretch.session import clock
-from backstretch.session.layout import lay_out
-from backstretch.session.plan import Plan
-from backstretch.settings import Settings
-from backstretch.ui.actions import Actions
-from backstretch.ui.theme import Appearance
-from backstretch.ui.today.facts import PastFacts, ResumeOffer, TodayFacts
+from backstretch.app import snapshot
+from backstretch.ui.today.facts import CardFacts, PastFacts, ResumeOffer, TodayFacts
 from backstretch.ui.today.page import TodayPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from backstretch.app.program import Program
+    from backstretch.app.thumbnails import Thumbnails
+    from backstretch.history.unfinished import Unfinished
+    from backstretch.routine.model import Routine
 
 
 class TodayDesk(QObject):
-    """Keeps the Today page true. `begin` carries the routine and plan to play, `resume` what was
-    unfinished and is to be gone on with, `leave` the id of what is not."""
+    """Keeps the Today page true. What a start does not need is imported when it is used."""
 
-    begin = Signal(object, object)
-    resume = Signal(object)
-    leave = Signal(str)
-
-    def __init__(
-        self,
-        appearance: Appearance,
-        actions: Actions,
-        settings: Settings,
-        library: Library,
-        reading: Reading,
-        thumbnails: Thumbnails,
-    ) -> None:
+    def __init__(self, program: "Program") -> None:
         super().__init__()
-        self._settings = settings
-        self._library = library
-        self._reading = reading
-        self._thumbnails = thumbnails
+        self._program = program
         self._order: tuple[str, ...] = ()
         self._unfinished: Unfinished | None = None
-        self._past: PastFacts | None = None
+        self._thumbnails: Thumbnails | None = None
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(60)
         self._redraw.timeout.connect(self._ask_pictures)
-        self.page = TodayPage(appearance, actions)
+        self.page = TodayPage(program.appearance, program.actions)
         self.page.order_chosen.connect(self._take_order)
         self.page.only_chosen.connect(lambda name: self._begin((name,)))
         self.page.routine_chosen.connect(self._take_routine)
         self.page.resume_chosen.connect(self._take_resume)
         self.page.dose_chosen.connect(self._take_dose)
+        program.appearance.changed.connect(lambda _theme: self._redraw.start())
+        program.settings.listen(lambda _now: self.refresh())
+
+    @property
+    def routine(self) -> "Routine":
+        return self._program.library.chosen(self._program.settings.now.routine)
+
+    def open(self) -> None:
+        """Shows the page as it last stood, or as it is where that no longer fits."""
+        facts = snapshot.load(self._snapshot, self._key())
+        if facts is None:
+            self.refresh()
+        else:
+            self.page.show_facts(facts)
+
+    def after_first_paint(self) -> None:
+        self.refresh_past()
         self.page.pictures_wanted.connect(self._redraw.start)
-        appearance.changed.connect(lambda _theme: self._ask_pictures())
-        settings.listen(lambda _now: self.refresh())
-        self.refresh()
-
-    @property
-    def routine(self) -> Routine:
-        return self._library.chosen(self._settings.now.routine)
-
-    @property
-    def plan(self) -> Plan:
-        return plan_of(self.routine, self._settings.now, self._order)
+        self._redraw.start()
 
     def start(self) -> None:
         self._begin(self._order)
 
-    def refresh(self) -> None:
-        routine, plan = self.routine, self.plan
-        timeline = lay_out(routine, plan, self._library.poses)
-        self.page.show_facts(
-            TodayFacts(
-                routine=routine,
-                order=tuple(routine.move(choice.id) for choice in plan.choices),
-                doses={choice.id: choice.dose for choice in plan.choices},
-                seconds=timeline.seconds,
-                routines=self._library.titles,
-            )
-        )
+    def stop(self) -> None:
+        self._redraw.stop()
+        if self._thumbnails is not None:
+            self._thumbnails.stop()
 
-    def refresh_past(self, trouble: str = "") -> None:
-        """Reads the journal again; a journal that cannot be read is said elsewhere."""
+    def refresh(self) -> None:
+        facts = self._facts()
+        self.page.show_facts(facts)
+        if not self._order:
+            snapshot.save(self._snapshot, self._key(), facts)
+
+    def refresh_past(self) -> None:
+        """Reads the journal again."""
+        from backstretch.history.reading import UnreadableError
+        from backstretch.history.unfinished import last_unfinished
+        from backstretch.session import clock
+
+        reading = self._program.reading
         today = clock.wall().date()
         first = today - timedelta(days=(today.isoweekday() - _first_weekday()) % 7)
         try:
-            self._unfinished = last_unfinished(self._reading)
+            self._unfinished = last_unfinished(reading)
             past = PastFacts(
                 today=today,
-                week=self._reading.week(first),
-                goal_days=self._reading.practice().goal,
-                last=self._reading.last_session(),
+                week=reading.week(first),
+                goal_days=reading.practice().goal,
+                last=reading.last_session(),
                 resume=self._resume_offer(),
-                trouble=trouble,
             )
-        except UnreadableError:
-            past = PastFacts(today=today, trouble=trouble)
-        self._past = past
+        except UnreadableError as error:
+            past = PastFacts(today=today)
+            self._program.data.show_unreadable(error)
         self.page.show_past(past)
+
+    def _facts(self) -> TodayFacts:
+        from backstretch.app.plan import plan_of
+        from backstretch.session.layout import lay_out
+
+        library, routine = self._program.library, self.routine
+        plan = plan_of(routine, self._program.settings.now, self._order)
+        moves = [(routine.move(choice.id), choice.dose) for choice in plan.choices]
+        return TodayFacts(
+            routine=routine.id,
+            safety=routine.safety,
+            cards=tuple(
+                CardFacts(
+                    move.id,
+                    move.title,
+                    move.brief,
+                    count,
+                    move.dose.unit,
+                    move.dose.per_side,
+                    move.pacing,
+                )
+                for move, count in moves
+            ),
+            usual=tuple(move.id for move in routine.moves),
+            seconds=lay_out(routine, plan, library.poses).seconds,
+            routines=library.titles,
+        )
 
     def _resume_offer(self) -> ResumeOffer | None:
         found = self._unfinished
         if found is None or found.move >= len(found.session.moves):
             return None
-        routine = self._library.routines.get(found.session.routine)
+        routine = self._program.library.routines.get(found.session.routine)
         move = found.session.moves[found.move]
         if routine is None or move.id not in {each.id for each in routine.moves}:
             return None
@@ -117,7 +135,11 @@ class TodayDesk(QObject):
         return ResumeOffer(found.move + 1, title, rep, found.session.started.date())
 
     def _begin(self, order: tuple[str, ...]) -> None:
-        self.begin.emit(self.routine, plan_of(self.routine, self._settings.now, order))
+        from backstretch.app.plan import plan_of
+
+        routine = self.routine
+        plan = plan_of(routine, self._program.settings.now, order)
+        self._program.practising.begin(routine, plan)
 
     def _take_order(self, order: tuple[str, ...]) -> None:
         self._order = order
@@ -125,27 +147,41 @@ class TodayDesk(QObject):
 
     def _take_routine(self, identity: str) -> None:
         self._order = ()
-        self._settings.change(routine=identity)
+        self._program.settings.change(routine=identity)
 
     def _take_dose(self, move_id: str, dose: int) -> None:
-        moves = dict(self._settings.now.moves)
+        moves = dict(self._program.settings.now.moves)
         moves[move_id] = {**moves.get(move_id, {}), "dose": dose}
-        self._settings.change(moves=moves)
+        self._program.settings.change(moves=moves)
         self.refresh_past()
 
     def _take_resume(self, go_on: bool) -> None:
         if self._unfinished is None:
             return
         if go_on:
-            self.resume.emit(self._unfinished)
+            self._program.practising.resume(self._unfinished)
         else:
-            self.leave.emit(self._unfinished.id)
+            self._program.practising.leave_unfinished(self._unfinished.id)
 
     def _ask_pictures(self) -> None:
+        if self._thumbnails is None:
+            from backstretch.app.thumbnails import Thumbnails
+
+            program = self._program
+            self._thumbnails = Thumbnails(program.appearance, program.library.poses)
+        figure = self._program.settings.now.figure
         ratio = self.page.devicePixelRatioF()
         for name, (width, height) in self.page.card_sizes().items():
-            move = self.routine.move(name)
-            self._thumbnails.ask(move, QSize(width, height), ratio, self.page.set_picture)
+            move, size = self.routine.move(name), QSize(width, height)
+            self._thumbnails.ask(move, figure, size, ratio, self.page.set_picture)
+
+    @property
+    def _snapshot(self) -> "Path":
+        return self._program.at.cache / "today.json"
+
+    def _key(self) -> str:
+        program = self._program
+        return snapshot.key_of(program.settings.now, program.language, program.at.routines)
 
 
 def _first_weekday() -> int:

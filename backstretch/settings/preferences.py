@@ -67,7 +67,9 @@ class Preferences:
         default="full", metadata=one_of("How much is said", "full", "cues", "silent")
     )
     voice: str = field(default="", metadata=text("The voice; empty is the system's"))
-    voice_rate: float = field(default=0.0, metadata=number("How fast it speaks", -1, 1))
+    voice_rate: float = field(
+        default=1.0, metadata=number("How fast it speaks; 1 is ordinary speech", 0.5, 2)
+    )
     voice_volume: float = field(default=0.8, metadata=number("How loud it speaks", 0, 1))
     sounds_volume: float = field(default=0.6, metadata=number("How loud the sounds are", 0, 1))
 

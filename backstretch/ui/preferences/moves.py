@@ -47,7 +47,7 @@ def _keep(settings: Settings, move: Move, key: str, value: object) -> None:
 def _add_dose(section: Section, appearance: Appearance, settings: Settings, move: Move) -> None:
     box = Choice(appearance)
     for count in range(move.dose.least, move.dose.most + 1):
-        box.addItem(dose_line(move.dose, count), count)
+        box.addItem(dose_line(count, move.dose.unit, per_side=move.dose.per_side), count)
 
     def follow(now: Preferences) -> None:
         dose = _kept(now, move, "dose")

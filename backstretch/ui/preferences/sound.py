@@ -46,8 +46,8 @@ class SoundSection(Section):
             "voice_rate",
             QCoreApplication.translate("Preferences", "How fast it speaks"),
             "",
-            (-1, 1, 0.1),
-            lambda value: percent_told(1 + value / 2),
+            (0.5, 2, 0.05),
+            percent_told,
             late=True,
         )
         self.add_slider(

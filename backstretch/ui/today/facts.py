@@ -3,9 +3,10 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING
 
-from backstretch.history.week import SessionDone, Week
-from backstretch.routine.model import Move, Routine
+if TYPE_CHECKING:
+    from backstretch.history.week import SessionDone, Week
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +31,28 @@ class ResumeOffer:
 
 
 @dataclass(frozen=True, slots=True)
+class CardFacts:
+    """One move of today. `count` is of `unit` ("reps", "breaths", …), per side where so counted;
+    `pacing` is the routine file's word."""
+
+    id: str
+    title: str
+    brief: str
+    count: int
+    unit: str
+    per_side: bool
+    pacing: str
+
+
+@dataclass(frozen=True, slots=True)
 class TodayFacts:
-    """`order` holds the moves of today in order, `doses` their reps (per side where counted so).
+    """`cards` are the moves of today in order, `usual` all ids in the routine's own order.
     `seconds` is how long the session will take. `routines` maps ids to titles."""
 
-    routine: Routine
-    order: tuple[Move, ...]
-    doses: Mapping[str, int]
+    routine: str
+    safety: str
+    cards: tuple[CardFacts, ...]
+    usual: tuple[str, ...]
     seconds: float
     routines: Mapping[str, str] = field(default_factory=dict)
 
@@ -46,9 +62,9 @@ class PastFacts:
     """What the journal says; read after the page is on the screen. `goal_days` 0 is no goal."""
 
     today: date
-    week: Week | None = None
+    week: "Week | None" = None
     goal_days: int = 0
-    last: SessionDone | None = None
+    last: "SessionDone | None" = None
     resume: ResumeOffer | None = None
     offers: tuple[DoseOffer, ...] = ()
     trouble: str = ""

@@ -105,14 +105,14 @@ class TodayPage(Page):
         old = self._facts
         self._facts = facts
         self._tell_time()
-        self._safety.setText(facts.routine.safety)
-        self._safety.setVisible(bool(facts.routine.safety))
+        self._safety.setText(facts.safety)
+        self._safety.setVisible(bool(facts.safety))
         self._choice.setVisible(len(facts.routines) > 1)
         self._choice.clear()
         for identity, title in facts.routines.items():
             self._choice.addItem(title, identity)
-        self._choice.setCurrentIndex(self._choice.findData(facts.routine.id))
-        if old is None or (old.order, old.doses) != (facts.order, facts.doses):
+        self._choice.setCurrentIndex(self._choice.findData(facts.routine))
+        if old is None or old.cards != facts.cards:
             self._make_cards(facts)
 
     def show_past(self, past: PastFacts) -> None:
@@ -152,16 +152,15 @@ class TodayPage(Page):
             return
         now = datetime.now()
         self._title.setText(wording.headline(now, self._facts.seconds))
-        self._plan.setText(wording.plan_line(now, self._facts.seconds, len(self._facts.order)))
+        self._plan.setText(wording.plan_line(now, self._facts.seconds, len(self._facts.cards)))
 
     def _make_cards(self, facts: TodayFacts) -> None:
         for card in self._cards.values():
             self._grid.removeWidget(card)
             card.deleteLater()
         self._cards = {}
-        for move in facts.order:
-            dose = wording.dose_line(move.dose, facts.doses.get(move.id, move.dose.middle))
-            card = MoveCard(self._appearance, move.title, f"{dose} · {wording.pacing_word(move)}")
+        for move in facts.cards:
+            card = MoveCard(self._appearance, move.title, wording.card_line(move))
             card.setToolTip(move.brief)
             card.clicked.connect(lambda _=False, name=move.id: self._offer(name))
             self._cards[move.id] = card
@@ -188,7 +187,7 @@ class TodayPage(Page):
     def _offer(self, move_id: str) -> None:
         """What can be done with one move today."""
         assert self._facts is not None
-        order = [move.id for move in self._facts.order]
+        order = [move.id for move in self._facts.cards]
         place = order.index(move_id)
         card = self._cards[move_id]
         menu = QMenu(card)
@@ -203,9 +202,9 @@ class TodayPage(Page):
         later.setEnabled(place < len(order) - 1)
         later.triggered.connect(lambda: self._move(order, place, place + 1))
         usual = menu.addAction(self.tr("The usual order"))
-        routine = [move.id for move in self._facts.routine.moves]
-        usual.setEnabled(order != routine)
-        usual.triggered.connect(lambda: self.order_chosen.emit(tuple(routine)))
+        routine = self._facts.usual
+        usual.setEnabled(tuple(order) != routine)
+        usual.triggered.connect(lambda: self.order_chosen.emit(routine))
         menu.popup(card.mapToGlobal(QPoint(self._scale.space(4), card.height() // 2)))
 
     def _move(self, order: Sequence[str], place: int, wanted: int) -> None:

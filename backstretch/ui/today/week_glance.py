@@ -1,13 +1,17 @@
 """This week in seven bars."""
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QLocale, QRectF, QSize, Qt
 from PySide6.QtGui import QBrush, QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from backstretch.history.week import Day, Week
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 from backstretch.ui.today.wording import minutes_of, week_sentence
+
+if TYPE_CHECKING:
+    from backstretch.history.week import Day, Week
 
 
 class WeekGlance(QWidget):
@@ -21,7 +25,7 @@ class WeekGlance(QWidget):
         self._finished: frozenset[str] = frozenset()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
-    def show_week(self, week: Week, today: str) -> None:
+    def show_week(self, week: "Week", today: str) -> None:
         self._week = week
         self._today = today
         self._finished = frozenset(
@@ -62,7 +66,7 @@ class WeekGlance(QWidget):
             )
 
     def _paint_day(
-        self, painter: QPainter, day: Day, rect: QRectF, share: float, scale: Scale
+        self, painter: QPainter, day: "Day", rect: QRectF, share: float, scale: Scale
     ) -> None:
         theme = self._appearance.theme
         font = QFont(scale.font_of("small"))

@@ -1,12 +1,14 @@
 """The sentences of the Today page."""
 
 from datetime import date, datetime, timedelta
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
-from backstretch.history.week import SessionDone, Week
-from backstretch.routine.model import Dose, Move
-from backstretch.ui.today.facts import DoseOffer, ResumeOffer
+from backstretch.ui.today.facts import CardFacts, DoseOffer, ResumeOffer
+
+if TYPE_CHECKING:
+    from backstretch.history.week import SessionDone, Week
 
 
 def minutes_of(seconds: float) -> int:
@@ -39,30 +41,36 @@ def plan_line(now: datetime, seconds: float, moves: int) -> str:
     return f"{counted} · {until.format(time=clock)}"
 
 
-def dose_line(dose: Dose, count: int) -> str:
+def dose_line(count: int, unit: str, *, per_side: bool) -> str:
     """ "6 each side", "10 breaths", …"""
-    if dose.per_side:
+    if per_side:
         return QCoreApplication.translate("Today", "%n each side", None, count)
-    if dose.unit == "breaths":
+    if unit == "breaths":
         return QCoreApplication.translate("Today", "%n breath(s)", None, count)
-    if dose.unit == "rounds":
+    if unit == "rounds":
         return QCoreApplication.translate("Today", "%n round(s)", None, count)
-    if dose.unit == "bends":
+    if unit == "bends":
         return QCoreApplication.translate("Today", "%n bend(s)", None, count)
     return QCoreApplication.translate("Today", "%n rep(s)", None, count)
 
 
-def pacing_word(move: Move) -> str:
-    if move.pacing == "flow":
+def card_line(card: CardFacts) -> str:
+    """ "10 breaths · with the breath", …"""
+    dose = dose_line(card.count, card.unit, per_side=card.per_side)
+    return f"{dose} · {pacing_word(card.pacing)}"
+
+
+def pacing_word(pacing: str) -> str:
+    if pacing == "flow":
         return QCoreApplication.translate("Today", "flowing")
-    if move.pacing == "breath":
+    if pacing == "breath":
         return QCoreApplication.translate("Today", "with the breath")
-    if move.pacing == "beat":
+    if pacing == "beat":
         return QCoreApplication.translate("Today", "fast")
     return QCoreApplication.translate("Today", "slow lower")
 
 
-def week_title(week: Week, goal: int) -> str:
+def week_title(week: "Week", goal: int) -> str:
     done = week.days_practised
     if goal == 0:
         return QCoreApplication.translate("Today", "This week: %n day(s)", None, done)
@@ -70,7 +78,7 @@ def week_title(week: Week, goal: int) -> str:
     return words.format(done=done, goal=goal)
 
 
-def week_sentence(week: Week) -> str:
+def week_sentence(week: "Week") -> str:
     """All that the bars show, in words."""
     locale = QLocale()
     told = [
@@ -93,7 +101,7 @@ def day_name(day: date, today: date) -> str:
     return QLocale().toString(day, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
 
 
-def last_line(session: SessionDone, today: date) -> str:
+def last_line(session: "SessionDone", today: date) -> str:
     minutes = QCoreApplication.translate("Today", "%n minute(s)", None, minutes_of(session.seconds))
     done = sum(1 for move in session.moves if move.done >= move.planned and not move.skipped)
     words = QCoreApplication.translate(

@@ -1,0 +1,62 @@
+"""The Today page as it last stood, so that a start shows it without reading any routine.
+
+It is shown only while everything it was made of is the same; else it is made anew.
+"""
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import asdict
+from pathlib import Path
+
+from backstretch.assets import folder
+from backstretch.settings import Preferences
+from backstretch.ui.today.facts import CardFacts, TodayFacts
+
+
+def key_of(now: Preferences, language: str, own: Path) -> str:
+    """Changes whenever the page's facts may: with the choices, the language and the files."""
+    places = (folder("routines"), own, folder("resources") / "figure")
+    files = [stamp for place in places for stamp in _stamps(place)]
+    chosen = (
+        now.routine,
+        now.moves,
+        now.lead_in_seconds,
+        now.change_factor,
+        now.care_neck,
+        now.care_lower_back,
+    )
+    return json.dumps([language, chosen, files], sort_keys=True)
+
+
+def load(path: Path, key: str) -> TodayFacts | None:
+    """The facts kept under `key`; None where there are none or they are damaged."""
+    try:
+        data = json.loads(path.read_text("utf-8"))
+        if data["key"] != key:
+            return None
+        facts = data["facts"]
+        cards = tuple(CardFacts(**card) for card in facts.pop("cards"))
+        return TodayFacts(**{**facts, "cards": cards, "usual": tuple(facts["usual"])})
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return None
+
+
+def save(path: Path, key: str, facts: TodayFacts) -> None:
+    """Keeps the facts; where that fails, the next start is a little slower."""
+    draft = path.with_suffix(f".{os.getpid()}.new")
+    try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        draft.write_text(json.dumps({"key": key, "facts": asdict(facts)}), "utf-8")
+        draft.replace(path)
+    except OSError:
+        draft.unlink(missing_ok=True)
+
+
+def _stamps(place: Path) -> Iterable[tuple[str, int, int]]:
+    try:
+        with os.scandir(place) as entries:
+            found = [(entry.path, entry.stat()) for entry in entries if entry.is_file()]
+    except OSError:
+        return []
+    return sorted((path, stat.st_mtime_ns, stat.st_size) for path, stat in found)
