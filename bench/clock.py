@@ -59,8 +59,8 @@ def play(minutes: float) -> None:
     """The child: plays and prints `late` in ms, space between, then the drift of the last phase."""
     at = places()
     settings = Settings(at.settings)
-    app = make_application(settings)
-    program = Program(app, at, settings)
+    app, language = make_application(settings)
+    program = Program(app, at, settings, language)
     program.open()
     stopwatch = Stopwatch(program)
 
