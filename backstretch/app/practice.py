@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from backstretch.session.happenings import Happening
     from backstretch.session.plan import Plan
     from backstretch.session.state import State
+    from backstretch.session.timeline import Timeline
     from backstretch.ui.driver import Driver
     from backstretch.ui.practice.page import PracticePage
     from backstretch.ui.summary import SummaryPage
@@ -58,6 +59,10 @@ class Practising(QObject):
         driver.timeline_changed.connect(self._show_timeline)
         driver.moment_changed.connect(page.show_moment)
         page.seen.connect(driver.set_watched)
+        for heed in (page.heed, driver.heed):
+            heed(program.settings.now)
+            program.settings.listen(heed)
+        page.mirrored.connect(lambda on: program.settings.change(mirrored=on))
         self._page = page
         return page
 
@@ -68,6 +73,7 @@ class Practising(QObject):
             from backstretch.ui.driver import Driver
 
             self._driver = Driver(clock.now, GapWatch(clock.read), parent=self)
+            self._program.guidance.follow(self._driver)
         return self._driver
 
     def make_summary(self) -> QWidget:
@@ -156,10 +162,10 @@ class Practising(QObject):
 
         return record
 
-    def _show_timeline(self, _timeline: object) -> None:
+    def _show_timeline(self, timeline: "Timeline") -> None:
         state = self.driver().state
         if self._page is not None and state is not None:
-            self._page.show_session(state.routine, state.timeline)
+            self._page.show_session(state.routine, timeline)
 
     def _ended(self) -> None:
         """Called while the driver is in its step: the rest waits for the next turn."""

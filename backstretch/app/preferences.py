@@ -34,5 +34,9 @@ def make_settings(program: "Program") -> QWidget:
             QCoreApplication.translate("Preferences", "Your own routines"): str(at.routines),
             QCoreApplication.translate("Preferences", "Log"): str(at.log_file),
         },
+        voices=program.guidance.voices,
+        services=program.guidance.services,
+        try_voice=program.guidance.try_voice,
+        try_sounds=program.guidance.try_sounds,
     )
     return SettingsPage(program.appearance, program.settings, program.actions, hooks)

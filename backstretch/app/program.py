@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backstretch.app.data import DataDesk
+from backstretch.app.guidance import Guidance
 from backstretch.app.practice import Practising
 from backstretch.app.today import TodayDesk
 from backstretch.log import Fault
@@ -42,6 +43,7 @@ class Program(QObject):
         self.actions = Actions(settings.now.keys)
         self.window = Window(self.appearance, self.actions, settings)
         self.practising = Practising(self)
+        self.guidance = Guidance(self)
         self.data = DataDesk(self)
         self.today = TodayDesk(self)
         self._add_pages()
@@ -68,6 +70,7 @@ class Program(QObject):
         """What may come late, in the order of its use."""
         self.today.after_first_paint()
         single.watch(self._come_forward)
+        self.guidance.connect_desktop()
         for problem in (*self.settings.problems, self.settings.trouble):
             if problem:
                 log.warning("%s", problem)
@@ -76,6 +79,7 @@ class Program(QObject):
     def close(self) -> None:
         self.today.stop()
         self.practising.close()
+        self.guidance.close()
 
     def show_fault(self, fault: Fault) -> None:
         """Says what went wrong, without stopping anything."""

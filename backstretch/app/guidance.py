@@ -1,0 +1,219 @@
+"""Ears, screen saver, media controls and screen readers: connected late, they follow the driver."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, get_args
+
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer
+
+from backstretch.ports import Availability, Chime, Interruption
+
+if TYPE_CHECKING:
+    from backstretch.app.program import Program
+    from backstretch.routine.model import Move
+    from backstretch.session.happenings import Happening
+    from backstretch.session.moment import Moment
+    from backstretch.session.timeline import Timeline
+    from backstretch.settings import Preferences
+    from backstretch.system.desktop import Desktop
+    from backstretch.ui.driver import Driver
+    from backstretch.ui.guide.announcer import Announcer
+    from backstretch.ui.guide.guide import Guide
+    from backstretch.ui.guide.remote import Remote
+    from backstretch.ui.guide.vigil import Vigil
+
+_ART_PIXELS = 320
+_BETWEEN_CHIMES_MS = 1600
+_PAUSES: Mapping[Interruption, str] = {"suspend": "slept", "lock": "locked"}
+
+
+class Guidance(QObject):
+    """Nothing is built before `connect`; what happens before that goes unheard."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__()
+        self._program = program
+        self._driver: Driver | None = None
+        self._desktop: Desktop | None = None
+        self._guide: Guide | None = None
+        self._vigil: Vigil | None = None
+        self._remote: Remote | None = None
+        self._announcer: Announcer | None = None
+        self._swapped: Timeline | None = None
+        self._mirrored = False
+        self._drawn: set[str] = set()
+        self._trials: list[Chime] = []
+        self._trying = QTimer(self)
+        self._trying.setInterval(_BETWEEN_CHIMES_MS)
+        self._trying.timeout.connect(self._try_next_sound)
+
+    def connect_desktop(self) -> None:
+        """Finds the services and begins to follow; meant for after the first paint."""
+        from backstretch.system.desktop import connect
+        from backstretch.system.voice import pace
+        from backstretch.ui.guide.announcer import Announcer
+        from backstretch.ui.guide.guide import Guide
+        from backstretch.ui.guide.remote import Remote
+        from backstretch.ui.guide.vigil import Vigil
+
+        program = self._program
+        desktop = self._desktop = connect(_spoken_language(program.language), self)
+        self._guide = Guide(desktop.voice, desktop.chimes, pace.seconds, self)
+        self._vigil = Vigil(desktop.awake, self)
+        self._announcer = Announcer(program.window, self._speaks, self)
+        self._remote = Remote(desktop.media, self._picture, self)
+        self._remote.commanded.connect(self._command)
+        self._remote.start_wanted.connect(program.today.start)
+        self._remote.raise_wanted.connect(program.window.come_forward)
+        desktop.interruptions.listen(self._interrupted)
+        self._follow_settings(program.settings.now)
+        program.settings.listen(self._follow_settings)
+        program.practising.over.connect(self._end)
+
+    def follow(self, driver: "Driver") -> None:
+        """Hears what `driver` tells from here on."""
+        self._driver = driver
+        driver.timeline_changed.connect(self._take_timeline)
+        driver.happened.connect(self._take_happening)
+        driver.moment_changed.connect(self._take_moment)
+
+    def close(self) -> None:
+        self._trying.stop()
+        if self._desktop is not None:
+            self._end()
+            self._desktop.close()
+            self._desktop = None
+
+    # --- for the settings page ---
+
+    def voices(self) -> Mapping[str, str]:
+        names = self._desktop.voice.voices() if self._desktop is not None else ()
+        return {name: name for name in names}
+
+    def services(self) -> Mapping[str, Availability]:
+        """What works here, by names for the user."""
+        if self._desktop is None:
+            return {}
+        desktop = self._desktop
+        return {
+            QCoreApplication.translate("Guide", "Voice"): desktop.voice.availability(),
+            QCoreApplication.translate("Guide", "Sounds"): desktop.chimes.availability(),
+            QCoreApplication.translate("Guide", "Screen stays on"): desktop.awake.availability(),
+            QCoreApplication.translate("Guide", "Media controls"): desktop.media.availability(),
+        }
+
+    def try_voice(self) -> None:
+        if self._guide is not None:
+            self._guide.check_sound()
+
+    def try_sounds(self) -> None:
+        """All of them, one after the other."""
+        self._trials = list(get_args(Chime))
+        self._trying.start()
+        self._try_next_sound()
+
+    def _try_next_sound(self) -> None:
+        if self._desktop is not None and self._trials:
+            self._desktop.chimes.play(self._trials.pop(0))
+        else:
+            self._trying.stop()
+
+    # --- following ---
+
+    def _take_timeline(self, _timeline: object) -> None:
+        state = self._driver.state if self._driver is not None else None
+        if state is not None and self._guide is not None and self._remote is not None:
+            self._swapped = None
+            if self._program.settings.now.mirrored:
+                from backstretch.ui.practice.mirrored import mirrored
+
+                self._swapped = mirrored(state.timeline)
+            self._guide.take_session(state.routine, self._swapped or state.timeline)
+            self._remote.take_session(state.routine, state.timeline)
+
+    def _take_happening(self, happening: "Happening") -> None:
+        if self._guide is not None:
+            self._guide.take_happening(happening)
+
+    def _take_moment(self, moment: "Moment") -> None:
+        if self._guide is None or self._driver is None or self._driver.state is None:
+            return
+        if self._swapped is not None:
+            from backstretch.ui.practice.mirrored import mirrored_moment
+
+            moment = mirrored_moment(moment, self._swapped)
+        self._guide.take_moment(moment)
+        assert self._vigil is not None
+        assert self._remote is not None
+        assert self._announcer is not None
+        self._vigil.take_moment(moment)
+        self._remote.take_moment(moment)
+        self._announcer.take_moment(moment, self._driver.state.routine)
+
+    def _end(self) -> None:
+        """No session any more."""
+        for follower in (self._vigil, self._remote, self._announcer):
+            if follower is not None:
+                follower.end()
+
+    def _follow_settings(self, now: "Preferences") -> None:
+        if self._desktop is None or self._guide is None:
+            return
+        self._guide.choose(now.voice_level, now.voice_rate)
+        self._desktop.voice.configure(voice=now.voice, rate=now.voice_rate, volume=now.voice_volume)
+        self._desktop.chimes.set_volume(now.sounds_volume)
+        if now.mirrored != self._mirrored:
+            self._mirrored = now.mirrored
+            self._take_timeline(None)
+
+    def _speaks(self) -> bool:
+        """Whether our own voice leads."""
+        if self._desktop is None or self._program.settings.now.voice_level == "silent":
+            return False
+        return self._desktop.voice.availability().works
+
+    # --- what comes from outside ---
+
+    def _command(self, command: object) -> None:
+        if self._program.practising.under_way and self._driver is not None:
+            self._driver.command(command)  # type: ignore[arg-type]
+
+    def _interrupted(self, interruption: Interruption) -> None:
+        from backstretch.session.commands import Pause
+
+        moment = self._driver.moment if self._driver is not None else None
+        if moment is not None and moment.status == "playing":
+            self._command(Pause(_PAUSES[interruption]))
+
+    def _picture(self, move: "Move") -> str:
+        """A file with a picture of `move`, drawn once a run; empty where it
+        cannot be kept."""
+        from backstretch.app.thumbnails import draw_move
+
+        program = self._program
+        figure, theme = program.settings.now.figure or "first", program.appearance.theme.name
+        folder = program.at.cache / "art"
+        file = folder / f"{move.id}-{figure}-{theme}.png"
+        if file.name not in self._drawn:
+            try:
+                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            except OSError:
+                return ""
+            size = QSize(_ART_PIXELS, _ART_PIXELS)
+            picture = draw_move(
+                program.library.poses,
+                move,
+                program.settings.now.figure,
+                program.appearance,
+                size,
+                1,
+            )
+            if not picture.save(str(file)):
+                return ""
+            self._drawn.add(file.name)
+        return str(file)
+
+
+def _spoken_language(language: str) -> str:
+    """The tag of `language` as it is spoken where the user lives, if it is."""
+    local = QLocale().name().replace("_", "-")
+    return local if local.split("-")[0] == language.split("-")[0] else language
