@@ -12,9 +12,11 @@ from backstretch.session.happenings import Happening
 from backstretch.session.moment import Moment
 from backstretch.session.state import State
 from backstretch.session.timeline import Timeline
+from backstretch.settings import Preferences
+from backstretch.ui.practice.mirrored import mirrored, mirrored_moment
 from backstretch.ui.practice.rate import frames_per_second
 
-HEARTBEAT_SECONDS = 1.0
+HEARTBEAT_SECONDS = 0.6
 """While playing, the clocks are compared at least this often, whether or not anything moves."""
 PAUSED_HEARTBEAT_SECONDS = 20.0
 
@@ -47,6 +49,8 @@ class Driver(QObject):
         self._record: Record | None = None
         self._watched = True
         self._reduced = False
+        self._mirrored = False
+        self._swapped: Timeline | None = None
         self._frame_due = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
@@ -70,7 +74,7 @@ class Driver(QObject):
         """Takes a session over; `record` gets every happening of it, in order."""
         self._state, self._record = state, record
         self._frame_due = self._clock()
-        self.timeline_changed.emit(state.timeline)
+        self._tell_timeline(state)
         self._step(None)
 
     def close(self) -> None:
@@ -89,9 +93,20 @@ class Driver(QObject):
             self._watched = watched
             self._step(None)
 
-    def set_reduced_motion(self, reduced: bool) -> None:
-        self._reduced = reduced
+    def heed(self, preferences: Preferences) -> None:
+        """Takes over what the user chose: less motion, left and right swapped."""
+        self._reduced = preferences.reduced_motion
+        if preferences.mirrored != self._mirrored:
+            self._mirrored = preferences.mirrored
+            if self._state is not None:
+                self._tell_timeline(self._state)
         self._step(None)
+
+    def _tell_timeline(self, state: State) -> None:
+        """Says what the timetable is, for eyes and ears: with left and right swapped in words
+        where the figure is mirrored."""
+        self._swapped = mirrored(state.timeline) if self._mirrored else None
+        self.timeline_changed.emit(self._swapped or state.timeline)
 
     def _wake(self) -> None:
         self._step(None)
@@ -113,13 +128,14 @@ class Driver(QObject):
         now = self._clock()
         self._state, happenings = player.step(state, command, now)
         if self._state.timeline is not state.timeline:
-            self.timeline_changed.emit(self._state.timeline)
+            self._tell_timeline(self._state)
         for happening in happenings:
             if self._record is not None:
                 self._record(happening)
             self.happened.emit(happening)
         if self._state is not None:
-            self._moment = player.moment(self._state, now)
+            moment = player.moment(self._state, now)
+            self._moment = mirrored_moment(moment, self._swapped) if self._swapped else moment
             self.moment_changed.emit(self._moment)
 
     def _schedule(self) -> None:

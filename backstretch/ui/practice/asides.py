@@ -57,9 +57,24 @@ def title(moment: Moment, move: Move) -> tuple[str, str]:
 
 def paused(why: str) -> tuple[str, str]:
     """The heading and the line of the notice while the session is paused."""
-    go_on = QCoreApplication.translate("Practice", "Space goes on where you left off")
     heading = QCoreApplication.translate("Practice", "Paused")
-    return heading, f"{why} {go_on}".strip() if why else go_on
+    go_on = QCoreApplication.translate("Practice", "Space goes on where you left off")
+    return heading, " ".join(part for part in (reason(why), go_on) if part)
+
+
+def reason(why: str) -> str:
+    """Why the session paused by itself, as a sentence."""
+    match why:
+        case "slept":
+            return QCoreApplication.translate("Practice", "The computer was asleep.")
+        case "stopped":
+            return QCoreApplication.translate("Practice", "The program stood still for a while.")
+        case "clock":
+            return QCoreApplication.translate("Practice", "The clock was changed.")
+        case "locked":
+            return QCoreApplication.translate("Practice", "The screen was locked.")
+        case _:
+            return why
 
 
 def skipped() -> tuple[str, str]:

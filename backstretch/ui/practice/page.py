@@ -30,14 +30,13 @@ class PracticePage(QWidget):
 
     `commanded` carries a `Command`; `leaving` asks whoever owns the window to pause and ask;
     `mirrored` tells that the user swapped left and right; `seen` whether the page is on the
-    screen; `mat_mode` whether the whole screen is wanted.
+    screen. Mat mode takes the whole screen by itself and gives it back.
     """
 
     commanded = Signal(object)
     leaving = Signal()
     mirrored = Signal(bool)
     seen = Signal(bool)
-    mat_mode = Signal(bool)
 
     def __init__(
         self,
@@ -167,7 +166,10 @@ class PracticePage(QWidget):
         """Into mat mode, or back to the page."""
         on = not self.in_mat_mode
         self.mat.setVisible(on)
-        self.mat_mode.emit(on)
+        window = self.window()
+        whole = Qt.WindowState.WindowFullScreen
+        state = window.windowState()
+        window.setWindowState(state | whole if on else state & ~whole)
         if on:
             self.mat.setGeometry(self.rect())
             self.mat.raise_()
@@ -243,4 +245,6 @@ class PracticePage(QWidget):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._end_show_me()
+        if self.in_mat_mode and not event.spontaneous():
+            self.toggle_mat()
         self.seen.emit(False)

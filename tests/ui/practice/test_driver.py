@@ -34,7 +34,7 @@ def test_unseen_it_wakes_for_phases_and_a_heartbeat_only(session: Session) -> No
     session.driver.command(Play())
     session.driver.set_watched(False)
     session.play_to(2.0)
-    assert session.driver.waking_in_ms > 900
+    assert session.driver.waking_in_ms > 400
 
 
 def test_paused_it_sleeps(session: Session) -> None:
