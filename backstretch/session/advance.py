@@ -55,8 +55,9 @@ def begin_playing(turn: Turn) -> None:
 def pause(turn: Turn, why: str) -> None:
     """Stops where it is; the place stays as long as wanted."""
     held = turn.state.seconds_in(turn.at)
+    if turn.state.reentry is not None:
+        turn.glide()
     turn.emit(Paused(turn.at, turn.phase.move, turn.led, why))
-    counting_in = turn.state.reentry is not None
     turn.set(
         status="paused",
         held=held,
@@ -64,7 +65,7 @@ def pause(turn: Turn, why: str) -> None:
         why=why,
         led_since=None,
         reentry=None,
-        restored=turn.state.restored or counting_in,
+        recount=turn.state.reentry is not None,
     )
 
 
@@ -72,14 +73,16 @@ def resume_playing(turn: Turn) -> None:
     """Goes on where it was paused; within a move, after a count, at the start of the phase."""
     state, phase = turn.state, turn.phase
     turn.emit(Resumed(turn.at))
-    turn.set(status="playing", why="", restored=False)
+    turn.set(status="playing", why="", restored=False, recount=False)
+    if state.restored:
+        turn.enter_again()
     if state.waiting:
         turn.set(origin=turn.at - phase.length, led_since=turn.at)
         turn.end_phase()
         return
     seconds = state.plan.lead_in if state.restored else state.plan.reentry
-    long = state.restored or turn.at - state.paused_at >= SHORT_PAUSE_SECONDS
-    if phase.kind == "work" and seconds > 0 and long:
+    at_once = turn.at - state.paused_at < SHORT_PAUSE_SECONDS and not state.recount
+    if phase.kind == "work" and seconds > 0 and (state.restored or not at_once):
         count_in(
             turn, Reentry(turn.at + seconds, seconds, phase.way, state.held / phase.length, 0.0)
         )

@@ -31,8 +31,9 @@ class Tally:
     """The count so far. `done` holds (move, rep, side), each once; `led` the seconds of each move.
 
     `eased` are the moves in which the user took less on the way: a rep fewer, or the gentler
-    variant. `move` is the one being led, `at_work` tells whether a rep of it is under way,
-    `finished` is None until the end.
+    variant. `move` is the one being led, `at_work` tells whether a rep of it is being led,
+    `under_way` which one was begun and neither done nor dropped; `finished` is None until the
+    end.
     """
 
     choices: tuple[Choice, ...] = ()
@@ -43,6 +44,7 @@ class Tally:
     eased: frozenset[int] = frozenset()
     move: int | None = None
     at_work: bool = False
+    under_way: Rep | None = None
     finished: bool | None = None
 
     def after(self, happening: Happening) -> "Tally":  # noqa: PLR0911 - one answer a case
@@ -55,15 +57,20 @@ class Tally:
                 return self._replanned(choices_of(plan))
             case MoveEntered(move=move):
                 return replace(self, move=move, at_work=False, skipped=self.skipped - {move})
-            case PhaseEntered(move=move, led=led, rep=rep):
-                entered = replace(self._led(move, led), move=move, at_work=rep is not None)
+            case PhaseEntered(move=move, led=led, rep=rep, side=side):
+                begun = None if rep is None else (move, rep, side)
+                at_work = rep is not None
+                entered = replace(self._led(move, led), move=move, at_work=at_work, under_way=begun)
                 return entered._marked_gentler()
             case RepDone(move=move, rep=rep, side=side, led=led):
-                return replace(self._led(move, led), done=self.done | {(move, rep, side)})
+                done = self.done | {(move, rep, side)}
+                return replace(self._led(move, led), done=done, under_way=None)
+            case RepDropped(move=move, led=led):
+                return replace(self._led(move, led), under_way=None)
             case MoveLeft(move=move, led=led, skipped=skipped):
                 left = replace(self._led(move, led), at_work=False)
                 return replace(left, skipped=left.skipped | {move}) if skipped else left
-            case Paused(move=move, led=led) | RepDropped(move=move, led=led):
+            case Paused(move=move, led=led):
                 return self._led(move, led)
             case Ended(finished=finished):
                 return replace(self, finished=finished, at_work=False)

@@ -135,17 +135,23 @@ class Turn:
 
     def drop_rep(self, new: Phase | None = None) -> None:
         """The rep under way, if `new` does not go on with it, was begun and not done."""
-        phase = self.phase
-        if phase.rep is None:
+        phase, rep = self.phase, self.state.tally.under_way
+        if rep is None or rep in self.state.tally.done:
             return
-        rep = (phase.move, phase.rep, phase.side_counted)
         goes_on = (
             new is not None
             and (new.move, new.rep, new.side_counted) == rep
             and new.step == phase.step + 1
         )
-        if not goes_on and rep not in self.state.tally.done:
+        if not goes_on:
             self.emit(RepDropped(self.at, *rep, self.led))
+
+    def enter_again(self) -> None:
+        """Begins the phase of a session that is taken up again."""
+        phase = self.phase
+        self.drop_rep()
+        rep, side = phase.rep, phase.side_counted
+        self.emit(PhaseEntered(self.at, self.state.index, phase.move, self.led, rep, side))
 
     def leave_move(self, *, skipped: bool) -> None:
         move = self.phase.move
