@@ -5,10 +5,9 @@ from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer
 
-from backstretch.ports import Availability, Chime, Interruption
-
 if TYPE_CHECKING:
     from backstretch.app.program import Program
+    from backstretch.ports import Availability, Chime, Interruption
     from backstretch.routine.model import Move
     from backstretch.session.happenings import Happening
     from backstretch.session.moment import Moment
@@ -23,7 +22,7 @@ if TYPE_CHECKING:
 
 _ART_PIXELS = 320
 _BETWEEN_CHIMES_MS = 1600
-_PAUSES: Mapping[Interruption, str] = {"suspend": "slept", "lock": "locked"}
+_PAUSES: "Mapping[Interruption, str]" = {"suspend": "slept", "lock": "locked"}
 
 
 class Guidance(QObject):
@@ -89,7 +88,7 @@ class Guidance(QObject):
         names = self._desktop.voice.voices() if self._desktop is not None else ()
         return {name: name for name in names}
 
-    def services(self) -> Mapping[str, Availability]:
+    def services(self) -> Mapping[str, "Availability"]:
         """What works here, by names for the user."""
         if self._desktop is None:
             return {}
@@ -107,6 +106,8 @@ class Guidance(QObject):
 
     def try_sounds(self) -> None:
         """All of them, one after the other."""
+        from backstretch.ports import Chime
+
         self._trials = list(get_args(Chime))
         self._trying.start()
         self._try_next_sound()
@@ -177,7 +178,7 @@ class Guidance(QObject):
         if self._program.practising.under_way and self._driver is not None:
             self._driver.command(command)  # type: ignore[arg-type]
 
-    def _interrupted(self, interruption: Interruption) -> None:
+    def _interrupted(self, interruption: "Interruption") -> None:
         from backstretch.session.commands import Pause
 
         moment = self._driver.moment if self._driver is not None else None

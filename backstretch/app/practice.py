@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
-from uuid import uuid4
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
@@ -99,6 +98,8 @@ class Practising(QObject):
     # --- a session ---
 
     def begin(self, routine: "Routine", plan: "Plan") -> None:
+        from uuid import uuid4
+
         from backstretch.session import player
         from backstretch.session.commands import Play
 

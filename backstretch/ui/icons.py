@@ -8,11 +8,15 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter, QPainterPath, QPainterPathStroker, QPixmap
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPainterPathStroker
 
 from backstretch.assets import folder
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QIcon
 
 GRID = 24.0
 _ELEMENT = re.compile(r"<(path|circle)\b([^>]*)/>")
@@ -107,8 +111,11 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> No
     painter.restore()
 
 
-def icon(name: str, colour: QColor, size: int, ratio: float = 1.0) -> QIcon:
+def icon(name: str, colour: QColor, size: int, ratio: float = 1.0) -> "QIcon":
     """A QIcon of `size` logical pixels, for menus and Qt's own widgets."""
+    from PySide6.QtCore import QSize
+    from PySide6.QtGui import QIcon, QPixmap
+
     pixmap = QPixmap(QSize(size, size) * ratio)
     pixmap.setDevicePixelRatio(ratio)
     pixmap.fill(Qt.GlobalColor.transparent)

@@ -1,19 +1,22 @@
 """The window: the rail, one page at a time, the keys that no control wanted, and its own place."""
 
 from collections.abc import Callable
-from typing import Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QStyle, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backstretch.settings import Settings
 from backstretch.ui.actions import Actions
-from backstretch.ui.banner import Banner
 from backstretch.ui.entries import Where
 from backstretch.ui.rail import Rail
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+
+if TYPE_CHECKING:
+    from backstretch.ui.banner import Banner
 
 PageId = Literal["today", "history", "settings", "practice", "summary"]
 _PLACES: dict[str, Where] = {
@@ -36,6 +39,7 @@ class Window(QWidget):
 
     def __init__(self, appearance: Appearance, actions: Actions, settings: Settings) -> None:
         super().__init__()
+        self._appearance = appearance
         self._actions = actions
         self._settings = settings
         self._makers: dict[str, Callable[[], QWidget]] = {}
@@ -48,17 +52,24 @@ class Window(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        self.banner = Banner(appearance)
-        column = QVBoxLayout()
-        column.setSpacing(0)
-        column.addWidget(self._stack, 1)
-        column.addWidget(self.banner)
-        row.addLayout(column, 1)
+        self._column = QVBoxLayout()
+        self._column.setSpacing(0)
+        self._column.addWidget(self._stack, 1)
+        row.addLayout(self._column, 1)
         self._take_place()
 
     @property
     def current(self) -> str:
         return self._current
+
+    @cached_property
+    def banner(self) -> "Banner":
+        """The line at the foot for what the user should know."""
+        from backstretch.ui.banner import Banner
+
+        banner = Banner(self._appearance)
+        self._column.addWidget(banner)
+        return banner
 
     def add_page(self, name: PageId, make: Callable[[], QWidget]) -> None:
         self._makers[name] = make
@@ -136,7 +147,7 @@ class Window(QWidget):
     def _fit(self, size: QSize) -> None:
         screen = QGuiApplication.primaryScreen()
         free = screen.availableSize() if screen else size
-        bar = self.style().pixelMetric(QStyle.PixelMetric.PM_TitleBarHeight)
+        bar = Scale.at(self).space(8)
         self.resize(size.boundedTo(QSize(free.width(), free.height() - bar)))
 
     def _remember_place(self) -> None:

@@ -2,10 +2,11 @@
 
 from collections.abc import Sequence
 from datetime import datetime
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QComboBox, QGridLayout, QHBoxLayout, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.button import Button
@@ -19,6 +20,9 @@ from backstretch.ui.today.card import MoveCard
 from backstretch.ui.today.facts import PastFacts, TodayFacts
 from backstretch.ui.today.notices import Notices
 from backstretch.ui.today.week_glance import WeekGlance
+
+if TYPE_CHECKING:
+    from backstretch.ui.parts.choice import Choice
 
 
 class TodayPage(Page):
@@ -37,6 +41,7 @@ class TodayPage(Page):
         self._appearance = appearance
         self._actions = actions
         self._facts: TodayFacts | None = None
+        self._choice: Choice | None = None
         self._cards: dict[str, MoveCard] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Today"))
@@ -62,16 +67,10 @@ class TodayPage(Page):
             self._appearance, self._actions["start"].text(), icon="play", look="accent", kind="cue"
         )
         self._start.follow(self._actions["start"])
-        self._choice = QComboBox()
-        self._choice.setAccessibleName(self.tr("Routine"))
-        self._choice.activated.connect(
-            lambda place: self.routine_chosen.emit(self._choice.itemData(place))
-        )
-        words = QVBoxLayout()
+        words = self._words = QVBoxLayout()
         words.setSpacing(self._scale.space(1))
         words.addWidget(self._title)
         words.addWidget(self._plan)
-        words.addWidget(self._choice, 0, Qt.AlignmentFlag.AlignLeading)
         head = QHBoxLayout()
         head.setSpacing(self._scale.space(6))
         head.addLayout(words, 1)
@@ -107,13 +106,25 @@ class TodayPage(Page):
         self._tell_time()
         self._safety.setText(facts.safety)
         self._safety.setVisible(bool(facts.safety))
+        if self._choice is not None or len(facts.routines) > 1:
+            self._show_routines(facts)
+        if old is None or old.cards != facts.cards:
+            self._make_cards(facts)
+
+    def _show_routines(self, facts: TodayFacts) -> None:
+        """What to choose from, where there is more than one routine."""
+        if self._choice is None:
+            from backstretch.ui.parts.choice import Choice
+
+            choice = self._choice = Choice(self._appearance)
+            choice.setAccessibleName(self.tr("Routine"))
+            choice.activated.connect(lambda at: self.routine_chosen.emit(choice.itemData(at)))
+            self._words.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeading)
         self._choice.setVisible(len(facts.routines) > 1)
         self._choice.clear()
         for identity, title in facts.routines.items():
             self._choice.addItem(title, identity)
         self._choice.setCurrentIndex(self._choice.findData(facts.routine))
-        if old is None or old.cards != facts.cards:
-            self._make_cards(facts)
 
     def show_past(self, past: PastFacts) -> None:
         self.notices.show_past(past)
@@ -186,6 +197,8 @@ class TodayPage(Page):
 
     def _offer(self, move_id: str) -> None:
         """What can be done with one move today."""
+        from PySide6.QtWidgets import QMenu
+
         assert self._facts is not None
         order = [move.id for move in self._facts.cards]
         place = order.index(move_id)
