@@ -58,6 +58,12 @@ class Curve:
         index, u = self.place(fraction)
         return self.segments[index], u
 
+    def part(self, begin: int, end: int) -> "Curve":
+        """The same motion from stop `begin` up to, but without, stop `end`."""
+        return Curve(
+            self.fractions[begin:end], self.segments[begin : end - 1], self.names[begin:end]
+        )
+
     def place(self, fraction: float) -> tuple[int, float]:
         """The number of the segment under way and how far along it is."""
         if fraction <= self.fractions[0]:

@@ -36,11 +36,30 @@ class PoseProblem(ValueError):  # noqa: N818 - the field's word
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two poses that can follow each other directly, in about `seconds`."""
+    """Two poses that can follow each other directly, in about `seconds`, or `back` from `other`."""
 
     one: str
     other: str
     seconds: float = 2.0
+    back: float = 2.0
+
+
+@dataclass(frozen=True, slots=True)
+class Passing:
+    """A motion that comes from `begin` to `pose` goes on to `end` without a halt."""
+
+    begin: str
+    pose: str
+    end: str
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """What a pose file holds."""
+
+    poses: dict[str, Pose]
+    links: list[Link]
+    passings: list[Passing]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,25 +123,45 @@ class Node:
         return " › ".join(str(part) for part in self.path[1:]) or "the file"
 
 
-def read_poses(root: Node, known: Mapping[str, Pose]) -> tuple[dict[str, Pose], list[Link]]:
+def read_poses(root: Node, known: Mapping[str, Pose]) -> Written:
     """All poses of `root` by name, able to build on `known` ones. Raises PoseProblem."""
-    parts = root.mapping(frozenset({"poses", "links"}))
+    parts = root.mapping(frozenset({"poses", "links", "passing"}))
     written = parts["poses"].mapping() if "poses" in parts else {}
     if len(written) > MOST_POSES:
         raise parts["poses"].fail(f"there may be at most {MOST_POSES} poses")
     poses = _PoseReader(written, known).read()
     every = {**known, **poses}
-    links = []
-    for node in parts["links"].items() if "links" in parts else []:
-        entry = node.items(most=3)
-        if len(entry) < 2:
-            raise node.fail("a link must name two poses, like [butterfly, hands-behind, 2.0]")
-        for end in entry[:2]:
-            if end.text() not in every:
-                raise end.fail(f"there is no pose '{end.text()}' to link")
-        seconds = entry[2].number(0.05, 60.0) if len(entry) == 3 else 2.0
-        links.append(Link(entry[0].text(), entry[1].text(), seconds))
-    return poses, links
+    links = [_link(node, every) for node in _entries(parts, "links")]
+    passings = []
+    for name, node in parts["passing"].mapping().items() if "passing" in parts else ():
+        _check_known(name, node, every)
+        for entry in node.items():
+            begin, end = (_known_name(item, every) for item in entry.items(2))
+            passings.append(Passing(begin, name, end))
+    return Written(poses, links, passings)
+
+
+def _entries(parts: dict[str, Node], key: str) -> list[Node]:
+    return parts[key].items() if key in parts else []
+
+
+def _link(node: Node, every: Mapping[str, Pose]) -> Link:
+    entry = node.items(most=4)
+    if len(entry) < 2:
+        raise node.fail("a link must name two poses, like [butterfly, hands-behind, 2.0]")
+    one, other = (_known_name(item, every) for item in entry[:2])
+    seconds = [item.number(0.05, 60.0) for item in entry[2:]] or [2.0]
+    return Link(one, other, seconds[0], seconds[-1])
+
+
+def _known_name(node: Node, every: Mapping[str, Pose]) -> str:
+    _check_known(node.text(), node, every)
+    return node.text()
+
+
+def _check_known(name: str, node: Node, every: Mapping[str, Pose]) -> None:
+    if name not in every:
+        raise node.fail(f"there is no pose '{name}'")
 
 
 class _PoseReader:

@@ -1,7 +1,8 @@
 """The library of key poses, and the ways that lead from one to another."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from heapq import heappop, heappush
+from itertools import pairwise
 from pathlib import Path
 
 from backstretch import assets
@@ -9,7 +10,7 @@ from backstretch.figure.curve import Curve, curve
 from backstretch.figure.key import Key, key_of
 from backstretch.figure.motion import Stop, Way
 from backstretch.figure.pose import Pose
-from backstretch.figure.posefile import Link, Node, PoseProblem, read_poses
+from backstretch.figure.posefile import Link, Node, Passing, PoseProblem, read_poses
 from backstretch.figure.posetext import parsed
 
 _MOST_CURVES = 256
@@ -18,13 +19,19 @@ _MOST_CURVES = 256
 class Poses:
     """Key poses by name and the links between them. Unchanging, but for a memory of curves."""
 
-    def __init__(self, poses: Mapping[str, Pose], links: list[Link]) -> None:
+    def __init__(
+        self,
+        poses: Mapping[str, Pose],
+        links: Sequence[Link] = (),
+        passings: Sequence[Passing] = (),
+    ) -> None:
         self._poses = dict(poses)
-        self._links = links
+        self._links = tuple(links)
+        self._passings = tuple(passings)
         self._near: dict[str, dict[str, float]] = {name: {} for name in self._poses}
         for link in links:
             self._near[link.one][link.other] = link.seconds
-            self._near[link.other][link.one] = link.seconds
+            self._near[link.other][link.one] = link.back
         self._keys: dict[str, Key] = {}
         self._curves: dict[Way, Curve] = {}
 
@@ -34,7 +41,7 @@ class Poses:
 
     @property
     def links(self) -> tuple[Link, ...]:
-        return tuple(self._links)
+        return self._links
 
     def has(self, name: str) -> bool:
         return name in self._poses
@@ -75,9 +82,13 @@ class Poses:
 
         Raises PoseProblem, whose path leads to the first mistake.
         """
-        poses, links = read_poses(Node(data), self._poses)
-        both = Poses({**self._poses, **poses}, [*self._links, *links])
-        for name in poses:
+        found = read_poses(Node(data), self._poses)
+        both = Poses(
+            {**self._poses, **found.poses},
+            (*self._links, *found.links),
+            (*self._passings, *found.passings),
+        )
+        for name in found.poses:
             try:
                 both.key(name)
             except (ValueError, ZeroDivisionError) as problem:
@@ -97,8 +108,34 @@ class Poses:
                 stops.append((stop.fraction, stop.pose))
             for pose, second in zip(names[1:], seconds[1:], strict=True):
                 stops.append((begin + room * second / whole, pose))
-        passed = tuple(name for _, name in stops)
-        return curve(tuple(f for f, _ in stops), tuple(map(self.key, passed)), passed)
+        before, after = self._run_up(stops), self._run_out(stops)
+        all_stops = [*before, *stops, *after]
+        passed = tuple(name for _, name in all_stops)
+        joined = curve(tuple(f for f, _ in all_stops), tuple(map(self.key, passed)), passed)
+        return joined.part(len(before), len(before) + len(stops)) if before or after else joined
+
+    def _run_up(self, stops: list[tuple[float, str]]) -> list[tuple[float, str]]:
+        """The stop one comes from when the way begins at a pose that is passed without a halt."""
+        (start, pose), end = stops[0], stops[-1][1]
+        for passing in reversed(self._passings):
+            if (passing.pose, passing.end) == (pose, end):
+                names, seconds = self.path(passing.begin, pose)
+                return [(start - self._pace(stops) * (seconds[-1] - seconds[-2]), names[-2])]
+        return []
+
+    def _run_out(self, stops: list[tuple[float, str]]) -> list[tuple[float, str]]:
+        """The stop one goes on to when the way ends at a pose that is passed without a halt."""
+        (stop, pose), begin = stops[-1], stops[0][1]
+        for passing in self._passings:
+            if (passing.begin, passing.pose) == (begin, pose):
+                names, seconds = self.path(pose, passing.end)
+                return [(stop + self._pace(stops) * seconds[1], names[1])]
+        return []
+
+    def _pace(self, stops: list[tuple[float, str]]) -> float:
+        """How much of the way passes in a second of its links."""
+        easy = sum(self.path(a, b)[1][-1] for (_, a), (_, b) in pairwise(stops))
+        return (stops[-1][0] - stops[0][0]) / (easy or 1.0)
 
     def path(self, begin: str, end: str) -> tuple[list[str], list[float]]:
         """The poses on the quickest way and when each is reached."""
@@ -126,7 +163,7 @@ def load_poses(file: Path | None = None) -> Poses:
     file = file or assets.folder("resources") / "figure" / "poses.yaml"
     data, lines = parsed(file.read_text(encoding="utf-8"), file.name)
     try:
-        return Poses({}, []).extended(data)
+        return Poses({}).extended(data)
     except PoseProblem as problem:
         line = lines.get(problem.path, 1)
         where = f"{file.name}:{line}: {problem.message}"

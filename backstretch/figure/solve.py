@@ -144,7 +144,7 @@ def folded_knee(hip: Vector, ankle: Vector, pole: Vector) -> tuple[Vector, Vecto
     """Knee and ankle of a leg reaching for `ankle` with the knee towards `pole` (world), turned
     as far upwards as keeps the knee on the floor."""
     knee, ankle = reach(hip, ankle, pole, skeleton.THIGH, skeleton.SHANK)
-    raised = clearance(knee[2] - KNEE_HEIGHT, _KNEE_SOFTNESS)
+    raised = clearance(knee[2] - KNEE_HEIGHT + _KNEE_SOFTNESS, _KNEE_SOFTNESS)
     if raised > 0.0:
         line = unit(subtract(ankle, hip))
         off = subtract(knee, hip)

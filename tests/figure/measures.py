@@ -6,7 +6,16 @@ from math import acos, atan2, degrees, hypot, sqrt
 from backstretch.figure import skeleton
 from backstretch.figure.body import SIDES, Body, Frame, Side, Vector
 from backstretch.figure.build import Build
-from backstretch.figure.vectors import along, distance, dot, mixed, scaled, subtract, unit, within
+from backstretch.figure.vectors import (
+    along,
+    distance,
+    dot,
+    mixed,
+    scaled,
+    subtract,
+    unit,
+    within,
+)
 
 Ball = tuple[str, Vector, float]
 
@@ -175,3 +184,79 @@ def segments_apart(a: Vector, b: Vector, c: Vector, d: Vector) -> float:
 
 def add_scaled(a: Vector, b: Vector, k: float) -> Vector:
     return along(a, scaled(b, k), 1.0)
+
+
+def depth_in_trunk(point: Vector, body: Body, build: Build) -> float:
+    """How near a point comes to the trunk's axis: below 1 inside the flesh, 0 on the axis."""
+    nearest = 9.0
+    frames = trunk_frames(body)
+    for low, high, (broad, deep), (broader, deeper) in zip(
+        frames, frames[1:], build.trunk, build.trunk[1:], strict=False
+    ):
+        line = subtract(high.at, low.at)
+        t = dot(subtract(point, low.at), line) / dot(line, line)
+        if -0.1 <= t <= 1.1:
+            off = subtract(point, along(low.at, line, t))
+            out = dot(off, low.left) / (broad + (broader - broad) * t)
+            ahead = dot(off, low.forward) / (deep + (deeper - deep) * t)
+            nearest = min(nearest, hypot(out, ahead))
+    return nearest
+
+
+def depth_in_head(point: Vector, body: Body, build: Build) -> float:
+    """Below 1 inside the skull."""
+    head = body.head
+    off = within((head.forward, head.left, head.up), subtract(point, head.at))
+    return sqrt(sum((x / size) ** 2 for x, size in zip(off, build.head, strict=True)))
+
+
+def reaching_parts(body: Body) -> Iterator[tuple[str, Vector]]:
+    """Points along what could run into the trunk or the head: lower arms, hands, shanks, feet,
+    and the knees' ends of upper arms and thighs."""
+    for side in SIDES:
+        limb = body.limbs(side)
+        for t in (0.0, 0.25, 0.5, 0.75, 1.0):
+            yield f"{side} forearm", mixed(limb.elbow, limb.wrist, t)
+            yield f"{side} hand", along(limb.wrist, limb.hand.forward, skeleton.HAND * 0.9 * t)
+            yield f"{side} shank", mixed(limb.knee, limb.ankle, t)
+            yield f"{side} foot", along(limb.ankle, limb.foot.forward, 0.1 * t)
+            yield f"{side} upper arm", mixed(limb.shoulder, limb.elbow, 0.6 + 0.4 * t)
+
+
+def bends(body: Body) -> dict[str, float]:
+    """Elbows and knees, in degrees of flexion."""
+    found = {f"{side} elbow": elbow(body, side) for side in SIDES}
+    return found | {f"{side} knee": knee(body, side) for side in SIDES}
+
+
+def contacts(body: Body) -> dict[str, dict[str, Vector]]:
+    """The points of each part that can be planted."""
+    at = joints(body)
+    found: dict[str, dict[str, Vector]] = {
+        "seat": {"pelvis": at["pelvis"]},
+        "hips": {"pelvis": at["pelvis"]},
+        "forehead": {"forehead": forehead(body)},
+    }
+    ends = {"hand": ("wrist", "fingers"), "foot": ("ankle", "toes"), "knee": ("knee",)}
+    for side in SIDES:
+        for part, points in ends.items():
+            found[f"{side} {part}"] = {f"{side} {name}": at[f"{side} {name}"] for name in points}
+    return found
+
+
+def crossings(body: Body) -> dict[str, float]:
+    """How far bones of different limbs keep from one another's cores, in body heights."""
+    left, right = body.left, body.right
+    pairs = {
+        "forearms": (left.elbow, left.wrist, right.elbow, right.wrist, 0.03),
+        "shanks": (left.knee, left.ankle, right.knee, right.ankle, 0.025),
+        "thighs": (left.hip, left.knee, right.hip, right.knee, 0.06),
+    }
+    for side in SIDES:
+        limb = body.limbs(side)
+        for other in SIDES:
+            leg = body.limbs(other)
+            name = f"{side} forearm, {other}"
+            pairs[f"{name} thigh"] = (limb.elbow, limb.wrist, leg.hip, leg.knee, 0.045)
+            pairs[f"{name} shank"] = (limb.elbow, limb.wrist, leg.knee, leg.ankle, 0.035)
+    return {name: segments_apart(a, b, c, d) - core for name, (a, b, c, d, core) in pairs.items()}

@@ -1,0 +1,77 @@
+"""The shipped poses, and every phase of the shipped routine as the player leads it."""
+
+from dataclasses import dataclass
+from functools import cache
+
+import pytest
+
+from backstretch import assets
+from backstretch.figure.blend import body_at
+from backstretch.figure.body import Body
+from backstretch.figure.build import EVEN
+from backstretch.figure.curve import Curve
+from backstretch.figure.motion import Motion, Place, Way
+from backstretch.figure.poses import Poses, load_poses
+from backstretch.routine.load import load
+from backstretch.session.layout import lay_out
+from backstretch.session.plan import Choice, Plan
+
+FRAMES_A_SECOND = 40
+
+
+@cache
+def shipped() -> Poses:
+    return load_poses()
+
+
+@dataclass(frozen=True)
+class Led:
+    """A phase as it is led: the way, and the seconds in which the figure travels it."""
+
+    name: str
+    way: Way
+    seconds: float
+
+    @property
+    def curve(self) -> Curve:
+        return shipped().curve(self.way)
+
+    def body(self, share: float, fullness: float = 0.0) -> Body:
+        """The body when `share` (0..1) of the travelling is done."""
+        place = Place(self.way, share * self.way.stops[-1].fraction)
+        return body_at(shipped(), Motion(place, fullness=fullness), EVEN)
+
+    def shares(self) -> list[float]:
+        count = min(300, max(24, round(self.seconds * FRAMES_A_SECOND)))
+        return [i / count for i in range(count + 1)]
+
+
+@cache
+def led_phases() -> tuple[Led, ...]:
+    """Every different way of the shipped routine, ordinary and gentler, with its quickest time."""
+    poses = shipped()
+    loaded = load(assets.folder("routines") / "balanced-back.yaml", poses.names)
+    assert loaded.routine is not None, loaded.problems
+    found: dict[Way, Led] = {}
+    for gentler in (False, True):
+        choices = tuple(
+            Choice(move.id, dose=2, per_side=move.dose.per_side, gentler=gentler)
+            for move in loaded.routine.moves
+        )
+        for phase in lay_out(loaded.routine, Plan("balanced-back", choices, 10.0), poses).phases:
+            travel = phase.length * phase.way.stops[-1].fraction
+            name = f"{phase.move_id}/{phase.name}: {phase.way.begins} to {phase.way.ends}"
+            if phase.way not in found:
+                found[phase.way] = Led(name, phase.way, travel or phase.length)
+    return tuple(found.values())
+
+
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    if "led" in metafunc.fixturenames:
+        phases = led_phases()
+        metafunc.parametrize("led", phases, ids=[phase.name for phase in phases])
+
+
+@pytest.fixture(scope="session")
+def poses() -> Poses:
+    return shipped()

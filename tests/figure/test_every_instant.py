@@ -1,0 +1,104 @@
+"""What must hold at every instant of every phase of the shipped moves."""
+
+import measures
+from conftest import Led, shipped
+
+from backstretch.figure.body import SIDES
+from backstretch.figure.build import BUILDS, EVEN
+from backstretch.figure.vectors import distance, length, subtract
+
+SUPPLE = 1.25
+"""A supple demonstrator may exceed the normal ranges by a quarter."""
+
+
+def test_bones_keep_their_length(led: Led) -> None:
+    first = measures.bones(led.body(0.0))
+    for share in led.shares():
+        for bone, size in measures.bones(led.body(share, fullness=share)).items():
+            assert abs(size - first[bone]) < 1e-9, f"{bone} at {share:.2f}"
+
+
+def test_nothing_dips_under_the_floor(led: Led) -> None:
+    for share in led.shares():
+        body = led.body(share)
+        for build in BUILDS.values():
+            for part, height in measures.lowest(body, build).items():
+                assert height > -0.005, f"{part} of {build.name} at {share:.2f}: {height:.4f}"
+
+
+def test_joints_stay_within_their_ranges(led: Led) -> None:
+    for share in led.shares():
+        body = led.body(share)
+        for side in SIDES:
+            where = f"{side} at {share:.2f}"
+            assert measures.elbow(body, side) <= 150, where
+            assert measures.knee(body, side) <= 150.5, where
+            flexion, abduction = measures.hip(body, side)
+            assert -30 * SUPPLE <= flexion <= 120 * SUPPLE + 1, f"{where}: {flexion:.0f}"
+            assert -20 <= abduction <= 45 * SUPPLE + 10, f"{where}: {abduction:.0f}"
+            assert -20 * SUPPLE <= measures.ankle(body, side) <= 50 * SUPPLE, where
+            _, extension = measures.shoulder(body, side)
+            assert extension <= 60 * SUPPLE, f"{where}: {extension:.0f}"
+            assert measures.wrist(body, side) <= 90, where
+        flexion, bend = measures.bent(body.spine[4], body.spine[0])
+        assert -35 * SUPPLE <= flexion <= 90 * SUPPLE, f"spine at {share:.2f}: {flexion:.0f}"
+        assert abs(bend) <= 35 * SUPPLE, f"spine at {share:.2f}: {bend:.0f}"
+        flexion, bend = measures.bent(body.head, body.spine[4])
+        assert -70 <= flexion <= 45 * SUPPLE, f"neck at {share:.2f}: {flexion:.0f}"
+        assert abs(bend) <= 45, f"neck at {share:.2f}: {bend:.0f}"
+
+
+def test_what_is_planted_does_not_drift(led: Led) -> None:
+    curve = led.curve
+    began: dict[tuple[int, str], tuple[float, float, float]] = {}
+    checked = 0
+    for share in led.shares():
+        body = led.body(share)
+        segment, _ = curve.place(share * led.way.stops[-1].fraction)
+        begin, end = (shipped().pose(name) for name in curve.names[segment : segment + 2])
+        places = measures.contacts(body)
+        for part in begin.planted & end.planted:
+            if curve.segments[segment].hands[part == "right hand"] == "held" or "hand" not in part:
+                for point in places[part]:
+                    start = began.setdefault((segment, point), places[part][point])
+                    drift = distance(start, places[part][point])
+                    assert drift < 0.001, f"{point} drifts {drift:.4f} at {share:.2f}"
+                    checked += 1
+    assert checked
+
+
+def test_it_moves_smoothly(led: Led) -> None:
+    """No joint leaps or jerks: speeds and accelerations stay human, kicks being the quickest."""
+    kick = led.name.startswith("butt-kicks/kick")
+    fastest, hardest, snap = (5.5, 95.0, 20_000.0) if kick else (2.8, 16.0, 6_000.0)
+    shares = led.shares()
+    step = led.seconds * (shares[1] - shares[0])
+    bodies = [led.body(share) for share in shares]
+    places = [measures.joints(body) for body in bodies]
+    bends = [measures.bends(body) for body in bodies]
+    for i in range(1, len(shares) - 1):
+        for joint, at in places[i].items():
+            onward, back = subtract(places[i + 1][joint], at), subtract(at, places[i - 1][joint])
+            where = f"{joint} at {shares[i]:.2f}"
+            assert length(onward) / step < fastest, where
+            assert length(subtract(onward, back)) / step**2 < hardest, where
+        for joint, angle in bends[i].items():
+            change = bends[i + 1][joint] - 2 * angle + bends[i - 1][joint]
+            assert abs(change) / step**2 < snap, f"{joint} pops at {shares[i]:.2f}"
+
+
+def test_limbs_keep_out_of_trunk_and_head(led: Led) -> None:
+    for share in led.shares()[::2]:
+        body = led.body(share)
+        for part, point in measures.reaching_parts(body):
+            inside = measures.depth_in_trunk(point, body, EVEN)
+            assert inside > 0.85, f"{part} in the trunk at {share:.2f}: {inside:.2f}"
+            inside = measures.depth_in_head(point, body, EVEN)
+            assert inside > 1.0, f"{part} in the head at {share:.2f}: {inside:.2f}"
+
+
+def test_left_and_right_limbs_do_not_cross(led: Led) -> None:
+    for share in led.shares()[::2]:
+        body = led.body(share)
+        for pair, apart in measures.crossings(body).items():
+            assert apart > 0.0, f"{pair} at {share:.2f}: {apart:.3f}"

@@ -1,0 +1,222 @@
+"""What the routine says of each move, seen on the figure."""
+
+import measures
+import pytest
+from conftest import Led, led_phases, shipped
+
+from backstretch.figure.blend import body_at
+from backstretch.figure.body import SIDES, Body, Side
+from backstretch.figure.build import EVEN
+from backstretch.figure.motion import Motion, Place, Stop, Way
+from backstretch.figure.vectors import along, distance, dot, length, subtract
+
+
+def standing_in(pose: str) -> Body:
+    return body_at(shipped(), Motion(Place(Way((Stop(0.0, pose),)), 0.0)), EVEN)
+
+
+def phases_of(move: str, name: str = "") -> list[Led]:
+    found = [led for led in led_phases() if led.name.startswith(f"{move}/{name}")]
+    assert found
+    return found
+
+
+def bodies(*phases: Led) -> list[Body]:
+    return [led.body(share) for led in phases for share in led.shares()]
+
+
+SEATED = [
+    "butterfly",
+    "butterfly-scoop",
+    "bend-right",
+    "bend-left",
+    "hands-behind",
+    "round",
+    "arch",
+]
+
+
+@pytest.mark.parametrize("pose", SEATED)
+def test_butterfly_soles_together_knees_out_and_low(pose: str) -> None:
+    body = standing_in(pose)
+    left, right = body.left, body.right
+    assert distance(left.ankle, right.ankle) < 0.08
+    assert dot(left.foot.up, right.foot.up) < -0.6, "the soles face each other"
+    for side in SIDES:
+        limb = body.limbs(side)
+        assert abs(limb.knee[1]) > 0.22
+        assert limb.knee[2] < 0.11
+
+
+def test_seat_and_feet_stay_through_bends_and_articulations() -> None:
+    first = standing_in("butterfly")
+    phases = phases_of("side-bends") + phases_of("articulations")
+    for body in bodies(*phases):
+        assert distance(body.pelvis.at, first.pelvis.at) < 0.001
+        for side in SIDES:
+            assert distance(body.limbs(side).ankle, first.limbs(side).ankle) < 0.001
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_a_bend_leans_over_the_hand_on_the_floor_with_the_other_arm_overhead(side: Side) -> None:
+    body = standing_in(f"bend-{side}")
+    towards = 1.0 if side == "left" else -1.0
+    other: Side = "right" if side == "left" else "left"
+    assert body.spine[4].at[1] * towards > 0.06
+    assert body.head.at[1] * towards > 0.12
+    down, over = body.limbs(side), body.limbs(other)
+    assert down.wrist[2] < 0.03
+    assert down.hand.up[2] > 0.9, "palm on the floor"
+    assert over.wrist[2] > body.head.at[2] + 0.1
+    assert over.wrist[1] * towards > body.limbs(other).shoulder[1] * towards + 0.1
+
+
+def test_the_torso_leans_over_the_hips_through_the_centre() -> None:
+    tall, scooped = standing_in("butterfly"), standing_in("butterfly-scoop")
+    assert scooped.pelvis.up[0] > tall.pelvis.up[0] + 0.35, "from the hips"
+    assert scooped.spine[4].at[0] > tall.spine[4].at[0] + 0.15
+    assert abs(scooped.spine[4].at[1]) < 0.001
+
+
+def test_bends_pass_the_centre_without_a_halt() -> None:
+    into = next(led for led in phases_of("side-bends") if led.way.begins == "bend-left")
+    out = next(
+        led for led in phases_of("side-bends", "bend-right") if led.way.begins == "butterfly-scoop"
+    )
+    step = 0.01
+    arriving = subtract(into.body(1.0).left.wrist, into.body(1.0 - step / into.seconds).left.wrist)
+    leaving = subtract(out.body(step / out.seconds).left.wrist, out.body(0.0).left.wrist)
+    assert length(arriving) / step > 0.15
+    assert length(subtract(arriving, leaving)) < 0.35 * length(arriving)
+
+
+def test_round_is_a_c_curve_with_the_chin_to_the_chest() -> None:
+    body = standing_in("round")
+    flexion, _ = measures.bent(body.spine[4], body.pelvis)
+    neck, _ = measures.bent(body.head, body.spine[4])
+    assert flexion > 55
+    assert neck > 35
+    chin = along(along(body.head.at, body.head.forward, 0.045), body.head.up, -0.055)
+    chest = along(body.spine[4].at, body.spine[4].forward, 0.04)
+    assert distance(chin, chest) < 0.07
+
+
+def test_the_head_drops_back_in_the_arch_but_not_in_the_gentler_one() -> None:
+    arch, gentle = standing_in("arch"), standing_in("arch-gentle")
+    assert arch.head.forward[2] > 0.85, "the face looks up"
+    assert abs(gentle.head.forward[2]) < 0.25, "the face looks ahead"
+    assert distance(arch.spine[4].at, gentle.spine[4].at) < 1e-9
+
+
+def test_arching_straightens_the_arms_and_draws_the_shoulders_together() -> None:
+    arch, rounded = standing_in("arch"), standing_in("round")
+    for side in SIDES:
+        assert measures.elbow(arch, side) < measures.elbow(rounded, side) - 10
+    apart = distance(arch.left.shoulder, arch.right.shoulder)
+    assert apart < distance(rounded.left.shoulder, rounded.right.shoulder) - 0.02
+
+
+def thumb(body: Body, side: Side) -> tuple[float, float, float]:
+    hand = body.limbs(side).hand
+    x, y, z = hand.left
+    return (-x, -y, -z) if side == "left" else (x, y, z)
+
+
+def test_lifts_begin_with_fists_thumbs_up_in_a_low_v() -> None:
+    body = standing_in("prone")
+    for side in SIDES:
+        limb = body.limbs(side)
+        assert limb.grip == 1.0
+        assert thumb(body, side)[2] > 0.9
+        out = abs(limb.wrist[1]) - abs(limb.shoulder[1])
+        down = limb.shoulder[0] - limb.wrist[0]
+        assert out > 0.12
+        assert down > out, "a low V"
+        assert limb.wrist[2] < 0.05
+    assert abs(body.left.ankle[1] - body.right.ankle[1]) < 0.25
+
+
+def test_lifted_arms_reach_for_one_another_behind_with_thumbs_back() -> None:
+    down, up = standing_in("prone"), standing_in("lifted")
+    assert up.spine[4].at[2] > down.spine[4].at[2] + 0.05
+    assert distance(up.pelvis.at, down.pelvis.at) < 1e-9, "the hips stay heavy"
+    for side in SIDES:
+        assert up.limbs(side).wrist[2] > up.spine[1].at[2] + 0.08
+        aim = thumb(up, side)
+        assert dot(aim, up.spine[3].forward) < -0.3, "thumbs aim backwards"
+        assert (aim[1] < -0.6) if side == "left" else (aim[1] > 0.6), "and for each other"
+        assert abs(up.limbs(side).wrist[1]) < abs(down.limbs(side).wrist[1]) - 0.15
+    assert distance(up.left.shoulder, up.right.shoulder) < 0.18
+
+
+def test_childs_pose_rests_seat_on_heels_and_forehead_on_the_floor() -> None:
+    body = standing_in("child")
+    assert 0.0 <= measures.forehead(body)[2] < 0.012
+    assert abs(measures.lowest(body, EVEN)["head"]) < 0.005
+    for side in SIDES:
+        limb = body.limbs(side)
+        heel = along(limb.ankle, limb.foot.forward, -0.03)
+        assert distance(limb.hip, heel) < 0.15
+        assert measures.knee(body, side) <= 150
+        assert limb.wrist[0] > body.head.at[0] + 0.15, "arms forward"
+
+
+def test_hands_never_move_between_childs_pose_and_cobra() -> None:
+    first = standing_in("child")
+    for body in bodies(*phases_of("child-to-cobra")):
+        for side in SIDES:
+            there, hand = first.limbs(side).hand, body.limbs(side).hand
+            assert distance(there.at, hand.at) < 0.001
+            assert distance(there.forward, hand.forward) < 0.001
+            assert distance(body.limbs(side).knee, first.limbs(side).knee) < 0.001
+
+
+def test_the_arch_is_kept_until_the_seat_meets_the_heels() -> None:
+    (back,) = phases_of("child-to-cobra", "press-back")
+    for body in bodies(back):
+        flexion, _ = measures.bent(body.spine[4], body.pelvis)
+        assert flexion < -20
+    (forward,) = phases_of("child-to-cobra", "round-forward")
+    seat = forward.body(0.0).pelvis.at
+    for body in bodies(forward):
+        assert distance(body.pelvis.at, seat) < 0.001, "the seat is on the heels already"
+    assert measures.bent(forward.body(1.0).spine[4], forward.body(1.0).pelvis)[0] > 20
+
+
+def test_cobra_has_hips_on_the_floor_an_open_chest_and_a_long_neck() -> None:
+    body = standing_in("cobra")
+    assert body.pelvis.at[2] < 0.09
+    assert body.spine[4].forward[2] > -0.2, "the chest faces forward"
+    assert body.spine[4].at[2] > 0.3
+    assert distance(body.head.at, body.spine[4].at) > 0.1
+    assert abs(body.head.forward[2]) < 0.3, "looking forward"
+    for side in SIDES:
+        assert measures.elbow(body, side) < 60
+        assert body.limbs(side).shoulder[2] < body.spine[4].at[2], "shoulders down"
+        assert measures.ankle(body, side) > 55, "toes pointed"
+
+
+def test_the_gentler_cobra_has_hands_further_forward_and_less_arch() -> None:
+    cobra, gentle = standing_in("cobra"), standing_in("cobra-gentle")
+    for side in SIDES:
+        assert gentle.limbs(side).wrist[0] > cobra.limbs(side).wrist[0] + 0.05
+    arch, less = (measures.bent(body.spine[4], body.pelvis)[0] for body in (cobra, gentle))
+    assert less > arch + 8
+
+
+def test_kicks_bring_the_heel_to_the_seat_without_a_bob() -> None:
+    for name in ("kick-right", "kick-left", "kick-right-gentle", "kick-left-gentle"):
+        side: Side = "right" if "right" in name else "left"
+        other: Side = "left" if side == "right" else "right"
+        body = standing_in(name)
+        assert 125 <= measures.knee(body, side) <= 137
+        assert measures.knee(body, other) < 20
+        assert measures.ankle(body, side) > 55, "toes pointed"
+    for led in phases_of("butt-kicks", "kick"):
+        first = led.body(0.0)
+        highest = 0.0
+        for body in bodies(led):
+            assert distance(body.pelvis.at, first.pelvis.at) < 1e-9, "the seat does not bob"
+            assert distance(body.head.at, first.head.at) < 1e-9
+            highest = max(highest, *(measures.knee(body, side) for side in SIDES))
+        assert highest > 124, "all the way"
