@@ -1,6 +1,7 @@
 """Arrows that show which way hands, chest and heels go."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 from math import hypot
 
 from backstretch.figure.body import Body, Frame, Vector
@@ -12,6 +13,8 @@ from backstretch.figure.outline.view import view_of
 _LEAST = 0.085
 """A shorter way in the picture needs no arrow."""
 _MOST = 3
+_MOST_WINDING = 1.9
+"""A way that is longer than this times its reach comes back on itself; it tells nothing."""
 _WIDTH = 0.011
 _HEAD = 0.034
 _CLEAR = 0.045
@@ -48,7 +51,7 @@ def arrows(bodies: Sequence[Body], camera: Camera) -> Drawing:
     for way in ways:
         if len(drawn) == _MOST or _reach(way) < _LEAST:
             break
-        if all(_apart(way, other) > _CLEAR for other in drawn):
+        if _length(way) < _reach(way) * _MOST_WINDING and all(_apart(way, other) > _CLEAR for other in drawn):
             drawn.append(way)
             shapes += _arrow(way)
     found = tuple(shapes)
@@ -58,6 +61,10 @@ def arrows(bodies: Sequence[Body], camera: Camera) -> Drawing:
 def _reach(way: Sequence[Point]) -> float:
     (x, y), (ex, ey) = way[0], way[-1]
     return hypot(ex - x, ey - y)
+
+
+def _length(way: Sequence[Point]) -> float:
+    return sum(hypot(bx - ax, by - ay) for (ax, ay), (bx, by) in pairwise(way))
 
 
 def _apart(way: Sequence[Point], other: Sequence[Point]) -> float:

@@ -3,6 +3,7 @@
 Picture coordinates are body heights, x to the right, y up; the world's origin lies at (0, 0).
 """
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -44,7 +45,7 @@ class Drawing:
 EMPTY: Box = (0.0, 0.0, 0.0, 0.0)
 
 
-def box_of(shapes: tuple[Shape, ...]) -> Box:
+def box_of(shapes: Iterable[Shape]) -> Box:
     """A box that holds every point and handle of `shapes`; shades lie within what they shade."""
     left = bottom = 1e9
     right = top = -1e9

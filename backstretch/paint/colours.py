@@ -14,6 +14,7 @@ _FAR = 0.85
 """How much of its own shade a part well behind takes on; a shade darkens by `_FARTHER`."""
 _FARTHER = 0.13
 _STEPS = 16
+_DARK_SHADOW = "#372d4a"
 
 
 class Palette:
@@ -79,6 +80,9 @@ class Palette:
 def palette_for(look: Look, dark: bool = False, theme: Mapping[str, str] | None = None) -> Palette:
     """The look's colours over the theme's; `theme` replaces the shipped light or dark colours."""
     shared = dict(_theme("dark" if dark else "light") if theme is None else theme)
+    if dark:
+        # The theme's shadow is for the mat; on a dark floor it would shine.
+        shared["shadow"] = _DARK_SHADOW
     shared.setdefault("mat-line", shared["mat-edge"])
     shared.setdefault("arrow", shared["accent-strong"])
     own = {**look.colours, **(look.dark if dark else {})}

@@ -37,6 +37,7 @@ def paint_drawing(
     scale, x, y = fit(window or drawing.box, rect)
     # Mapped paths: Qt flattens curves before it scales, so tiny units would cost tenfold.
     picture = QTransform(scale, 0.0, 0.0, -scale, x, y)
+    kept = _paths_for((scale, x, y))
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     shapes = drawing.shapes
@@ -49,13 +50,39 @@ def paint_drawing(
     for shape in shapes:
         if shape.kind == "fill":
             brush = palette.brush(shape.role, shape.tone, shape.alpha)
-            painter.fillPath(picture.map(_path(shape.loops)), brush)
+            painter.fillPath(_mapped(shape.loops, picture, kept), brush)
         elif shape.kind == "line":
             pen = palette.pen(shape.role, shape.tone, shape.alpha, shape.width * scale)
-            painter.strokePath(picture.map(_path(shape.loops)), pen)
+            painter.strokePath(_mapped(shape.loops, picture, kept), pen)
         else:
             paint_glow(painter, shape, palette, picture)
     painter.restore()
+
+
+Fit = tuple[float, float, float]
+Kept = dict[int, tuple[tuple[Loop, ...], QPainterPath]]
+_MOST_KEPT = 400
+_kept: dict[Fit, Kept] = {}
+
+
+def _paths_for(place: Fit) -> Kept:
+    """The paths already made for that fit: a limb at rest is the same loops in every frame."""
+    kept = _kept.get(place)
+    if kept is None:
+        if len(_kept) >= 4:
+            _kept.clear()
+        kept = _kept[place] = {}
+    elif len(kept) > _MOST_KEPT:
+        kept.clear()
+    return kept
+
+
+def _mapped(loops: tuple[Loop, ...], picture: QTransform, kept: Kept) -> QPainterPath:
+    found = kept.get(id(loops))
+    if found is None:
+        # The loops are kept too, so that their id stays theirs.
+        found = kept[id(loops)] = (loops, picture.map(_path(loops)))
+    return found[1]
 
 
 def _path(loops: tuple[Loop, ...]) -> QPainterPath:

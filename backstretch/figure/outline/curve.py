@@ -14,27 +14,30 @@ _TINY = 1e-9
 
 
 def smooth(points: Sequence[Point]) -> Loop:
-    """A closed curve through `points` whose direction never jumps."""
+    """A closed curve through `points` whose direction never jumps, but where one is given twice."""
     xs, ys = points[-1]
     x, y = first_x, first_y = points[0]
     before = hypot(x - xs, y - ys)
-    flat: list[float] = []
+    flat: list[float] = [x, y]
     add = flat.extend
-    closing_x = closing_y = 0.0
+    back_x, back_y = x, y
+    out_x = out_y = 0.0
+    started = False
     for nx, ny in (*points[1:], points[0]):
         after = hypot(nx - x, ny - y)
         dx, dy = nx - xs, ny - ys
         reach = _REACH / (hypot(dx, dy) or _TINY)
         dx *= reach
         dy *= reach
-        if flat:
-            add((x - dx * before, y - dy * before, x, y))
-        else:
-            closing_x, closing_y = x - dx * before, y - dy * before
-            add((x, y))
-        add((x + dx * after, y + dy * after))
+        if not started:
+            back_x, back_y = x - dx * before, y - dy * before
+            started = True
+        elif before > _TINY:
+            add((out_x, out_y, x - dx * before, y - dy * before, x, y))
+        out_x, out_y = x + dx * after, y + dy * after
         xs, ys, x, y, before = x, y, nx, ny, after
-    add((closing_x, closing_y, first_x, first_y))
+    if before > _TINY:
+        add((out_x, out_y, back_x, back_y, first_x, first_y))
     return tuple(flat)
 
 

@@ -1,8 +1,10 @@
 """Puts the parts of the body together, back to front."""
 
-from backstretch.figure.body import Body, Limbs, Side, Vector
+from functools import lru_cache
+
+from backstretch.figure.body import SIDES, Body, Frame, Side, Vector
 from backstretch.figure.camera import Camera
-from backstretch.figure.drawing import Drawing, Shape, box_of
+from backstretch.figure.drawing import Drawing, Shape, box_of, union
 from backstretch.figure.look import Look
 from backstretch.figure.outline.foot import foot_loops
 from backstretch.figure.outline.glow import glow_shapes
@@ -15,7 +17,9 @@ from backstretch.figure.outline.stations import arm_stations, leg_stations
 from backstretch.figure.outline.trunk import Trunk, trunk
 from backstretch.figure.outline.tube import Ball
 from backstretch.figure.outline.view import View, view_of
-from backstretch.figure.vectors import across, cross, subtract, unit
+from backstretch.figure.vectors import across, add, cross, subtract, unit
+
+_TONES = 12
 
 
 def draw_list(
@@ -33,6 +37,7 @@ def draw_list(
     """
     view = view_of(camera)
     shapes = shadow_shapes(view, body, look.build) if shadow else []
+    box = box_of(shapes)
     shining = glow_shapes(view, body, works, glow) if glow > 0 and works else {}
     middle = trunk(view, body, look.build)
     parts = _parts(view, body, look, middle)
@@ -40,9 +45,12 @@ def draw_list(
     fixed = ("", "") if middle.skin_first else ("trunk", "head")
     for part in back_to_front(parts, *fixed):
         shapes += part.shapes
-        shapes += shining.get(part.name, ())
-    found = tuple(shapes)
-    return Drawing(found, box_of(found))
+        box = union(box, part.box) if shapes else part.box
+        lights = shining.get(part.name)
+        if lights:
+            shapes += lights
+            box = union(box, box_of(lights))
+    return Drawing(tuple(shapes), box)
 
 
 def ghost_drawing(body: Body, camera: Camera, look: Look, alpha: float = 0.34) -> Drawing:
@@ -59,16 +67,27 @@ def ghost_drawing(body: Body, camera: Camera, look: Look, alpha: float = 0.34) -
 
 
 def _parts(view: View, body: Body, look: Look, middle: Trunk) -> list[Part]:
-    parts = [Part("trunk", middle.shapes, _trunk_mass(middle))]
+    shapes = middle.shapes
+    parts = [Part("trunk", shapes, _trunk_mass(middle), box_of(shapes))]
     x, y, depth = view.spot(body.head.at)
     head = head_shapes(view, body.head, look.build, look)
-    parts.append(Part("head", head, [(x, y, depth, look.build.head[0])]))
+    parts.append(Part("head", head, [(x, y, depth, look.build.head[0])], box_of(head)))
     chest, seat = middle.rings[6][2], middle.rings[1][2]
-    for side in ("left", "right"):
+    for side in SIDES:
         limbs = body.limbs(side)
-        parts.append(_arm(view, limbs, side, look, chest))
-        parts.append(_leg(view, limbs, side, look, seat))
+        arm = _tone(view, (limbs.shoulder, limbs.elbow, limbs.wrist), chest)
+        bones = (limbs.shoulder, limbs.elbow, limbs.wrist)
+        parts.append(_arm(view, side, bones, limbs.hand, limbs.grip, look, arm))
+        leg = _tone(view, (limbs.hip, limbs.knee, limbs.ankle), seat)
+        bones = (limbs.hip, limbs.knee, limbs.ankle)
+        parts.append(_leg(view, side, bones, limbs.foot, look, leg))
     return parts
+
+
+def _tone(view: View, joints: tuple[Vector, Vector, Vector], trunk_depth: float) -> float:
+    """How far behind the trunk a limb is, in few steps, so that one at rest is drawn once."""
+    depth = sum(view.spot(joint)[2] for joint in joints) / 3 - trunk_depth
+    return round(far(depth) * _TONES) / _TONES
 
 
 def _trunk_mass(middle: Trunk) -> list[Ball]:
@@ -78,42 +97,43 @@ def _trunk_mass(middle: Trunk) -> list[Ball]:
     ]
 
 
-def _arm(view: View, limbs: Limbs, side: Side, look: Look, chest: float) -> Part:
+Bones = tuple[Vector, Vector, Vector]
+
+
+@lru_cache(maxsize=16)
+def _arm(
+    view: View, side: Side, bones: Bones, hand: Frame, grip: float, look: Look, tone: float
+) -> Part:
     stations = arm_stations(look.build, look.sleeve)
     straight = (0.0, 0.0, 0.0)
-    balls = balls_along(
-        view, stations, (limbs.shoulder, limbs.elbow, limbs.wrist), (straight, straight)
-    )
-    hand = hand_loops(view, limbs.hand, limbs.grip, side, look.build)
-    near = (balls[stations.joint][2] + balls[-1][2] + balls[0][2]) / 3 - chest
-    shapes = limb_shapes(balls, stations, Wear("top", far(near)), hand, ())
-    fx, fy, fz = view.spot(limbs.hand.forward)
-    x, y, depth, _ = balls[-1]
-    tip = (x + fx * 0.06, y + fy * 0.06, depth + fz * 0.06, 0.024)
-    return Part(f"{side}-arm", shapes, [*balls[3::2], tip])
+    balls = balls_along(view, stations, bones, (straight, straight))
+    end = hand_loops(view, hand, grip, side, look.build)
+    shapes = limb_shapes(balls, stations, Wear("top", tone), end, ())
+    mass = [*balls[3::2], _beyond(view, balls[-1], hand.forward, 0.06)]
+    return Part(f"{side}-arm", shapes, mass, box_of(shapes))
 
 
-def _leg(view: View, limbs: Limbs, side: Side, look: Look, seat: float) -> Part:
+@lru_cache(maxsize=16)
+def _leg(view: View, side: Side, bones: Bones, foot: Frame, look: Look, tone: float) -> Part:
     stations = leg_stations(look.build, look.leg)
-    balls = balls_along(view, stations, (limbs.hip, limbs.knee, limbs.ankle), _leg_front(limbs))
-    foot, dark = foot_loops(view, limbs.foot, side, look.build)
-    near = (balls[stations.joint][2] + balls[-1][2] + balls[0][2]) / 3 - seat
-    tone = far(near)
-    shapes = limb_shapes(
-        balls, stations, Wear("legs", tone), foot, [Shape("skin-shade", dark, tone)]
-    )
-    fx, fy, fz = view.spot(limbs.foot.forward)
-    x, y, depth, _ = balls[-1]
-    toes = (x + fx * 0.07, y + fy * 0.07, depth + fz * 0.07, 0.024)
-    return Part(f"{side}-leg", shapes, [*balls[2::2], toes])
+    balls = balls_along(view, stations, bones, _leg_front(bones, foot))
+    end, dark = foot_loops(view, foot, side, look.build)
+    shade = [Shape("skin-shade", dark, tone)]
+    shapes = limb_shapes(balls, stations, Wear("legs", tone), end, shade)
+    mass = [*balls[2::2], _beyond(view, balls[-1], foot.forward, 0.07)]
+    return Part(f"{side}-leg", shapes, mass, box_of(shapes))
 
 
-def _leg_front(limbs: Limbs) -> tuple[Vector, Vector]:
+def _beyond(view: View, last: Ball, forward: Vector, by: float) -> Ball:
+    x, y, depth, _ = last
+    fx, fy, fz = view.spot(forward)
+    return (x + fx * by, y + fy * by, depth + fz * by, 0.024)
+
+
+def _leg_front(bones: Bones, foot: Frame) -> tuple[Vector, Vector]:
     """Which way the thigh's and the shank's front look."""
-    foot = limbs.foot
-    shank = unit(subtract(limbs.ankle, limbs.knee))
-    thigh = unit(subtract(limbs.knee, limbs.hip))
-    toes = tuple(a + b for a, b in zip(foot.forward, foot.up, strict=True))
-    front = across(toes, shank)  # type: ignore[arg-type]
+    hip, knee, ankle = bones
+    shank, thigh = unit(subtract(ankle, knee)), unit(subtract(knee, hip))
+    front = across(add(foot.forward, foot.up), shank)
     hinge = cross(shank, front)
     return across(cross(hinge, thigh), thigh), front

@@ -21,7 +21,6 @@ _TRUNK: dict[str, tuple[_Spot, ...]] = {
     "spine": tuple((i, -0.035, 0.0, 0.0, 0.034, 0.062, -1) for i in (1, 2, 3, 4)),
     "hips": ((0, 0.0, 0.06, 0.0, 0.055, 0.055, 0), (0, 0.0, -0.06, 0.0, 0.055, 0.055, 0)),
     "neck": ((5, 0.0, 0.0, 0.030, 0.036, 0.044, 0),),
-    "shoulders": tuple((5, 0.0, y, -0.012, 0.050, 0.045, 0) for y in (0.10, -0.10)),
 }  # fmt: skip
 _ALIASES = {
     "core": ("belly",),
@@ -31,7 +30,7 @@ _ALIASES = {
     "sides": ("left-side", "right-side"),
     "between-shoulders": ("between-shoulder-blades",),
 }
-_LIMBS = ("arms", "thighs", "hamstrings", "left-thigh", "right-thigh")
+_LIMBS = ("arms", "shoulders", "thighs", "hamstrings", "left-thigh", "right-thigh")
 PARTS: frozenset[str] = frozenset({*_TRUNK, *_ALIASES, *_LIMBS})
 """Every name that `works` may hold."""
 
@@ -46,14 +45,33 @@ def glow_shapes(
         for spot in _TRUNK.get(name, ()):
             shape = _on_trunk(view, frames, spot, glow)
             if shape:
-                found.setdefault("trunk", []).append(shape)
+                found.setdefault(_bearer(name, spot[2]), []).append(shape)
         for side in SIDES:
+            limbs = body.limbs(side)
             if name == "arms":
-                limbs = body.limbs(side)
-                found[f"{side}-arm"] = [_on_bone(view, limbs.shoulder, limbs.elbow, 0.045, glow)]
-            if name in ("thighs", "hamstrings", f"{side}-thigh"):
-                found[f"{side}-leg"] = [_on_thigh(view, body.limbs(side), glow)]
+                shape = _on_bone(view, limbs.shoulder, limbs.elbow, 0.042, glow)
+                found.setdefault(f"{side}-arm", []).append(shape)
+            elif name == "shoulders":
+                shape = _on_shoulder(view, limbs, glow)
+                found.setdefault(f"{side}-arm", []).append(shape)
+            elif name in ("thighs", "hamstrings", f"{side}-thigh"):
+                shape = _on_bone(view, limbs.hip, limbs.knee, 0.060, glow)
+                found.setdefault(f"{side}-leg", []).append(shape)
     return found
+
+
+def _bearer(name: str, aside: float) -> str:
+    """What a light is painted on: the seat's muscles lie over the thighs' roots."""
+    if name == "glutes":
+        return "left-leg" if aside > 0 else "right-leg"
+    return "trunk"
+
+
+def _on_shoulder(view: View, limbs: Limbs, glow: float) -> Shape:
+    x, y, _ = view.spot(limbs.shoulder)
+    ex, ey, _ = view.spot(limbs.elbow)
+    x, y = x + (ex - x) * 0.12, y + (ey - y) * 0.12
+    return Shape("glow", ((x, y, 0.044, 0.0, 0.0, 0.044),), alpha=glow, kind="glow")
 
 
 def _on_trunk(view: View, frames: tuple[Frame, ...], spot: _Spot, glow: float) -> Shape | None:
@@ -68,7 +86,10 @@ def _on_trunk(view: View, frames: tuple[Frame, ...], spot: _Spot, glow: float) -
         seen = min(max(0.75 + left[2] * (1 if aside > 0 else -1) * 1.2, 0.12), 1.0)
     if seen <= 0.02:
         return None
-    deep = 0.6 * high
+    deep = 0.55 * wide
+    # Seen from the side, the light lies within the body's edge.
+    ahead *= 0.35 + 0.65 * abs(forward[2])
+    aside *= 0.45 + 0.55 * abs(left[2]) if abs(aside) > 0.09 else 1.0
     return Shape(
         "glow",
         (
@@ -84,10 +105,6 @@ def _on_trunk(view: View, frames: tuple[Frame, ...], spot: _Spot, glow: float) -
         alpha=glow * seen,
         kind="glow",
     )
-
-
-def _on_thigh(view: View, limbs: Limbs, glow: float) -> Shape:
-    return _on_bone(view, limbs.hip, limbs.knee, 0.062, glow)
 
 
 def _on_bone(view: View, begin: Vector, end: Vector, wide: float, glow: float) -> Shape:

@@ -1,9 +1,11 @@
 """A hand: palm, four fingers and a thumb, from open and flat to a fist with the thumb out."""
 
+from functools import lru_cache
+
 from backstretch.figure.body import Frame, Side
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop
-from backstretch.figure.outline.tube import Ring, outline, sleeve, tube
+from backstretch.figure.outline.tube import Ball, Ring, outline, sleeve, tube
 from backstretch.figure.outline.view import View
 
 _PALM = ((-0.004, 0.66, 1.22), (0.012, 0.78, 1.1), (0.034, 0.96, 1.0), (0.054, 0.97, 0.86))
@@ -14,8 +16,9 @@ _KNUCKLES = 0.052
 _SPREAD = 0.17
 
 
+@lru_cache(maxsize=32)
 def hand_loops(view: View, hand: Frame, grip: float, side: Side, build: Build) -> tuple[Loop, ...]:
-    """The outlines that together are the hand."""
+    """The outlines that together are the hand. Kept, as a planted hand does not change."""
     x, y, z = view.spot(hand.at)
     fx, fy, fz = view.spot(hand.forward)
     lx, ly, lz = view.spot(hand.left)
@@ -24,7 +27,7 @@ def hand_loops(view: View, hand: Frame, grip: float, side: Side, build: Build) -
         lx, ly, lz = -lx, -ly, -lz
     breadth, thick = build.palm
 
-    def at(along: float, across: float, above: float, radius: float) -> tuple[float, ...]:
+    def at(along: float, across: float, above: float, radius: float) -> Ball:
         return (
             x + fx * along + lx * across + ux * above,
             y + fy * along + ly * across + uy * above,
@@ -55,11 +58,12 @@ def hand_loops(view: View, hand: Frame, grip: float, side: Side, build: Build) -
             0.0048 + 0.0016 * bend,
         )
         root = at(_KNUCKLES - 0.008, side_way * 0.96, 0.0, 0.0068)
-        loops.append(outline(tube([root, middle, tip])))  # type: ignore[list-item]
+        finger = tube([root, middle, tip])
+        loops.append(outline(finger, 1, start=(root[0], root[1])))
     thumb = [
         at(0.010, breadth * 0.55, -0.002, 0.0095),
         at(0.034 - 0.006 * bend, breadth * (1.18 + 0.25 * bend), -0.004, 0.0078),
         at(0.060 - 0.022 * bend, breadth * (1.42 + 0.85 * bend), -0.005, 0.0056),
     ]
-    loops.append(outline(tube(thumb)))  # type: ignore[arg-type]
+    loops.append(outline(tube(thumb)))
     return tuple(loops)

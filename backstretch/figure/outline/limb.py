@@ -78,12 +78,14 @@ def _half(
         start = max(first, min(cloth, last))
         skin = (outline(whole, start, last), *end) if start < last else tuple(end)
         shapes.append(Shape("skin", skin, tone))
-        shapes.append(Shape("skin-shade", shade(whole, start, last, bool(end)), tone))
+        shapes.append(Shape("skin-shade", shade(whole, start, last, thin_end=bool(end)), tone))
     if cloth > first:
         stop = min(cloth, last)
         ends = edge if stop == cloth else None
         shapes.append(Shape(wear.cloth, (outline(whole, first, stop, end=ends),), tone))
-        shapes.append(Shape(wear.cloth + "-shade", shade(whole, first, stop), tone))
+        shapes.append(
+            Shape(wear.cloth + "-shade", shade(whole, first, stop, thin_start=first == 0), tone)
+        )
         if ends:
             hem = smooth_line((whole.left[cloth], ends, whole.right[cloth]))
             shapes.append(Shape(wear.cloth + "-shade", (hem,), tone, kind="line", width=EDGE))

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from backstretch.figure.drawing import Shape
+from backstretch.figure.drawing import Box, Shape
 from backstretch.figure.outline.tube import Ball
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A piece of the body: its shapes, and a few spheres that say where it is."""
+    """A piece of the body: its shapes, a few spheres that say where it is, and a box round it."""
 
     name: str
     shapes: Sequence[Shape]
     mass: Sequence[Ball]
+    box: Box
 
 
 def back_to_front(parts: Sequence[Part], first: str = "", then: str = "") -> list[Part]:

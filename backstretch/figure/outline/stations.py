@@ -9,8 +9,8 @@ from backstretch.figure.build import Build, Girth
 Station = tuple[float, float, float]
 """How far along (0..1 the first bone, 1..2 the second), radius, and how far towards the front."""
 
-_ARM = (0.0, 0.16, 0.36, 0.62, 0.86, 1.0, 1.14, 1.34, 1.6, 1.82, 2.0)
-_LEG = (0.0, 0.14, 0.34, 0.6, 0.84, 1.0, 1.13, 1.3, 1.5, 1.76, 2.0)
+_ARM = (0.0, 0.16, 0.45, 0.86, 1.0, 1.14, 1.36, 1.7, 2.0)
+_LEG = (0.0, 0.16, 0.45, 0.84, 1.0, 1.13, 1.32, 1.62, 2.0)
 _THIGH_FRONT = ((0.0, -0.012), (0.2, -0.004), (0.5, 0.005), (1.0, 0.002))
 _SHANK_FRONT = ((1.0, 0.002), (1.13, -0.003), (1.32, -0.0085), (1.6, -0.004), (2.0, 0.0))
 

@@ -65,9 +65,9 @@ def trunk(view: View, body: Body, build: Build) -> Trunk:
     hem = smooth_line((whole.left[_WAIST], waist, whole.right[_WAIST]))
     cloth = [
         Shape("legs", tuple(legs)),
-        Shape("legs-shade", shade(whole, 0, _WAIST)),
+        Shape("legs-shade", shade(whole, 0, _WAIST, thin_start=True)),
         Shape("top", tuple(top)),
-        Shape("top-shade", shade(whole, _WAIST)),
+        Shape("top-shade", shade(whole, _WAIST, thin_end=True)),
         Shape("top-shade", (hem,), kind="line", width=EDGE),
     ]
     skin_first = collar_open < 0.05
@@ -155,14 +155,14 @@ def _yoke(view: View, body: Body, build: Build) -> Tube:
 def _neck(view: View, body: Body, build: Build, collar: bool) -> tuple[Shape, ...]:
     root, head = body.spine[4], body.head
     low, high = build.neck
-    base = _along(root.at, root.up, -0.006)
+    base = _along(root.at, root.up, 0.002)
     rise = _along(root.at, root.up, 0.024)
     skull = _along(_along(head.at, head.up, -0.020), head.forward, -0.007)
     middle = tuple((a + b) / 2 for a, b in zip(rise, skull, strict=True))
     spots = [view.spot(base), view.spot(rise), view.spot(middle), view.spot(skull)]  # type: ignore[arg-type]
-    radii = (low * 1.18, low * 0.96, high, high * 0.98)
+    radii = (low * 0.94, low * 0.95, high, high * 0.98)
     part = tube([(*spot, radius) for spot, radius in zip(spots, radii, strict=True)])
-    loops = [outline(part, start=spots[0][:2])]
+    loops = [outline(part)]
     if collar:
         loops.append(_collar(view, root, low))
     below = _dot(head.forward, root.up) < 0.55
@@ -178,9 +178,9 @@ def _under_chin(part: Tube) -> Point:
 
 
 def _collar(view: View, root: Frame, radius: float) -> tuple[float, ...]:
-    x, y, _ = view.spot(_along(_along(root.at, root.up, 0.004), root.forward, 0.006))
+    x, y, _ = view.spot(_along(_along(root.at, root.up, 0.006), root.forward, 0.003))
     left, forward, up = view.spot(root.left), view.spot(root.forward), view.spot(root.up)
-    w, d, drop = radius * 1.16, radius * 1.22, -0.026
+    w, d, drop = radius * 1.14, radius * 1.02, -0.030
     return ellipse(
         x,
         y,

@@ -121,9 +121,10 @@ def outline(
     """
     stop = len(part.balls) - 1 if last is None else last
     points = list(part.right[first : stop + 1])
-    points.append(end or _tip(part, stop, 1.0))
+    # A point given twice is a corner: cloth ends in one, flesh does not.
+    points += (points[-1], end, part.left[stop]) if end else (_tip(part, stop, 1.0),)
     points += reversed(part.left[first : stop + 1])
-    points.append(start or _tip(part, first, -1.0))
+    points += (points[-1], start, points[0]) if start else (_tip(part, first, -1.0),)
     return smooth(points)
 
 
@@ -153,22 +154,32 @@ def knuckle(part: Tube, index: int) -> Loop:
 
 
 def shade(
-    part: Tube, first: int = 0, last: int | None = None, thin_end: bool = False
+    part: Tube,
+    first: int = 0,
+    last: int | None = None,
+    thin_start: bool = False,
+    thin_end: bool = False,
 ) -> tuple[Loop, ...]:
     """The parts turned away from the light, each from the rim to where the light ends.
 
-    `thin_end` lets the shade run out towards the last ball.
+    `thin_start` and `thin_end` let the shade run out towards that ball.
     """
     stop = len(part.balls) - 1 if last is None else last
     found = []
+    if stop == first:
+        return ()
     for side, hand in ((part.left, 1.0), (part.right, -1.0)):
         rim = side[first : stop + 1]
         inner, deep = _terminator(part, rim, first, hand)
+        if thin_start:
+            inner[0] = rim[0]
+            inner[1] = _midway(inner[1], rim[1])
         if thin_end:
             inner[-1] = rim[-1]
             inner[-2] = _midway(inner[-2], rim[-2])
         if deep:
-            found.append(smooth([*rim, *reversed(inner)] if hand < 0 else [*inner, *reversed(rim)]))
+            there, back = (rim, inner) if hand < 0 else (inner, rim)
+            found.append(smooth([there[0], *there, there[-1], back[-1], *reversed(back), back[0]]))
     return tuple(found)
 
 
