@@ -1,0 +1,43 @@
+import pytest
+from ears import Session
+
+from backstretch import assets
+from backstretch.figure.poses import load_poses
+from backstretch.ports import NowPlaying
+from backstretch.routine.load import load
+
+
+@pytest.fixture(scope="session")
+def poses():
+    return load_poses()
+
+
+@pytest.fixture(scope="session")
+def routine(poses):
+    loaded = load(assets.folder("routines") / "balanced-back.yaml", poses.names)
+    assert loaded.routine is not None
+    return loaded.routine
+
+
+@pytest.fixture
+def session(routine, poses):
+    def make(level="full", **chosen) -> Session:
+        return Session(routine, poses, level, **chosen)
+
+    return make
+
+
+class FakeMedia:
+    def __init__(self) -> None:
+        self.shown: list[NowPlaying] = []
+
+    def show(self, now: NowPlaying) -> None:
+        self.shown.append(now)
+
+    def listen(self, command, seek) -> None:
+        self.command, self.seek = command, seek
+
+
+@pytest.fixture
+def media() -> FakeMedia:
+    return FakeMedia()

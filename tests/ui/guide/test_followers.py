@@ -1,0 +1,200 @@
+"""The screen's sleep, the media controls and screen readers follow the session."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QWidget
+
+from backstretch.session.commands import Back, Jump, Leave, Next, Pause, Play, Toggle
+from backstretch.ui.guide import announcer
+from backstretch.ui.guide.announcer import Announcer
+from backstretch.ui.guide.remote import Remote
+from backstretch.ui.guide.vigil import Vigil
+
+
+class FakeAwake:
+    def __init__(self) -> None:
+        self.told: list[str] = []
+
+    def hold(self, reason: str) -> None:
+        self.told.append("hold")
+
+    def release(self) -> None:
+        self.told.append("release")
+
+
+def test_the_screen_stays_on_while_playing_and_ten_minutes_into_a_pause(session) -> None:
+    led = session()
+    awake = FakeAwake()
+    led.followers.append(Vigil(awake).take_moment)
+    led.do(None, 1)
+    assert awake.told == []
+    led.play()
+    led.run(20)
+    led.do(Pause())
+    led.run(599, step=1)
+    assert awake.told == ["hold"]
+    led.run(2, step=1)
+    assert awake.told == ["hold", "release"]
+    led.play()
+    assert awake.told == ["hold", "release", "hold"]
+    led.run(step=0.5)
+    assert awake.told == ["hold", "release", "hold", "release"]
+
+
+def test_leaving_or_closing_lets_the_screen_sleep(session) -> None:
+    for leave in (True, False):
+        led, awake = session(), FakeAwake()
+        vigil = Vigil(awake)
+        led.followers.append(vigil.take_moment)
+        led.play()
+        if leave:
+            led.do(Leave(), 5)
+        else:
+            vigil.end()
+        assert awake.told == ["hold", "release"]
+
+
+@pytest.fixture
+def remote(session, media):
+    led = session()
+    drawn: list[str] = []
+
+    def picture(move) -> str:
+        drawn.append(move.id)
+        return f"/tmp/{move.id}.png"
+
+    remote = Remote(media, picture)
+    remote.take_session(led.routine, led.state.timeline)
+    remote.commanded.connect(led.do)
+    led.followers.append(remote.take_moment)
+    led.remote, led.drawn = remote, drawn
+    return led
+
+
+def test_media_controls_show_the_session(remote, media) -> None:
+    led = remote
+    led.play()
+    led.run(12)
+    now = media.shown[-1]
+    assert (now.title, now.routine, now.track, now.tracks) == (
+        "Butterfly side bends",
+        "Balanced back",
+        1,
+        5,
+    )
+    assert (now.status, now.art) == ("playing", "/tmp/side-bends.png")
+    assert now.length == pytest.approx(led.state.timeline.seconds)
+    assert now.position == pytest.approx(12, abs=1.1)
+    assert len(media.shown) <= 15
+    led.do(Pause())
+    assert media.shown[-1].status == "paused"
+    led.do(Next())
+    assert media.shown[-1].title == "Butterfly spinal articulations"
+    assert led.drawn == ["side-bends", "articulations"]
+    led.do(Leave(), 1)
+    assert media.shown[-1].status == "stopped"
+    assert media.shown[-1].title == ""
+
+
+def test_media_controls_steer(remote, media) -> None:
+    led = remote
+    led.play()
+    media.command("pause")
+    assert led.moment.status == "paused"
+    media.command("toggle")
+    assert led.moment.status == "playing"
+    media.command("next")
+    assert led.moment.phase.move == 1
+    media.command("previous")
+    assert led.moment.phase.move == 0
+    third = next(p for p in led.state.timeline.phases if p.move == 2 and p.kind == "work")
+    media.seek(third.start + 5)
+    assert led.moment.phase.move == 2
+    media.seek(0.0)
+    assert led.moment.phase.move == 0
+    media.command("stop")
+    assert led.moment.status == "stopped"
+
+
+def test_the_commands_are_those_of_the_keys(media) -> None:
+    remote = Remote(media, lambda _: "")
+    told: list[object] = []
+    remote.commanded.connect(told.append)
+    remote.start_wanted.connect(lambda: told.append("start"))
+    remote.raise_wanted.connect(lambda: told.append("raise"))
+    for command in ("play", "pause", "toggle", "next", "previous", "stop", "raise"):
+        media.command(command)
+    media.seek(3.0)
+    assert told == ["start", "start", "raise"]
+    remote._routine = object()
+    for command in ("play", "pause", "toggle", "next", "previous", "stop"):
+        media.command(command)
+    assert told[3:] == [Play(), Pause(), Toggle(), Next(), Back(), Leave()]
+    assert not any(isinstance(one, Jump) for one in told)
+
+
+@pytest.fixture
+def announced(monkeypatch, qtbot):
+    """What is announced, with a widget to announce from."""
+    told: list[str] = []
+    monkeypatch.setattr(
+        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
+    )
+    widget = QWidget()
+    qtbot.addWidget(widget)
+    return widget, told
+
+
+def test_screen_readers_hear_moves_and_phases_but_not_every_second(session, announced) -> None:
+    widget, told = announced
+    led = session()
+    reader = Announcer(widget, lambda: False)
+    led.followers.append(lambda moment: reader.take_moment(moment, led.routine))
+    led.play()
+    led.run(45)
+    assert told[0] == "Butterfly side bends. Butterfly seat."
+    led.run()
+    for move in led.routine.moves:
+        assert sum(text.startswith(move.title) for text in told) == 1
+    assert "Exhale, round." in told
+    assert "Lower slowly." in told
+    assert not any("ick" in text and "cobra" not in text for text in told)
+    assert len(told) < 0.45 * led.now
+    assert told[-1] == "That was the whole routine. Well done."
+
+
+def test_screen_readers_hear_pauses(session, announced) -> None:
+    widget, told = announced
+    led = session()
+    reader = Announcer(widget, lambda: False)
+    led.followers.append(lambda moment: reader.take_moment(moment, led.routine))
+    led.play()
+    led.run(5)
+    led.do(Pause())
+    led.run(60, step=1)
+    led.play()
+    assert told == ["Butterfly side bends. Butterfly seat.", "Paused", "Butterfly seat."]
+
+
+def test_nothing_is_said_twice_while_our_own_voice_speaks(session, announced) -> None:
+    widget, told = announced
+    led = session()
+    reader = Announcer(widget, lambda: True)
+    led.followers.append(lambda moment: reader.take_moment(moment, led.routine))
+    led.play()
+    led.run(60)
+    assert told == []
+
+
+def test_quick_phases_are_not_announced_one_by_one(session, announced) -> None:
+    widget, told = announced
+    led = session()
+    reader = Announcer(widget, lambda: False)
+    kick = next(p for p in led.state.timeline.phases if p.name == "kick-right")
+    quick = replace(led.moment, status="playing", phase=kick)
+    for _ in range(20):
+        reader.take_moment(quick, led.routine)
+    assert told == ["Butt kicks in cobra. Kick right."]
+    assert kick.length < announcer._SHORTEST_SECONDS
