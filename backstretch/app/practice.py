@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
     from backstretch.app.program import Program
+    from backstretch.history.edits import When
     from backstretch.history.store import Journal
     from backstretch.history.unfinished import Unfinished
     from backstretch.routine.model import Routine
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from backstretch.session.timeline import Timeline
     from backstretch.ui.driver import Driver
     from backstretch.ui.practice.page import PracticePage
+    from backstretch.ui.stiffness_card import StiffnessCard
     from backstretch.ui.summary import SummaryPage
 
 
@@ -97,7 +99,8 @@ class Practising(QObject):
 
     # --- a session ---
 
-    def begin(self, routine: "Routine", plan: "Plan") -> None:
+    def begin(self, routine: "Routine", plan: "Plan", stiffness: int | None = None) -> None:
+        """Starts at once; `stiffness` is the answer given before it, if there was one."""
         from uuid import uuid4
 
         from backstretch.session import player
@@ -106,6 +109,8 @@ class Practising(QObject):
         state = player.begin(routine, plan, self._program.library.poses)
         self._open(str(uuid4()), plan, state)
         self.driver().command(Play())
+        if stiffness is not None:
+            self._rate(self._session, "before", stiffness)
 
     def resume(self, unfinished: "Unfinished") -> None:
         from backstretch.session import player
@@ -181,7 +186,7 @@ class Practising(QObject):
         state, moment = driver.state, driver.moment
         if state is None or moment is None or not self._session:
             return
-        self._session = ""
+        session, self._session = self._session, ""
         self._remember(state.plan)
         self.journal().flush()
         window = self._program.window
@@ -189,10 +194,28 @@ class Practising(QObject):
         assert self._summary is not None
         status: Literal["finished", "stopped"]
         status = "finished" if moment.status == "finished" else "stopped"
-        self._summary.show_facts(SummaryFacts(state.routine, status, moment.moves))
+        facts = SummaryFacts(state.routine, status, moment.moves)
+        self._summary.show_facts(facts, self._question_after(session))
         driver.close()
         window.show_page("summary")
         self.over.emit()
+
+    def _question_after(self, session: str) -> "StiffnessCard | None":
+        """How stiff it is now, where that is asked and anything was done."""
+        from backstretch.ui.stiffness_card import StiffnessCard
+
+        if not self._program.settings.now.ask_stiffness:
+            return None
+        title = self.tr("And how stiff is your back now?")
+        card = StiffnessCard(self._program.appearance, title)
+        card.rated.connect(lambda value: self._rate(session, "after", value))
+        return card
+
+    def _rate(self, session: str, when: "When", value: int | None) -> None:
+        from backstretch.history.edits import Rated
+        from backstretch.session import clock
+
+        self.journal().record(session, Rated(when, value), clock.wall())
 
     def _remember(self, plan: "Plan") -> None:
         if self._began is None:

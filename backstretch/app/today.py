@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from backstretch.app.thumbnails import Thumbnails
     from backstretch.history.unfinished import Unfinished
     from backstretch.routine.model import Routine
+    from backstretch.settings import Preferences
 
 
 class TodayDesk(QObject):
@@ -25,6 +26,7 @@ class TodayDesk(QObject):
         super().__init__()
         self._program = program
         self._order: tuple[str, ...] = ()
+        self._shown_key = ""
         self._unfinished: Unfinished | None = None
         self._thumbnails: Thumbnails | None = None
         self._redraw = QTimer(self)
@@ -38,7 +40,7 @@ class TodayDesk(QObject):
         self.page.resume_chosen.connect(self._take_resume)
         self.page.dose_chosen.connect(self._take_dose)
         program.appearance.changed.connect(lambda _theme: self._redraw.start())
-        program.settings.listen(lambda _now: self.refresh())
+        program.settings.listen(self._follow)
 
     @property
     def routine(self) -> "Routine":
@@ -46,7 +48,8 @@ class TodayDesk(QObject):
 
     def open(self) -> None:
         """Shows the page as it last stood, or as it is where that no longer fits."""
-        facts = snapshot.load(self._snapshot, self._key())
+        self._shown_key = self._key()
+        facts = snapshot.load(self._snapshot, self._shown_key)
         if facts is None:
             self.refresh()
         else:
@@ -54,6 +57,7 @@ class TodayDesk(QObject):
 
     def after_first_paint(self) -> None:
         self.refresh_past()
+        self.page.ask_stiffness(self._program.settings.now.ask_stiffness)
         self.page.pictures_wanted.connect(self._redraw.start)
         self._redraw.start()
 
@@ -66,10 +70,11 @@ class TodayDesk(QObject):
             self._thumbnails.stop()
 
     def refresh(self) -> None:
+        self._shown_key = self._key()
         facts = self._facts()
         self.page.show_facts(facts)
         if not self._order:
-            snapshot.save(self._snapshot, self._key(), facts)
+            snapshot.save(self._snapshot, self._shown_key, facts)
 
     def refresh_past(self) -> None:
         """Reads the journal again."""
@@ -139,7 +144,14 @@ class TodayDesk(QObject):
 
         routine = self.routine
         plan = plan_of(routine, self._program.settings.now, order)
-        self._program.practising.begin(routine, plan)
+        self._program.practising.begin(routine, plan, self.page.take_stiffness())
+
+    def _follow(self, now: "Preferences") -> None:
+        """Only what the page shows is done again: a window that moves changes preferences too."""
+        if self._key() != self._shown_key:
+            self.refresh()
+        self.page.ask_stiffness(now.ask_stiffness)
+        self._redraw.start()
 
     def _take_order(self, order: tuple[str, ...]) -> None:
         self._order = order

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import MoveProgress
@@ -13,6 +14,7 @@ from backstretch.ui.parts.card import Card
 from backstretch.ui.parts.label import Label, Tone
 from backstretch.ui.parts.page import Page
 from backstretch.ui.scale import Kind, Scale
+from backstretch.ui.stiffness_card import StiffnessCard
 from backstretch.ui.theme import Appearance
 from backstretch.ui.today.wording import minutes_of
 
@@ -51,6 +53,7 @@ class SummaryPage(Page):
         self.column.addWidget(self._told)
         self._card = Card(appearance)
         self._grid: QGridLayout | None = None
+        self._asks: StiffnessCard | None = None
         self.column.addWidget(self._card)
         self._question = QVBoxLayout()
         self.column.addLayout(self._question)
@@ -63,7 +66,7 @@ class SummaryPage(Page):
         self.column.addStretch(1)
         self.setFocusProxy(self._button)
 
-    def show_facts(self, facts: SummaryFacts, question: QWidget | None = None) -> None:
+    def show_facts(self, facts: SummaryFacts, question: StiffnessCard | None = None) -> None:
         """Shows the session; `question` is put below the moves."""
         self._title.setText(self._headline(facts))
         self._told.setText(self._sentence(facts))
@@ -72,8 +75,14 @@ class SummaryPage(Page):
             old = item.widget()
             if old is not None:
                 old.deleteLater()
+        self._asks = question
         if question is not None:
             self._question.addWidget(question)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit answers the question."""
+        if self._asks is None or not self._asks.take_digit(event):
+            event.ignore()
 
     def _headline(self, facts: SummaryFacts) -> str:
         if facts.status == "finished" and facts.in_full == len(facts.moves):
@@ -84,6 +93,8 @@ class SummaryPage(Page):
 
     def _sentence(self, facts: SummaryFacts) -> str:
         minutes = self.tr("%n minute(s)", "", minutes_of(facts.seconds))
+        if not facts.in_full:
+            return self.tr("{minutes} for your back.").format(minutes=minutes)
         words = self.tr("{minutes} for your back, {done} of {planned} moves in full.")
         return words.format(minutes=minutes, done=facts.in_full, planned=len(facts.moves))
 
@@ -103,7 +114,7 @@ class SummaryPage(Page):
             self._put(grid, 0, column, head, "small", "soft")
         for row, move in enumerate(facts.moves, 1):
             self._put(grid, row, 0, facts.routine.move(move.id).title, "body")
-            self._put(grid, row, 1, self._done(move), "body", "warn" if move.skipped else "text")
+            self._put(grid, row, 1, self._done(move), "body", "soft" if move.skipped else "text")
             sides = "" if move.left is None else f"{move.left} · {move.right}"
             self._put(grid, row, 2, sides, "body")
             self._put(grid, row, 3, clock_of(move.seconds), "body", "soft")

@@ -5,8 +5,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt, QTimer, Signal
-from PySide6.QtGui import QHideEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.button import Button
@@ -23,6 +23,7 @@ from backstretch.ui.today.week_glance import WeekGlance
 
 if TYPE_CHECKING:
     from backstretch.ui.parts.choice import Choice
+    from backstretch.ui.stiffness_card import StiffnessCard
 
 
 class TodayPage(Page):
@@ -42,6 +43,7 @@ class TodayPage(Page):
         self._actions = actions
         self._facts: TodayFacts | None = None
         self._choice: Choice | None = None
+        self._question: StiffnessCard | None = None
         self._cards: dict[str, MoveCard] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Today"))
@@ -95,10 +97,28 @@ class TodayPage(Page):
         self._foot.addWidget(self._week_card, 0, 0)
         self._foot.addLayout(self._side, 0, 1)
 
-    def set_question(self, question: QWidget) -> None:
-        """Puts the stiffness question beside the week."""
-        self._side.addWidget(question, 1)
+    def ask_stiffness(self, wanted: bool) -> None:
+        """Puts the question beside the week, or takes it away."""
+        if wanted and self._question is None:
+            from backstretch.ui.stiffness_card import StiffnessCard
+
+            title = self.tr("How stiff is your back right now?")
+            self._question = StiffnessCard(self._appearance, title)
+            self._question.setMaximumHeight(self._scale.space(76))
+            self._side.addWidget(self._question, 1)
+        elif not wanted and self._question is not None:
+            self._side.removeWidget(self._question)
+            self._question.deleteLater()
+            self._question = None
         self._arrange()
+
+    def take_stiffness(self) -> int | None:
+        """The answer given, which is cleared with that."""
+        if self._question is None:
+            return None
+        value = self._question.value
+        self._question.clear()
+        return value
 
     def show_facts(self, facts: TodayFacts) -> None:
         old = self._facts
@@ -152,6 +172,11 @@ class TodayPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """A digit answers the question; the rest is the window's."""
+        if self._question is None or not self._question.take_digit(event):
+            event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
