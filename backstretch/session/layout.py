@@ -13,15 +13,18 @@ from backstretch.routine.model import Move, Routine, Step
 from backstretch.session.plan import Choice, Plan, pace_of
 from backstretch.session.timeline import Kind, Phase, Timeline
 
-TRAVEL_SECONDS = 2.5
 TRAVEL_SHARE = 0.7
-"""In a long phase the figure takes 2.5 s from pose to pose and is there well before the end."""
+"""In a long phase the figure goes at an easy pace and is there well before the end."""
 
 
 class Ways(Protocol):
     """Knows how to get from pose to pose (`figure.poses.Poses`)."""
 
     def way(self, begin: str, end: str) -> Way: ...
+
+    def seconds(self, begin: str, end: str) -> float:
+        """How long that way takes at an easy pace."""
+        ...
 
 
 @dataclass(slots=True)
@@ -138,13 +141,16 @@ def _still(
     pen: _Pen, index: int, move: Move, step: Step, kind: Kind, length: float, via: str | None
 ) -> Phase:
     """A phase in which the figure goes somewhere and then stays there."""
-    way = _way(pen.ways, via or pen.pose, step).stops
-    if via and via != pen.pose:
+    via = via or pen.pose
+    way = _way(pen.ways, via, step).stops
+    before, after = pen.ways.seconds(pen.pose, via), pen.ways.seconds(via, step.pose)
+    if via != pen.pose:
+        share = before / (before + after)
         first = _join(pen.ways, pen.pose, via)
-        share = (len(first) - 1) / (len(first) + len(way) - 2)
         way = (*_scaled(first, 0.0, share), *_scaled(way, share, 1.0)[1:])
-    length_of_travel = min(TRAVEL_SECONDS * (len(way) - 1), TRAVEL_SHARE * length)
-    way = _scaled(way, 0.0, length_of_travel / length)
+    wanted = before + after if not step.through else length
+    travel = min(wanted, TRAVEL_SHARE * length)
+    way = _scaled(way, 0.0, travel / length)
     return replace(_phase(index, move, step, kind, length), way=Way(way), side=None, breath=None)
 
 

@@ -24,6 +24,9 @@ class StraightWays:
             return Way((Stop(0.0, begin), Stop(0.5, "hands-and-knees"), Stop(1.0, end)))
         return Way((Stop(0.0, begin), Stop(1.0, end)))
 
+    def seconds(self, begin: str, end: str) -> float:
+        return 2.5 * (len(self.way(begin, end).stops) - 1) if begin != end else 0.0
+
 
 @dataclass
 class Led:
