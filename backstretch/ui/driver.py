@@ -20,6 +20,9 @@ HEARTBEAT_SECONDS = 0.6
 """While playing, the clocks are compared at least this often, whether or not anything moves."""
 PAUSED_HEARTBEAT_SECONDS = 20.0
 
+LONGEST_FRAME_SECONDS = 0.02
+"""What drawing one picture may take on a slow machine."""
+
 Record = Callable[[Happening], None]
 
 
@@ -52,6 +55,7 @@ class Driver(QObject):
         self._mirrored = False
         self._swapped: Timeline | None = None
         self._frame_due = 0.0
+        self._seen = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setSingleShot(True)
@@ -125,7 +129,7 @@ class Driver(QObject):
         state = self._state
         if state is None:
             return
-        now = self._clock()
+        self._seen = now = self._clock()
         self._state, happenings = player.step(state, command, now)
         if self._state.timeline is not state.timeline:
             self._tell_timeline(self._state)
@@ -148,15 +152,16 @@ class Driver(QObject):
     def _wait(self, moment: Moment, now: float) -> float:
         """Seconds until something has to be shown, counted or looked after."""
         waits = [PAUSED_HEARTBEAT_SECONDS]
+        shown_for = now - self._seen
         if moment.undo_left > 0:
-            waits.append(moment.undo_left)
+            waits.append(moment.undo_left - shown_for)
         if moment.status == "playing":
             waits.append(HEARTBEAT_SECONDS)
             if moment.reentry > 0:
-                waits.append(moment.reentry)
+                waits.append(moment.reentry - shown_for)
             elif not moment.waiting:
-                waits.append(moment.remaining)
-            waits.append(self._frame_wait(moment, now))
+                waits.append(moment.remaining - shown_for)
+            waits.append(_unhurried(self._frame_wait(moment, now), before=min(waits)))
         return max(0.0, min(waits))
 
     def _frame_wait(self, moment: Moment, now: float) -> float:
@@ -170,3 +175,9 @@ class Driver(QObject):
             self._frame_due = max(self._frame_due + spacing, now + spacing / 4)
         self._frame_due = min(self._frame_due, now + spacing)
         return self._frame_due - now
+
+
+def _unhurried(frame: float, before: float) -> float:
+    """When to draw the next picture so that the cue due in `before` seconds need not wait for it:
+    with the cue, where drawing would still be going on."""
+    return before if before - LONGEST_FRAME_SECONDS < frame < before else frame
