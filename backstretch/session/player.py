@@ -5,6 +5,7 @@ runs in a test in a millisecond.
 
 from collections.abc import Iterable
 from dataclasses import replace
+from math import inf
 
 from backstretch.routine.model import Routine
 from backstretch.session.advance import (
@@ -35,6 +36,9 @@ from backstretch.session.steering import jump, steer
 from backstretch.session.timeline import Timeline
 from backstretch.session.turn import Turn
 
+UNREAD = -inf
+"""Before any reading of the clock."""
+
 
 def begin(routine: Routine, plan: Plan, ways: Ways | None = None) -> State:
     """A session ready to start. `ways` are the figure's own where none are given."""
@@ -51,6 +55,8 @@ def step(state: State, command: Command | None, now: float) -> tuple[State, tupl
     """
     if state.over:
         return state, ()
+    if state.now == UNREAD:
+        state = replace(state, now=now, paused_at=now)
     now = max(now, state.now)
     turn = Turn(state, state.now)
     seen = now
@@ -75,10 +81,11 @@ def resume(
     routine: Routine,
     plan: Plan,
     happenings: Iterable[Happening],
-    now: float = 0.0,
+    now: float = UNREAD,
     ways: Ways | None = None,
 ) -> State:
     """A session taken up again from its journal: paused at its first rep that is not done.
+    Without a reading `now`, the pause begins with the first one that `step` is given.
 
     `plan` is the plan as it last stood (`plan.from_json`). Going on, the count back in is as
     long as a lead-in. What happened before stays counted.

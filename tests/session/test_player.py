@@ -1,5 +1,5 @@
 import pytest
-from handturned import lead
+from handturned import Led, lead
 
 from backstretch.session.commands import Back, EndEarly, Jump, Leave, Next, Pause, Play, Toggle
 from backstretch.session.fold import fold
@@ -11,7 +11,7 @@ from backstretch.session.happenings import (
     PhaseEntered,
     RepDone,
 )
-from backstretch.session.player import begin, moment, step
+from backstretch.session.player import moment, step
 
 MOVES = ["side-bends", "articulations", "back-lifts", "child-to-cobra", "butt-kicks"]
 
@@ -105,8 +105,9 @@ def test_without_a_count_back_in_a_pause_goes_on_exactly_there(routine, plan, wa
 
 
 def test_next_at_every_phase_goes_to_the_move_after(routine, plan, ways):
-    for phase in begin(routine, plan, ways).timeline.phases:
-        led = lead(routine, plan, ways)
+    started = lead(routine, plan, ways).state
+    for phase in started.timeline.phases:
+        led = Led(started)
         led.wait_until(phase.start + phase.length / 2)
         led.say(Next())
         if phase.move == 4:
@@ -120,9 +121,10 @@ def test_next_at_every_phase_goes_to_the_move_after(routine, plan, ways):
 def test_back_at_every_phase_goes_to_the_start_of_the_move_or_to_the_one_before(
     routine, plan, ways
 ):
-    timeline = begin(routine, plan, ways).timeline
+    begun = lead(routine, plan, ways)
+    timeline = begun.state.timeline
     for phase in timeline.phases:
-        led = lead(routine, plan, ways)
+        led = Led(begun.state, happenings=list(begun.happenings))
         led.wait_until(phase.start + phase.length / 2)
         work = next(p for p in timeline.phases if p.move == phase.move and p.kind == "work")
         since = phase.start + phase.length / 2 - work.start

@@ -168,6 +168,18 @@ def test_a_session_is_taken_up_again_from_its_happenings(led, routine, plan, way
     assert fold(led.happenings).progress() == led.moment.moves
 
 
+def test_a_session_taken_up_on_a_computer_long_awake_waits_for_its_user(led, routine, plan, ways):
+    led.wait_until(200)
+    led.state = resume(routine, plan, led.happenings, ways=ways)
+    led.now = 1_000_000.0
+    assert led.wait(0) == ()
+    assert led.moment.status == "paused"
+    led.wait(600)
+    assert led.moment.may_sleep
+    led.say(Play())
+    assert led.moment.status == "playing"
+
+
 @pytest.mark.parametrize("position", [3, 12, 50, 72, 225, 411])
 def test_a_session_can_be_taken_up_wherever_it_stopped(led, routine, plan, ways, position):
     led.wait_until(position)
