@@ -2,6 +2,37 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
+        <name>DataDesk</name>
+        <message numerus="yes">
+            <source>%n session(s) imported. What was there already stayed.</source>
+            <translation>
+                <numerusform>%n session imported. What was there already stayed.</numerusform>
+                <numerusform>%n sessions imported. What was there already stayed.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s)</source>
+            <translation>
+                <numerusform>%n backup</numerusform>
+                <numerusform>%n backups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n session written to {file}.</numerusform>
+                <numerusform>%n sessions written to {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message numerus="yes">
             <source>%n day(s) a week</source>
