@@ -15,10 +15,10 @@ if TYPE_CHECKING:
     from backstretch.settings import Preferences
     from backstretch.system.desktop import Desktop
     from backstretch.ui.driver import Driver
-    from backstretch.ui.guide.announcer import Announcer
     from backstretch.ui.guide.guide import Guide
     from backstretch.ui.guide.remote import Remote
     from backstretch.ui.guide.vigil import Vigil
+    from backstretch.ui.practice.access import Announcer
 
 _ART_PIXELS = 320
 _BETWEEN_CHIMES_MS = 1600
@@ -49,7 +49,6 @@ class Guidance(QObject):
         """Finds the services and begins to follow; meant for after the first paint."""
         from backstretch.system.desktop import connect
         from backstretch.system.voice import pace
-        from backstretch.ui.guide.announcer import Announcer
         from backstretch.ui.guide.guide import Guide
         from backstretch.ui.guide.remote import Remote
         from backstretch.ui.guide.vigil import Vigil
@@ -58,7 +57,6 @@ class Guidance(QObject):
         desktop = self._desktop = connect(_spoken_language(program.language), self)
         self._guide = Guide(desktop.voice, desktop.chimes, pace.seconds, self)
         self._vigil = Vigil(desktop.awake, self)
-        self._announcer = Announcer(program.window, self._speaks, self)
         self._remote = Remote(desktop.media, self._picture, self)
         self._remote.commanded.connect(self._command)
         self._remote.start_wanted.connect(program.today.start)
@@ -74,6 +72,10 @@ class Guidance(QObject):
         driver.timeline_changed.connect(self._take_timeline)
         driver.happened.connect(self._take_happening)
         driver.moment_changed.connect(self._take_moment)
+
+    def quieten(self, announcer: "Announcer") -> None:
+        """From here on screen readers are told nothing that our own voice says."""
+        self._announcer = announcer
 
     def close(self) -> None:
         self._trying.stop()
@@ -136,8 +138,10 @@ class Guidance(QObject):
             self._guide.take_happening(happening)
 
     def _take_moment(self, moment: "Moment") -> None:
-        if self._guide is None or self._driver is None or self._driver.state is None:
+        if self._guide is None:
             return
+        if self._announcer is not None:
+            self._announcer.silent = self._speaks()
         if self._swapped is not None:
             from backstretch.ui.practice.mirrored import mirrored_moment
 
@@ -145,14 +149,12 @@ class Guidance(QObject):
         self._guide.take_moment(moment)
         assert self._vigil is not None
         assert self._remote is not None
-        assert self._announcer is not None
         self._vigil.take_moment(moment)
         self._remote.take_moment(moment)
-        self._announcer.take_moment(moment, self._driver.state.routine)
 
     def _end(self) -> None:
         """No session any more."""
-        for follower in (self._vigil, self._remote, self._announcer):
+        for follower in (self._vigil, self._remote):
             if follower is not None:
                 follower.end()
 

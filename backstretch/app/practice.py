@@ -56,6 +56,7 @@ class Practising(QObject):
         page = PracticePage(program.library.poses, look, program.actions, program.appearance)
         page.leaving.connect(self._ask_to_leave)
         driver = self.driver()
+        program.guidance.quieten(page.announcer)
         page.commanded.connect(driver.command)
         driver.timeline_changed.connect(self._show_timeline)
         driver.moment_changed.connect(page.show_moment)

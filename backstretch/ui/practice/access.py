@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase
 from backstretch.ui.practice import asides, wording
 
 _ROLES = {
@@ -26,6 +27,8 @@ _ROLES = {
     "Transport": QAccessible.Role.ToolBar,
     "SidePanel": QAccessible.Role.Pane,
 }
+_LONG_SECONDS = 2.0
+_QUICK_SECONDS = 1.0
 _kept: list[QAccessibleInterface] = []
 _installed: list[bool] = []
 
@@ -53,7 +56,8 @@ def install_roles() -> None:
 
 
 class Announcer:
-    """Says each new phase and each new move once, and pauses; never the seconds between."""
+    """Says each new phase that is not too short and each new move once, and pauses; never the
+    seconds between."""
 
     def __init__(self, speaker: QWidget) -> None:
         self._speaker = speaker
@@ -82,7 +86,7 @@ def announcement(routine: Routine, moment: Moment, *, moved: bool) -> str:
     if moment.status == "paused":
         heading, line = asides.paused(moment.why)
         return f"{heading}. {line}"
-    if moment.status != "playing" or not moved:
+    if moment.status != "playing" or not moved or not _is_worth_saying(phase):
         return ""
     if phase.kind in ("lead-in", "change"):
         lead, title = asides.title(moment, routine.move(phase.move_id))
@@ -92,3 +96,11 @@ def announcement(routine: Routine, moment: Moment, *, moved: bool) -> str:
     word, rest = wording.short_cue(phase)
     count = wording.count_sentence(moment) if phase.step == 0 and moment.count else ""
     return ". ".join(part for part in (f"{word} {rest}".strip(), count) if part)
+
+
+def _is_worth_saying(phase: Phase) -> bool:
+    """Long phases are; of short ones those that begin a rep, of quick ones the first of the move:
+    what takes longer to hear than to do is not said."""
+    if phase.kind != "work" or phase.length >= _LONG_SECONDS:
+        return True
+    return phase.step == 0 and (phase.length >= _QUICK_SECONDS or phase.rep == 1)

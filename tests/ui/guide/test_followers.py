@@ -1,14 +1,8 @@
-"""The screen's sleep, the media controls and screen readers follow the session."""
-
-from dataclasses import replace
+"""The screen's sleep and the media controls follow the session."""
 
 import pytest
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QWidget
 
 from backstretch.session.commands import Back, Jump, Leave, Next, Pause, Play, Toggle
-from backstretch.ui.guide import announcer
-from backstretch.ui.guide.announcer import Announcer
 from backstretch.ui.guide.remote import Remote
 from backstretch.ui.guide.vigil import Vigil
 
@@ -133,68 +127,3 @@ def test_the_commands_are_those_of_the_keys(media) -> None:
         media.command(command)
     assert told[3:] == [Play(), Pause(), Toggle(), Next(), Back(), Leave()]
     assert not any(isinstance(one, Jump) for one in told)
-
-
-@pytest.fixture
-def announced(monkeypatch, qtbot):
-    """What is announced, with a widget to announce from."""
-    told: list[str] = []
-    monkeypatch.setattr(
-        QAccessible, "updateAccessibility", lambda event: told.append(event.message())
-    )
-    widget = QWidget()
-    qtbot.addWidget(widget)
-    return widget, told
-
-
-def test_screen_readers_hear_moves_and_phases_but_not_every_second(session, announced) -> None:
-    widget, told = announced
-    led = session()
-    reader = Announcer(widget, lambda: False)
-    led.followers.append(lambda moment: reader.take_moment(moment, led.routine))
-    led.play()
-    led.run(45)
-    assert told[0] == "Butterfly side bends. Butterfly seat."
-    led.run()
-    for move in led.routine.moves:
-        assert sum(text.startswith(move.title) for text in told) == 1
-    assert "Exhale, round." in told
-    assert "Lower slowly." in told
-    assert not any("ick" in text and "cobra" not in text for text in told)
-    assert len(told) < 0.45 * led.now
-    assert told[-1] == "That was the whole routine. Well done."
-
-
-def test_screen_readers_hear_pauses(session, announced) -> None:
-    widget, told = announced
-    led = session()
-    reader = Announcer(widget, lambda: False)
-    led.followers.append(lambda moment: reader.take_moment(moment, led.routine))
-    led.play()
-    led.run(5)
-    led.do(Pause())
-    led.run(60, step=1)
-    led.play()
-    assert told == ["Butterfly side bends. Butterfly seat.", "Paused", "Butterfly seat."]
-
-
-def test_nothing_is_said_twice_while_our_own_voice_speaks(session, announced) -> None:
-    widget, told = announced
-    led = session()
-    reader = Announcer(widget, lambda: True)
-    led.followers.append(lambda moment: reader.take_moment(moment, led.routine))
-    led.play()
-    led.run(60)
-    assert told == []
-
-
-def test_quick_phases_are_not_announced_one_by_one(session, announced) -> None:
-    widget, told = announced
-    led = session()
-    reader = Announcer(widget, lambda: False)
-    kick = next(p for p in led.state.timeline.phases if p.name == "kick-right")
-    quick = replace(led.moment, status="playing", phase=kick)
-    for _ in range(20):
-        reader.take_moment(quick, led.routine)
-    assert told == ["Butt kicks in cobra. Kick right."]
-    assert kick.length < announcer._SHORTEST_SECONDS
