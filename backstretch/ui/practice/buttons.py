@@ -57,6 +57,12 @@ class ActionButton(QAbstractButton):
             self.setAccessibleName(name)
             self.update()
 
+    def set_kind(self, kind: Kind) -> None:
+        if kind != self._kind:
+            self._kind = kind
+            self.updateGeometry()
+            self.update()
+
     def nextCheckState(self) -> None:
         """The action says whether it is on; the button only follows."""
 

@@ -48,6 +48,16 @@ def far_flow(
     return layout
 
 
+def extent_of(
+    runs: tuple[Run, ...], font: QFont, width: float, appearance: Appearance
+) -> tuple[float, float]:
+    """The width and height that the words really take when wrapped to `width`."""
+    layout = far_flow(runs, font, width, appearance)
+    lines = [layout.lineAt(index) for index in range(layout.lineCount())]
+    wide = max((line.naturalTextWidth() for line in lines), default=0.0)
+    return wide, len(lines) * font.pixelSize() * TIGHT if runs else 0.0
+
+
 def shape_room(letter: float) -> float:
     """What the phase's shape and the gap after it take before the cue."""
     return letter * MARK * 1.5

@@ -25,7 +25,6 @@ class Pacer(QWidget):
         self._ring = Ring((), 0.5)
         self._count = ("", "")
         self._caption: tuple[Shape | None, str] = (None, "")
-        self._side: tuple[Shape | None, str] = (None, "")
         self._breathes = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -36,8 +35,6 @@ class Pacer(QWidget):
         self._count = wording.count(moment)
         self._breathes = moment.phase.kind == "work" and moment.phase.breath is not None
         self._caption = (shape, wording.caption(moment.phase))
-        side = moment.phase.side
-        self._side = (side, wording.side_word(side)) if side else (None, "")
         name = wording.count_sentence(moment)
         if name != self.accessibleName():
             self.setAccessibleName(name)
@@ -123,12 +120,9 @@ class Pacer(QWidget):
         scale = Scale.at(self)
         theme = self._appearance.theme
         shape, word = self._caption
-        side_shape, side = self._side
-        if side:
-            shape, word = side_shape, f"{word} · {side}" if word else side
         lead = scale.font_of("lead")
         height = QFontInfo(lead).pixelSize()
-        font = _fitted(lead, word, self.width() - scale.space(6), height, bold=True)
+        font = _fitted(lead, word, self.width() - scale.space(7), height, bold=True)
         metrics = QFontMetricsF(font)
         mark = metrics.capHeight()
         gap = scale.unit * 1.5

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from backstretch.ui.practice.shapes import Shape, shape_path
@@ -55,17 +55,26 @@ class QueueRow(QStyledItemDelegate):
         width = self._view.viewport().width()
         text = self._text_height(entry, scale, self._text_width(width, scale))
         inner = max(text, self._picture_size(width, scale).height())
-        return QSize(width, round(inner + scale.space(7)))
+        return QSize(width, round(inner + scale.space(4 if self._narrow(width, scale) else 7)))
+
+    def _narrow(self, width: float, scale: Scale) -> bool:
+        return width < scale.space(64)
 
     def _picture_size(self, width: int, scale: Scale) -> QSize:
-        wide = min(scale.space(25), round(width * 0.36))
+        part = 0.29 if self._narrow(width, scale) else 0.36
+        wide = min(scale.space(25), round(width * part))
         return QSize(wide, round(wide * 0.62))
 
     def _text_width(self, width: int, scale: Scale) -> float:
-        return width - self._picture_size(width, scale).width() - scale.space(15)
+        around = scale.space(8 if self._narrow(width, scale) else 15)
+        return width - self._picture_size(width, scale).width() - around
+
+    def _title_font(self, scale: Scale) -> QFont:
+        narrow = self._narrow(self._view.viewport().width(), scale)
+        return scale.font_of("small" if narrow else "body")
 
     def _text_height(self, entry: QueueEntry, scale: Scale, width: float) -> float:
-        title = flow(_title(entry), scale.font_of("body"), width, self._appearance)
+        title = flow(_title(entry), self._title_font(scale), width, self._appearance)
         line = flow(
             _line(entry),
             scale.font_of("small"),
@@ -75,7 +84,7 @@ class QueueRow(QStyledItemDelegate):
         return height_of(title) + height_of(line) + scale.unit
 
     def _line_width(self, entry: QueueEntry, scale: Scale, width: float) -> float:
-        return width - (scale.space(5) if _SHAPES[entry.state] else 0)
+        return width - (scale.space(4.5) if _SHAPES[entry.state] else 0)
 
     def paint(
         self,
@@ -123,7 +132,8 @@ class QueueRow(QStyledItemDelegate):
         size = self._picture_size(round(row.width()), scale)
         leftward = self._view.layoutDirection() == Qt.LayoutDirection.RightToLeft
         box = QRectF(0, 0, size.width(), size.height())
-        margin = scale.space(4)
+        narrow = self._narrow(row.width(), scale)
+        margin = scale.space(2.5 if narrow else 4)
         box.moveTop(row.center().y() - size.height() / 2)
         box.moveLeft(row.right() - margin - size.width() if leftward else row.left() + margin)
         faded = entry.state in ("done", "skipped")
@@ -136,13 +146,14 @@ class QueueRow(QStyledItemDelegate):
         painter.setClipping(False)
         painter.setOpacity(1.0)
         width = self._text_width(round(row.width()), scale)
-        left = row.left() + scale.space(5) if leftward else box.right() + scale.space(4)
+        gap = scale.space(3 if narrow else 4)
+        left = row.right() - 2 * margin - box.width() - width if leftward else box.right() + gap
         self._paint_text(painter, entry, QRectF(left, row.top(), width, row.height()), scale)
 
     def _paint_text(self, painter: QPainter, entry: QueueEntry, room: QRectF, scale: Scale) -> None:
         width = room.width()
         top = room.center().y() - self._text_height(entry, scale, width) / 2
-        title = flow(_title(entry), scale.font_of("body"), width, self._appearance)
+        title = flow(_title(entry), self._title_font(scale), width, self._appearance)
         title.draw(painter, QPointF(room.left(), top))
         top += height_of(title) + scale.unit
         font = scale.font_of("small")

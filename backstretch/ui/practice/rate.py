@@ -8,7 +8,7 @@ from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 
 MOST = 60
-LEAST = 12
+LEAST = 14
 STILL = 10
 """While the figure holds, the pacer's ring still closes and the chest still breathes."""
 FADE_SECONDS = 0.4
@@ -33,7 +33,7 @@ def for_leg(seconds: float | None) -> int:
     """Pictures a second for a way between two key poses that takes `seconds`; None: it holds."""
     if seconds is None:
         return STILL
-    return max(LEAST, min(MOST, ceil(40 / sqrt(max(seconds, 0.1)))))
+    return max(LEAST, min(MOST, ceil(30 / sqrt(max(seconds, 0.1)))))
 
 
 def leg_seconds(phase: Phase, place: Place) -> float | None:

@@ -16,6 +16,8 @@ from backstretch.ui.practice.thumbnail import move_picture
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 
+_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+
 
 class SidePanel(QWidget):
     def __init__(
@@ -37,11 +39,13 @@ class SidePanel(QWidget):
         font.setBold(True)
         self._title.setFont(font)
         self._title.setContentsMargins(scale.space(5), 0, 0, 0)
-        self._footer = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._buttons: list[ActionButton] = []
+        self._footer = QBoxLayout(_ACROSS)
         self._footer.setSpacing(scale.space(2))
         self._footer.setContentsMargins(scale.space(3), scale.space(2), scale.space(3), 0)
         for command, icon in (("show-me", "eye"), ("instructions", "info")):
             button = ActionButton(actions[command], icon, "pill", appearance)
+            self._buttons.append(button)
             self._footer.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self._footer.addStretch(1)
         column = QVBoxLayout(self)
@@ -58,19 +62,18 @@ class SidePanel(QWidget):
         scale = Scale.at(self)
         page = self.parentWidget()
         quarter = round(page.width() * 0.26) if page else scale.space(80)
-        return QSize(min(max(quarter, scale.space(52)), scale.space(84)), scale.space(100))
+        return QSize(min(max(quarter, scale.space(56)), scale.space(84)), scale.space(100))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The two buttons stand side by side where there is room."""
+        """The two buttons wear words where there is height to spare, and make room for the moves
+        where there is little; the transport's menu has them too."""
         super().resizeEvent(event)
-        wide = sum(
-            item.sizeHint().width() + self._footer.spacing()
-            for index in range(self._footer.count())
-            if (item := self._footer.itemAt(index)) is not None
-        )
-        fits = wide <= self.width() - Scale.at(self).space(12)
-        flow = QBoxLayout.Direction
-        self._footer.setDirection(flow.LeftToRight if fits else flow.TopToBottom)
+        scale = Scale.at(self)
+        roomy = self.height() >= scale.space(135)
+        self._footer.setDirection(_DOWN if roomy else _ACROSS)
+        for button in self._buttons:
+            button.set_kind("pill" if roomy else "round")
+            button.setVisible(self.height() >= scale.space(115))
 
     def show_moment(self, routine: Routine, moment: Moment) -> None:
         self._routine = routine

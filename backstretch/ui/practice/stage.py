@@ -107,11 +107,7 @@ class Stage(QWidget):
             painter.fillRect(event.rect(), self._appearance.theme.colour("stage"))
             return
         ground = self._ground(self._shot)
-        ratio = ground.devicePixelRatio()
-        rect = event.rect()
-        source = QRectF(rect.x() * ratio, rect.y() * ratio, 0, 0)
-        source.setSize(rect.size().toSizeF() * ratio)
-        painter.drawPixmap(QRectF(rect), ground, source)
+        _blit(painter, ground, event.rect())
         area = dirty_rect(self._drawing, self.figure_rect, self._shot.box)
         if event.region().intersects(area):
             self._paint_figure(painter, self._shot)
@@ -163,3 +159,13 @@ class Stage(QWidget):
         if self._pressed is not None and not self._dragging:
             self.clicked.emit()
         self._pressed, self._dragging = None, False
+
+
+def _blit(painter: QPainter, ground: QPixmap, rect: QRect) -> None:
+    """Copies `rect` of the ground, pixel by pixel where pixels are whole."""
+    ratio = ground.devicePixelRatio()
+    if ratio == 1.0:
+        painter.drawPixmap(rect.topLeft(), ground, rect)
+        return
+    source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+    painter.drawPixmap(QRectF(rect), ground, source)

@@ -34,6 +34,8 @@ MORE: Sequence[str] = (
     "mirror",
     "voice",
     "",
+    "show-me",
+    "instructions",
     "keys",
     "leave",
 )

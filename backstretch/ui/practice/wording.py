@@ -88,35 +88,30 @@ def phase_word(phase: Phase) -> str:
 
 
 def short_cue(phase: Phase) -> tuple[str, str]:
-    """The phase's word and the rest of its short cue, without saying the same thing twice."""
-    word = phase_word(phase)
-    short = phase.short.strip()
-    bare = short.rstrip(".!").casefold()
-    if bare == word.casefold():
+    """The phase's word and the rest of its short cue, without saying the same thing twice. The
+    side is named where there is one."""
+    word, short = phase_word(phase), phase.short.strip().rstrip(".!")
+    if phase.kind == "work" and phase.breath is None and short:
+        return short, _side_unless_in(short, phase)
+    if short.casefold() == word.casefold():
         return word, ""
     for joint in (" · ", " – ", " — ", ", ", ": ", " "):
         if short.casefold().startswith((word + joint).casefold()):
             return word, short[len(word + joint) :]
-    if phase.kind == "work" and phase.breath is None and short:
-        return short, ""
     return word, short
 
 
+def _side_unless_in(words: str, phase: Phase) -> str:
+    if phase.side is None or side_word(phase.side).casefold() in words.casefold():
+        return ""
+    return side_word(phase.side)
+
+
 def caption(phase: Phase) -> str:
-    """What stands under the ring: `Inhale · arch`, `Lift`."""
+    """What stands under the ring: `Inhale · arch`, `Lift`, `Scoop through · left`."""
     if phase.kind != "work":
         return phase_word(phase)
-    word = phase_word(phase)
-    if phase.breath is None or not phase.title or phase.title.casefold() == word.casefold():
-        return word
-    return f"{word} · {lowered(phase.title)}"
-
-
-def lowered(title: str) -> str:
-    """A title as it stands within a line, where the language writes nouns small."""
-    if QLocale().language() == QLocale.Language.German:
-        return title
-    return title[:1].lower() + title[1:]
+    return " · ".join(part for part in short_cue(phase) if part)
 
 
 def side_word(side: Side) -> str:
@@ -176,7 +171,15 @@ def units(move: Move, amount: int) -> str:
 
 
 def done_of(move: Move, progress: MoveProgress) -> str:
-    """`4 of 10 breaths`."""
+    """`4 of 10 breaths`; `left 2, right 1 of 6` where counted per side."""
+    if progress.left is not None and progress.right is not None:
+        return QCoreApplication.translate(
+            "Practice", "left {left}, right {right} of {total}"
+        ).format(
+            left=number(progress.left),
+            right=number(progress.right),
+            total=number(progress.planned // 2),
+        )
     return QCoreApplication.translate("Practice", "{done} of {amount}").format(
         done=number(progress.done), amount=units(move, progress.planned)
     )
