@@ -14,6 +14,7 @@ from backstretch.routine.node import Items, Node, Pairs, Text
 from backstretch.routine.problem import Code, Problem
 
 MOST_PROBLEMS = 100
+LONGEST_SHOWN = 600
 _LANGUAGE = re.compile("[a-z]{2,3}([_-][A-Za-z]{2,4})?")
 
 
@@ -31,7 +32,8 @@ class Report:
 
     def add(self, line: int, code: Code, **values: str) -> None:
         if not self.full:
-            self.problems.append(Problem(self.path, line, code, values))
+            shown = {key: _shown(value) for key, value in values.items()}
+            self.problems.append(Problem(self.path, line, code, shown))
 
 
 class Fields:
@@ -219,6 +221,11 @@ def _texts(node: Node, report: Report, key: str) -> dict[str, tuple[int, str]]:
         else:
             texts[name] = (line, _tidy(inner.text))
     return texts
+
+
+def _shown(value: str) -> str:
+    """What was written, fit for one line of a terminal."""
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in value)[:LONGEST_SHOWN]
 
 
 def _tidy(text: str) -> str:
