@@ -12,11 +12,6 @@ if TYPE_CHECKING:
 
 
 def make_history(program: "Program") -> QWidget:
-    titles = {
-        move.id: move.title
-        for routine in program.library.routines.values()
-        for move in routine.moves
-    }
     practising = program.practising
     page = HistoryPage(
         program.appearance,
@@ -24,7 +19,7 @@ def make_history(program: "Program") -> QWidget:
         program.reading,
         lambda session, entry: practising.journal().record(session, entry, clock.wall()),
         clock.wall,
-        lambda name: titles.get(name, name),
+        lambda name: program.titles.get(name, name),
     )
     practising.saved.connect(page.refresh)
     page.unreadable.connect(program.data.show_unreadable)

@@ -7,7 +7,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from backstretch.app.thumbnails import draw_move
-from backstretch.ui.preferences.hooks import Hooks
+from backstretch.ui.preferences.hooks import DataAction, Hooks
 from backstretch.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
@@ -34,9 +34,49 @@ def make_settings(program: "Program") -> QWidget:
             QCoreApplication.translate("Preferences", "Your own routines"): str(at.routines),
             QCoreApplication.translate("Preferences", "Log"): str(at.log_file),
         },
+        data_actions=data_actions(program),
         voices=program.guidance.voices,
         services=program.guidance.services,
         try_voice=program.guidance.try_voice,
         try_sounds=program.guidance.try_sounds,
     )
     return SettingsPage(program.appearance, program.settings, program.actions, hooks)
+
+
+def data_actions(program: "Program") -> tuple[DataAction, ...]:
+    """What can be done with the history as a whole, as on the history page."""
+    do = program.data.do
+    return (
+        DataAction(
+            QCoreApplication.translate("Preferences", "Report"),
+            QCoreApplication.translate(
+                "Preferences", "The last four weeks on one page, for a physiotherapist"
+            ),
+            QCoreApplication.translate("Preferences", "Report as PDF…"),
+            lambda: do("report"),
+        ),
+        DataAction(
+            QCoreApplication.translate("Preferences", "Export"),
+            QCoreApplication.translate(
+                "Preferences", "All of it for another computer, or a table or calendar"
+            ),
+            QCoreApplication.translate("Preferences", "Export…"),
+            lambda: do("export"),
+        ),
+        DataAction(
+            QCoreApplication.translate("Preferences", "Import"),
+            QCoreApplication.translate(
+                "Preferences", "Takes in another computer's history; nothing is lost on either"
+            ),
+            QCoreApplication.translate("Preferences", "Import…"),
+            lambda: do("import"),
+        ),
+        DataAction(
+            QCoreApplication.translate("Preferences", "Delete everything"),
+            QCoreApplication.translate(
+                "Preferences", "The history and its backups; you are asked once"
+            ),
+            QCoreApplication.translate("Preferences", "Delete everything…"),
+            lambda: do("erase"),
+        ),
+    )

@@ -61,6 +61,13 @@ class Program(QObject):
 
         return Reading(self.at.journal)
 
+    @cached_property
+    def titles(self) -> dict[str, str]:
+        """What moves and routines are called, by id."""
+        routines = self.library.routines.values()
+        moves = {move.id: move.title for routine in routines for move in routine.moves}
+        return {**moves, **{routine.id: routine.title for routine in routines}}
+
     def open(self) -> None:
         self.today.open()
         self.window.show_page("history" if self.settings.now.last_page == "history" else "today")

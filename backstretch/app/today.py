@@ -78,21 +78,26 @@ class TodayDesk(QObject):
 
     def refresh_past(self) -> None:
         """Reads the journal again."""
+        from backstretch.app.offers import dose_offers
+        from backstretch.app.plan import plan_of
         from backstretch.history.reading import UnreadableError
         from backstretch.history.unfinished import last_unfinished
         from backstretch.session import clock
 
-        reading = self._program.reading
+        reading, settings, routine = self._program.reading, self._program.settings, self.routine
+        plan = plan_of(routine, settings.now)
         today = clock.wall().date()
         first = today - timedelta(days=(today.isoweekday() - _first_weekday()) % 7)
         try:
             self._unfinished = last_unfinished(reading)
+            resume = self._resume_offer()
             past = PastFacts(
                 today=today,
                 week=reading.week(first),
                 goal_days=reading.practice().goal,
                 last=reading.last_session(),
-                resume=self._resume_offer(),
+                resume=resume,
+                offers=() if resume else dose_offers(reading, routine, plan, settings.now),
             )
         except UnreadableError as error:
             past = PastFacts(today=today)
@@ -162,9 +167,19 @@ class TodayDesk(QObject):
         self._program.settings.change(routine=identity)
 
     def _take_dose(self, move_id: str, dose: int) -> None:
-        moves = dict(self._program.settings.now.moves)
-        moves[move_id] = {**moves.get(move_id, {}), "dose": dose}
-        self._program.settings.change(moves=moves)
+        from backstretch.app.offers import STAYED
+        from backstretch.app.plan import plan_of
+        from backstretch.session import clock
+
+        settings = self._program.settings
+        plan = plan_of(self.routine, settings.now)
+        before = {choice.id: choice.dose for choice in plan.choices}
+        moves = dict(settings.now.moves)
+        kept = {**moves.get(move_id, {}), "dose": dose}
+        if dose == before.get(move_id):
+            kept[STAYED] = clock.wall().isoformat()
+        moves[move_id] = kept
+        settings.change(moves=moves)
         self.refresh_past()
 
     def _take_resume(self, go_on: bool) -> None:

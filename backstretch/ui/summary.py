@@ -57,14 +57,14 @@ class SummaryPage(Page):
         self.column.addWidget(self._card)
         self._question = QVBoxLayout()
         self.column.addLayout(self._question)
-        self._button = Button(appearance, self.tr("Done"), look="accent", kind="lead")
-        self._button.clicked.connect(self.done)
+        self.button = Button(appearance, self.tr("Done"), look="accent", kind="lead")
+        self.button.clicked.connect(self.done)
         row = QHBoxLayout()
         row.addStretch(1)
-        row.addWidget(self._button)
+        row.addWidget(self.button)
         self.column.addLayout(row)
         self.column.addStretch(1)
-        self.setFocusProxy(self._button)
+        self.setFocusProxy(self.button)
 
     def show_facts(self, facts: SummaryFacts, question: StiffnessCard | None = None) -> None:
         """Shows the session; `question` is put below the moves."""

@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from backstretch.history.merge import NotAnExportError
 from backstretch.history.reading import UnreadableError
 from backstretch.history.trouble import Trouble
 from backstretch.ui.words import QT_TRANSLATE_NOOP
@@ -15,6 +16,17 @@ _SENTENCES = {
     "newer": QT_TRANSLATE_NOOP("Trouble", "A newer Backstretch wrote {place}; install that one."),
     "no-backup": QT_TRANSLATE_NOOP("Trouble", "Today's backup could not be made ({place})."),
     "saved": QT_TRANSLATE_NOOP("Trouble", "All that was kept in memory is saved."),
+}
+
+_EXPORTS = {
+    "no-json": QT_TRANSLATE_NOOP("Trouble", "{file} is no export of Backstretch."),
+    "no-export": QT_TRANSLATE_NOOP("Trouble", "{file} is no export of Backstretch."),
+    "newer": QT_TRANSLATE_NOOP(
+        "Trouble", "{file} was written by a newer Backstretch; install that one to import it."
+    ),
+    "damaged": QT_TRANSLATE_NOOP(
+        "Trouble", "{file} is damaged ({where}); nothing of it was imported. Export it again."
+    ),
 }
 
 
@@ -60,3 +72,9 @@ def unreadable_text(error: UnreadableError) -> str:
             "the next session is written.",
         )
     return words.format(place=error.place)
+
+
+def not_an_export_text(error: NotAnExportError, file: str) -> str:
+    return QCoreApplication.translate("Trouble", _EXPORTS[error.code]).format(
+        file=file, where=error.where
+    )

@@ -1,0 +1,205 @@
+"""The whole program, put together, offscreen: from Start to the week, and out again."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from backstretch.app.program import Program
+from backstretch.history.reading import Reading
+from backstretch.paths import places
+from backstretch.session.commands import Leave, Next
+from backstretch.settings import Settings
+from backstretch.ui.single import SingleWindow
+from backstretch.ui.summary import SummaryPage
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+@pytest.fixture
+def program(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
+    at = places()
+    made = Program(qapp, at, Settings(at.settings))
+    monkeypatch.setattr(made.guidance, "connect_desktop", lambda: None)
+    made.open()
+    made.after_first_paint(SingleWindow(at.data))
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+
+
+def test_one_press_and_it_begins(program: Program, qtbot: QtBot) -> None:
+    assert program.window.current == "today"
+    qtbot.keyClick(program.today.page, Qt.Key.Key_Space)
+    assert program.window.current == "practice"
+    moment = program.practising.driver().moment
+    assert moment is not None
+    assert (moment.status, moment.phase.kind) == ("playing", "lead-in")
+    assert not program.window.rail.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F5])
+def test_enter_begins_too(program: Program, qtbot: QtBot, key: Qt.Key) -> None:
+    qtbot.keyClick(program.today.page, key)
+    assert program.practising.under_way
+
+
+def test_a_session_ends_in_a_summary_and_in_the_week(program: Program, qtbot: QtBot) -> None:
+    qtbot.keyClick(program.today.page, Qt.Key.Key_4)
+    program.actions["start"].trigger()
+    for _ in range(5):
+        program.practising.driver().command(Next())
+    qtbot.waitUntil(lambda: program.window.current == "summary")
+    assert not program.practising.under_way
+    summary = program.window.page("summary")
+    assert isinstance(summary, SummaryPage)
+    qtbot.keyClick(summary, Qt.Key.Key_3)
+    assert program.practising.journal().flush()
+    session = Reading(places().journal).last_session()
+    assert session is not None
+    assert session.status == "finished"
+    assert all(move.skipped for move in session.moves)
+    assert (session.before, session.after) == (4, 3)
+    qtbot.mouseClick(summary.button, Qt.MouseButton.LeftButton)
+    assert program.window.current == "today"
+
+
+def test_leaving_keeps_what_was_done(program: Program, qtbot: QtBot) -> None:
+    program.actions["start"].trigger()
+    program.practising.driver().command(Leave())
+    qtbot.waitUntil(lambda: program.window.current in ("summary", "today"))
+    session = Reading(places().journal).last_session()
+    assert session is not None
+    assert session.status == "stopped"
+
+
+def test_closing_in_mid_session_can_be_gone_on_with(program: Program, qtbot: QtBot) -> None:
+    program.actions["start"].trigger()
+    program.window.close()
+    session = Reading(places().journal).last_session()
+    assert session is not None
+    assert session.status == "unfinished"
+    program.today.refresh_past()
+    notices = program.today.page.notices
+    assert notices.isVisibleTo(program.today.page)
+    program.today.page.resume_chosen.emit(True)
+    moment = program.practising.driver().moment
+    assert moment is not None
+    assert moment.status == "paused"
+    assert program.practising.under_way
+
+
+def test_what_is_not_gone_on_with_is_left(program: Program, qtbot: QtBot) -> None:
+    program.actions["start"].trigger()
+    program.window.close()
+    program.today.refresh_past()
+    program.today.page.resume_chosen.emit(False)
+    session = Reading(places().journal).last_session()
+    assert session is not None
+    assert session.status == "stopped"
+    assert not program.today.page.notices.isVisibleTo(program.today.page)
+
+
+def test_every_page_opens_and_is_remembered(program: Program) -> None:
+    for name in ("history", "settings", "today"):
+        program.actions[name].trigger()
+        assert program.window.current == name
+        assert program.settings.now.last_page == name
+
+
+def test_pages_wait_while_a_session_runs(program: Program) -> None:
+    program.actions["start"].trigger()
+    program.actions["settings"].trigger()
+    assert program.window.current == "practice"
+
+
+def test_a_single_move_can_be_played(program: Program) -> None:
+    program.today.page.only_chosen.emit("back-lifts")
+    moment = program.practising.driver().moment
+    assert moment is not None
+    assert [move.id for move in moment.moves] == ["back-lifts"]
+
+
+def test_the_order_is_for_today_only(program: Program) -> None:
+    usual = [move.id for move in program.today.routine.moves]
+    program.today.page.order_chosen.emit(tuple(reversed(usual)))
+    program.actions["start"].trigger()
+    moment = program.practising.driver().moment
+    assert moment is not None
+    assert [move.id for move in moment.moves] == usual[::-1]
+    assert program.settings.now.moves == {}
+
+
+def test_preferences_reach_the_plan(program: Program) -> None:
+    program.settings.change(
+        moves={"back-lifts": {"dose": 15}}, lead_in_seconds=20.0, care_neck=True
+    )
+    program.actions["start"].trigger()
+    state = program.practising.driver().state
+    assert state is not None
+    chosen = {choice.id: choice for choice in state.plan.choices}
+    assert chosen["back-lifts"].dose == 15
+    assert chosen["articulations"].gentler
+    assert state.plan.lead_in == 20.0
+
+
+def test_a_faulty_settings_file_is_said_in_the_window(qapp: QApplication, home: Path) -> None:
+    at = places()
+    at.settings.parent.mkdir(parents=True)
+    at.settings.write_text('{"theme": "purple"}')
+    settings = Settings(at.settings)
+    assert "purple" in settings.problems[0]
+
+
+def start(home: Path, *arguments: str) -> "subprocess.Popen[str]":
+    environment = os.environ | {"BACKSTRETCH_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
+    return subprocess.Popen(
+        [sys.executable, "-m", "backstretch", *arguments],
+        env=environment,
+        cwd=CHECKOUT,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+
+
+def wait_for(path: Path) -> None:
+    until = time.monotonic() + 20
+    while not path.exists() and time.monotonic() < until:
+        time.sleep(0.02)
+    assert path.exists()
+
+
+def test_a_second_start_only_calls_the_first(home: Path) -> None:
+    with start(home) as first:
+        wait_for(home / "cache" / "today.json")
+        with start(home) as second:
+            said, _ = second.communicate(timeout=20)
+        assert second.returncode == 0
+        assert "open already" in said
+        first.send_signal(signal.SIGKILL)
+        first.communicate()
+    (home / "cache" / "today.json").unlink()
+    with start(home) as third:
+        wait_for(home / "cache" / "today.json")
+        third.send_signal(signal.SIGKILL)
+        third.communicate()
+
+
+def test_the_page_of_the_last_start_is_shown_only_while_it_fits(home: Path) -> None:
+    with start(home) as first:
+        wait_for(home / "cache" / "today.json")
+        first.send_signal(signal.SIGKILL)
+        first.communicate()
+    kept = json.loads((home / "cache" / "today.json").read_text())
+    assert [card["id"] for card in kept["facts"]["cards"]] == list(kept["facts"]["usual"])

@@ -1,0 +1,82 @@
+"""What cannot work is refused in one sentence, and what can starts."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from backstretch.__main__ import binding_problem, missing_library, screen_problem
+
+CHECKOUT = Path(__file__).resolve().parent.parent
+
+
+def run(environment: dict[str, str], *arguments: str) -> "subprocess.CompletedProcess[str]":
+    kept = {name: value for name, value in os.environ.items() if not name.startswith("QT_")}
+    for name in ("DISPLAY", "WAYLAND_DISPLAY"):
+        kept.pop(name, None)
+    return subprocess.run(
+        [sys.executable, "-m", "backstretch", *arguments],
+        env=kept | environment,
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        timeout=30,
+    )
+
+
+@pytest.mark.parametrize(
+    ("version", "python", "sound"),
+    [
+        ("6.12.0", (3, 11), False),
+        ("6.12.0", (3, 12), True),
+        ("6.12.1", (3, 11), False),
+        ("6.11.3", (3, 11), True),
+        ("6.8.3", (3, 11), True),
+        ("6.13.0", (3, 13), True),
+    ],
+)
+def test_the_binding_that_dies_is_refused(
+    version: str, python: tuple[int, int], sound: bool
+) -> None:
+    problem = binding_problem(version, python)
+    assert (problem == "") == sound
+    assert sound or "3.12" in problem
+
+
+def test_a_missing_library_is_named_with_its_package() -> None:
+    words = "libGL.so.1: cannot open shared object file: No such file or directory"
+    assert missing_library(words) == (
+        "Qt needs the system library libGL.so.1; install it: on Debian and Ubuntu, "
+        "apt-get install libgl1"
+    )
+    assert "pip" in missing_library("No module named 'PySide6'")
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems have a screen")
+class TestScreens:
+    def test_no_screen_is_one_line(self) -> None:
+        done = run({})
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+        assert "there is no screen here" in done.stderr
+        assert "QT_QPA_PLATFORM=offscreen" in done.stderr
+
+    def test_a_screen_that_does_not_answer_is_one_line(self) -> None:
+        done = run({"DISPLAY": ":987"})
+        assert done.returncode == 2
+        assert done.stderr.count("\n") == 1
+        assert ":987" in done.stderr or "system library" in done.stderr
+
+    def test_offscreen_needs_no_screen(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        monkeypatch.delenv("DISPLAY", raising=False)
+        monkeypatch.setenv("QT_QPA_PLATFORM", "offscreen")
+        assert screen_problem() == ""
+
+
+def test_an_unknown_option_is_refused() -> None:
+    done = run({"QT_QPA_PLATFORM": "offscreen"}, "--fullscreen")
+    assert done.returncode == 2
+    assert "--fullscreen" in done.stderr
+    assert "Traceback" not in done.stderr
