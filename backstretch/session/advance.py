@@ -74,8 +74,6 @@ def resume_playing(turn: Turn) -> None:
     state, phase = turn.state, turn.phase
     turn.emit(Resumed(turn.at))
     turn.set(status="playing", why="", restored=False, recount=False)
-    if state.restored:
-        turn.enter_again()
     if state.waiting:
         turn.set(origin=turn.at - phase.length, led_since=turn.at)
         turn.end_phase()

@@ -108,22 +108,25 @@ def resume(
 
 
 def _place_to_resume(timeline: Timeline, tally: Tally) -> int:
-    """The first phase of the move being led that is not done; getting in, if nothing of it is."""
-    move = tally.move or 0
-    started = tally.at_work or tally.done_of(move) > 0
-    of_move = [(i, phase) for i, phase in enumerate(timeline.phases) if phase.move == move]
-    for index, phase in of_move:
-        if phase.kind == "work":
+    """The first rep that is not done, from the move being led on; getting into its move where
+    nothing of that is done. The last phase where nothing is left."""
+    led = tally.move or 0
+    for move in range(led, len(tally.choices)):
+        if tally.complete(move) or move in tally.skipped:
+            continue
+        started = tally.done_of(move) > 0 or (move == led and tally.at_work)
+        for index, phase in enumerate(timeline.phases):
+            if phase.move != move:
+                continue
             rep = (move, phase.rep or 0, phase.side_counted)
-            due = rep not in tally.done if phase.rep else not started
-        else:
-            due = phase.kind == "rest" or not started
-        if due:
-            return index
-    return of_move[-1][0]
+            if not started or (phase.rep is not None and rep not in tally.done):
+                return index
+    return len(timeline.phases) - 1
 
 
 def _obey(turn: Turn, command: Command) -> None:
+    if turn.state.restored and not turn.state.entered:
+        turn.enter_again()
     status = turn.state.status
     match command:
         case Toggle():

@@ -48,9 +48,9 @@ class State:
     `now` is the latest one seen. The phase `index` began at `origin`, or would have without
     pauses; while paused (or before the start) the place is `held` seconds into it instead.
     `led_since`: the tally holds the time led in the phase's move up to there; None while none runs.
-    `restored`: taken up again from the journal and not yet going on; `recount`: paused while
-    counting in, so that even a short pause ends in a count. `leave_after`: the rest of the move's
-    reps is left once that phase is done.
+    `restored`: taken up again from the journal and not yet going on; `entered`: that its phase
+    was begun again has been told. `recount`: paused while counting in, so that even a short pause
+    ends in a count. `leave_after`: the rest of the move's reps is left once that phase is done.
     """
 
     routine: Routine
@@ -68,6 +68,7 @@ class State:
     why: str = ""
     waiting: bool = False
     restored: bool = False
+    entered: bool = False
     recount: bool = False
     reentry: Reentry | None = None
     glide: Glide | None = None

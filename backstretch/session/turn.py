@@ -148,8 +148,13 @@ class Turn:
 
     def enter_again(self) -> None:
         """Begins the phase of a session that is taken up again."""
-        phase = self.phase
+        phase, tally = self.phase, self.state.tally
+        self.set(entered=True)
         self.drop_rep()
+        if tally.move != phase.move:
+            if tally.move is not None:
+                self.emit(MoveLeft(self.at, tally.move, tally.led[tally.move], skipped=False))
+            self.emit(MoveEntered(self.at, phase.move))
         rep, side = phase.rep, phase.side_counted
         self.emit(PhaseEntered(self.at, self.state.index, phase.move, self.led, rep, side))
 

@@ -180,6 +180,22 @@ def test_a_session_taken_up_on_a_computer_long_awake_waits_for_its_user(led, rou
     assert led.moment.status == "playing"
 
 
+def test_a_session_cut_off_after_a_move_goes_on_with_the_next(led, routine, plan, ways):
+    led.wait_until(270)
+    assert led.place == ("rest", "back-lifts", None, None)
+    led.state = resume(routine, plan, led.happenings, led.now, ways)
+    assert led.place == ("change", "child-to-cobra", None, None)
+    assert [type(h).__name__ for h in led.say(Play())] == [
+        "MoveLeft",
+        "MoveEntered",
+        "PhaseEntered",
+        "Resumed",
+    ]
+    led.wait(1000)
+    assert [m.done for m in led.moment.moves] == [12, 10, 12, 6, 20]
+    assert fold(led.happenings).progress() == led.moment.moves
+
+
 @pytest.mark.parametrize("position", [3, 12, 50, 72, 225, 411])
 def test_a_session_can_be_taken_up_wherever_it_stopped(led, routine, plan, ways, position):
     led.wait_until(position)
