@@ -1,58 +1,15 @@
-"""What screen readers are told: roles of the painted widgets, and what changes worth hearing."""
+"""What screen readers are told of a session: the changes that are worth hearing."""
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleInterface,
-)
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 from backstretch.ui.practice import asides, wording
 
-_ROLES = {
-    "Stage": QAccessible.Role.Graphic,
-    "Pacer": QAccessible.Role.StaticText,
-    "TextBlock": QAccessible.Role.StaticText,
-    "_Time": QAccessible.Role.StaticText,
-    "Progress": QAccessible.Role.ProgressBar,
-    "Notice": QAccessible.Role.StatusBar,
-    "BreathPanel": QAccessible.Role.StatusBar,
-    "_Words": QAccessible.Role.StaticText,
-    "Instructions": QAccessible.Role.Pane,
-    "Board": QAccessible.Role.Pane,
-    "Transport": QAccessible.Role.ToolBar,
-    "SidePanel": QAccessible.Role.Pane,
-}
 _LONG_SECONDS = 2.0
 _QUICK_SECONDS = 1.0
-_kept: list[QAccessibleInterface] = []
-_installed: list[bool] = []
-
-
-def _interface(name: str, thing: QObject | None) -> QAccessibleInterface | None:
-    role = _ROLES.get(name.rpartition("::")[2])
-    if role is None or not isinstance(thing, QWidget):
-        return None
-    made = QAccessibleWidget(thing, role)
-    _kept.append(made)
-    thing.destroyed.connect(lambda: _forget(made))
-    return made
-
-
-def _forget(made: QAccessibleInterface) -> None:
-    if made in _kept:
-        _kept.remove(made)
-
-
-def install_roles() -> None:
-    """Tells Qt the roles of this page's own widgets. Once for the program."""
-    if not _installed:
-        QAccessible.installFactory(_interface)
-        _installed.append(True)
 
 
 class Announcer:
@@ -66,6 +23,9 @@ class Announcer:
         """While the program's own voice speaks, nothing is said twice."""
 
     def show_moment(self, routine: Routine, moment: Moment) -> None:
+        name = asides.figure_of(routine.move(moment.phase.move_id))
+        if self._speaker.accessibleName() != name:
+            self._speaker.setAccessibleName(name)
         at = (moment.index, moment.status)
         if at == self._said or moment.reentry > 0:
             return

@@ -30,6 +30,14 @@ def queue_sentence(title: str, word: str, line: str) -> str:
     return ", ".join(part for part in (title, word, line) if part)
 
 
+def figure_of(move: Move) -> str:
+    return QCoreApplication.translate("Practice", "Figure: {move}").format(move=move.title)
+
+
+def progress_name() -> str:
+    return QCoreApplication.translate("Practice", "Progress of the session")
+
+
 def instructions_of(move: Move) -> str:
     return QCoreApplication.translate("Practice", "How {move} is done").format(move=move.title)
 

@@ -2,6 +2,7 @@
 
 from math import sin, tau
 
+from backstretch.figure.arrows import arrows
 from backstretch.figure.blend import body_at
 from backstretch.figure.body import Body
 from backstretch.figure.camera import Camera
@@ -37,6 +38,7 @@ class Demonstrator:
         self._from: Shot | None = None
         self._shown: Shot | None = None
         self._index = -1
+        self._hints: tuple[object, tuple[Drawing, Drawing]] | None = None
         self._passed: tuple[tuple[Way, str], tuple[Body, ...]] | None = None
 
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
@@ -94,12 +96,20 @@ class Demonstrator:
         strength = glow_at(phase, motion.place.fraction) if glow else 0.0
         return draw_list(body, shot.camera, self.look, phase.works, strength)
 
-    def ghost(self, pose_of: Phase, shot: Shot) -> Drawing:
-        """The silhouette of the pose that the phase is about."""
-        way = pose_of.way
-        aimed = next((s.fraction for s in way.stops if s.pose == pose_of.pose), 1.0)
-        body = body_at(self.poses, Motion(Place(way, aimed)), self.look.build)
-        return ghost_drawing(body, shot.camera, self.look)
+    def hints(self, phase: Phase, shot: Shot) -> tuple[Drawing, Drawing]:
+        """What helps to see a phase: behind the figure the silhouette of the pose it is about,
+        over it arrows along the way there. Kept until others are asked for."""
+        key = (phase.way, phase.pose, shot, self.look.name)
+        if self._hints is None or self._hints[0] != key:
+            stops = phase.way.stops
+            aimed = next((stop.fraction for stop in stops if stop.pose == phase.pose), 1.0)
+            bodies = [
+                body_at(self.poses, Motion(Place(phase.way, aimed * part / 6)), self.look.build)
+                for part in range(7)
+            ]
+            ghost = ghost_drawing(bodies[-1], shot.camera, self.look)
+            self._hints = (key, (ghost, arrows(bodies, shot.camera)))
+        return self._hints[1]
 
     def shape_of(self, phase: Phase) -> Shape:
         """The shape that stands for the phase: where its side or its breath leads, else whether

@@ -12,7 +12,7 @@ from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 from backstretch.settings import Preferences
 from backstretch.ui.actions import Actions
-from backstretch.ui.practice.access import Announcer, install_roles
+from backstretch.ui.practice.access import Announcer
 from backstretch.ui.practice.board import Board
 from backstretch.ui.practice.mat import MatView
 from backstretch.ui.practice.presses import COMMANDS
@@ -20,6 +20,7 @@ from backstretch.ui.practice.showme import ShowMe
 from backstretch.ui.practice.side_panel import SidePanel
 from backstretch.ui.practice.stage import Stage
 from backstretch.ui.practice.transport import Transport
+from backstretch.ui.roles import install_roles
 from backstretch.ui.theme import Appearance
 
 TURN_DEGREES = 15.0

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
+from backstretch.ui.practice import asides
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 
@@ -52,6 +53,7 @@ class Progress(QWidget):
         self._drawn: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(asides.progress_name())
 
     def show_timeline(self, timeline: Timeline) -> None:
         self._spans = move_spans(timeline)

@@ -47,18 +47,31 @@ def leg_seconds(phase: Phase, place: Place) -> float | None:
     return None
 
 
-def still_motion(motion: Motion) -> Motion:
-    """The same motion for someone who asked for less of it: standing in the pose the present
-    leg leads to."""
-    way = motion.place.way
-    for stop in way.stops[1:]:
-        if motion.place.fraction < stop.fraction:
-            return Motion(Place(way, stop.fraction), fullness=0.5)
-    return Motion(Place(way, 1.0), fullness=0.5)
+def still_motion(moment: Moment) -> Motion:
+    """The motion for someone who asked for less of it: standing in the pose that the present leg
+    leads to; in a phase too quick to fade, in the pose it is about."""
+    phase, place = moment.phase, moment.motion.place
+    stops = place.way.stops
+    leg = leg_seconds(phase, place)
+    if leg is not None and leg < 2 * FADE_SECONDS:
+        aimed = next((stop.fraction for stop in stops if stop.pose == phase.pose), 1.0)
+        return Motion(Place(place.way, aimed), fullness=0.5)
+    for stop in stops[1:]:
+        if place.fraction < stop.fraction:
+            return Motion(Place(place.way, stop.fraction), fullness=0.5)
+    return Motion(Place(place.way, 1.0), fullness=0.5)
+
+
+def faded(moment: Moment) -> float:
+    """How far, 0..1, the key pose of `still_motion` has faded in since its leg began."""
+    phase, place = moment.phase, moment.motion.place
+    turns = [0.0] + [stop.fraction for stop in place.way.stops[1:]]
+    since = min(
+        ((place.fraction - turn) * phase.length for turn in turns if turn <= place.fraction),
+        default=FADE_SECONDS,
+    )
+    return min(1.0, since / FADE_SECONDS)
 
 
 def _fading(moment: Moment) -> bool:
-    phase, place = moment.phase, moment.motion.place
-    turns = [0.0] + [stop.fraction for stop in place.way.stops[1:]]
-    since = [(place.fraction - turn) * phase.length for turn in turns if turn <= place.fraction]
-    return min(since, default=1.0) < FADE_SECONDS
+    return faded(moment) < 1

@@ -14,6 +14,7 @@ from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.practice.demonstrator import Demonstrator
 from backstretch.ui.practice.framing import Shot
+from backstretch.ui.practice.rate import faded, still_motion
 from backstretch.ui.practice.shapes import Shape
 from backstretch.ui.theme import Appearance
 
@@ -41,9 +42,11 @@ class Stage(QWidget):
         self._palette: Palette | None = None
         self._shot: Shot | None = None
         self._drawing: Drawing | None = None
-        self._ghost: Drawing | None = None
+        self._hints: tuple[Drawing, ...] = ()
         self._still: tuple[object, QPixmap] | None = None
         self._dimmed = False
+        self._fade = 1.0
+        self._faded_out: Drawing | None = None
         self._pressed: QPointF | None = None
         self._dragging = False
         self._painted = QRect()
@@ -64,13 +67,26 @@ class Stage(QWidget):
     def show_moment(self, moment: Moment) -> None:
         """Repaints what changed; nothing where nothing moved."""
         dimmed = moment.status == "paused" and not self.showing
-        shot = self.demonstrator.shot(moment)
-        drawing = self.demonstrator.drawing(moment.motion, shot, moment.phase, glow=not dimmed)
-        self._put(drawing, shot, None, dimmed=dimmed)
+        show, phase = self.demonstrator, moment.phase
+        if self.reduced:
+            shot = show.shot_for(phase.move)
+            part = faded(moment) if moment.status == "playing" else 1.0
+            drawing = show.drawing(still_motion(moment), shot, phase, glow=not dimmed)
+            self._fade_to(drawing, shot, part)
+        else:
+            shot = show.shot(moment)
+            drawing = show.drawing(moment.motion, shot, phase, glow=not dimmed)
+            self._fade = 1.0
+        hints = show.hints(phase, shot) if self.showing else ()
+        self._put(drawing, shot, hints, dimmed=dimmed)
 
-    def show_pose(self, drawing: Drawing, shot: Shot, ghost: Drawing | None) -> None:
-        """Shows a picture of somebody else's making (`show me`)."""
-        self._put(drawing, shot, ghost, dimmed=False)
+    def _fade_to(self, drawing: Drawing, shot: Shot, part: float) -> None:
+        """The pose shown up to now fades out behind the new one."""
+        if drawing != self._drawing:
+            self._faded_out = self._drawing if shot == self._shot else None
+        if self._faded_out is not None and part != self._fade:
+            self.update(self._painted)
+        self._fade = part
 
     def shape_of(self, phase: Phase) -> Shape:
         return self.demonstrator.shape_of(phase)
@@ -79,11 +95,13 @@ class Stage(QWidget):
         self.demonstrator.wear(look)
         self._forget_colours()
 
-    def _put(self, drawing: Drawing, shot: Shot, ghost: Drawing | None, *, dimmed: bool) -> None:
-        same_ground = shot == self._shot and dimmed == self._dimmed and ghost == self._ghost
+    def _put(
+        self, drawing: Drawing, shot: Shot, hints: tuple[Drawing, ...], *, dimmed: bool
+    ) -> None:
+        same_ground = shot == self._shot and dimmed == self._dimmed and hints is self._hints
         if same_ground and drawing == self._drawing:
             return
-        self._drawing, self._shot, self._ghost, self._dimmed = drawing, shot, ghost, dimmed
+        self._drawing, self._shot, self._hints, self._dimmed = drawing, shot, hints, dimmed
         if not same_ground:
             self.update()
             return
@@ -109,20 +127,43 @@ class Stage(QWidget):
         ground = self._ground(self._shot)
         _blit(painter, ground, event.rect())
         area = dirty_rect(self._drawing, self.figure_rect, self._shot.box)
-        if event.region().intersects(area):
+        if self._faded_out is not None and self._fade < 1:
+            area = area.united(dirty_rect(self._faded_out, self.figure_rect, self._shot.box))
+        if self._hints or event.region().intersects(area):
             self._paint_figure(painter, self._shot)
             self._painted = area
 
     def _paint_figure(self, painter: QPainter, shot: Shot) -> None:
         assert self._drawing is not None
         colours = self._colours()
-        if self._ghost is not None:
-            paint_drawing(painter, self._ghost, colours, self.figure_rect, shot.box)
-        paint_drawing(painter, self._drawing, colours, self.figure_rect, shot.box)
+        for behind in self._hints[:1]:
+            paint_drawing(painter, behind, colours, self.figure_rect, shot.box)
+        if self._fade < 1 and self._faded_out is not None:
+            self._paint_faded(painter, self._faded_out, shot, 1 - self._fade)
+            self._paint_faded(painter, self._drawing, shot, self._fade)
+        else:
+            paint_drawing(painter, self._drawing, colours, self.figure_rect, shot.box)
+        for over in self._hints[1:]:
+            paint_drawing(painter, over, colours, self.figure_rect, shot.box)
         if self._dimmed:
             veil = QColor(self._appearance.theme.colour("stage"))
             veil.setAlphaF(0.55)
             painter.fillRect(self.rect(), veil)
+
+    def _paint_faded(self, painter: QPainter, drawing: Drawing, shot: Shot, opacity: float) -> None:
+        """The whole drawing at that opacity, not each shape of it."""
+        area = dirty_rect(drawing, self.figure_rect, shot.box)
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(area.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        within = QPainter(picture)
+        within.translate(-area.topLeft())
+        paint_drawing(within, drawing, self._colours(), self.figure_rect, shot.box)
+        within.end()
+        painter.setOpacity(opacity)
+        painter.drawPixmap(area.topLeft(), picture)
+        painter.setOpacity(1.0)
 
     def _ground(self, shot: Shot) -> QPixmap:
         """What stands still, painted once: the ground and the mat."""

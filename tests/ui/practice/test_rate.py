@@ -9,7 +9,13 @@ from hypothesis import strategies as st
 from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
-from backstretch.ui.practice.rate import for_leg, frames_per_second, leg_seconds, still_motion
+from backstretch.ui.practice.rate import (
+    faded,
+    for_leg,
+    frames_per_second,
+    leg_seconds,
+    still_motion,
+)
 
 UP = Way((Stop(0.0, "low"), Stop(1.0, "high")))
 THERE_AND_BACK = Way((Stop(0.0, "low"), Stop(0.5, "high"), Stop(1.0, "low")))
@@ -71,7 +77,25 @@ def test_slower_motion_never_gets_more_pictures(one: float, other: float) -> Non
 
 
 def test_reduced_motion_shows_the_pose_ahead_and_paints_only_while_it_fades() -> None:
-    still = still_motion(Motion(Place(THERE_AND_BACK, 0.2)))
-    assert still.place.fraction == 0.5
+    ahead = still_motion(moment(THERE_AND_BACK, length=4.0, fraction=0.2))
+    assert ahead.place.fraction == 0.5
+    back = still_motion(moment(THERE_AND_BACK, length=4.0, fraction=0.7))
+    assert back.place.fraction == 1.0
     assert frames_per_second(moment(fraction=0.02), reduced=True) == 20
     assert frames_per_second(moment(fraction=0.5), reduced=True) == 2
+
+
+def test_reduced_motion_does_not_flicker_with_quick_kicks() -> None:
+    def still(fraction: float) -> float:
+        kick = moment(THERE_AND_BACK, length=0.45, fraction=fraction)
+        aimed = replace(kick, phase=replace(kick.phase, aim="high"))
+        return still_motion(aimed).place.fraction
+
+    assert {still(fraction) for fraction in (0.0, 0.3, 0.6, 0.9)} == {0.5}
+
+
+def test_a_pose_fades_in_from_the_start_of_its_leg() -> None:
+    assert faded(moment(fraction=0.0)) == 0
+    assert faded(moment(length=4.0, fraction=0.05)) == pytest.approx(0.5)
+    assert faded(moment(fraction=0.5)) == 1
+    assert faded(moment(THERE_AND_BACK, length=4.0, fraction=0.55)) == pytest.approx(0.5)
