@@ -31,6 +31,7 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     Subcommand("export", "write the history to a file", "backstretch.cli.export_history"),
     Subcommand("import", "take an exported history in", "backstretch.cli.import_history"),
     Subcommand("draw", "draw a move, still or moving", "backstretch.cli.draw"),
+    Subcommand("sheet", "write a one-page handout to print", "backstretch.cli.sheet"),
 )
 
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from backstretch.cli import Refusal
 
 if TYPE_CHECKING:
+    from backstretch.figure.look import Look
     from backstretch.paint.film import Film
     from backstretch.session.timeline import Phase
 
@@ -74,7 +75,7 @@ def _film(options: argparse.Namespace) -> "tuple[Film, float]":
     from backstretch.session.layout import lay_out
     from backstretch.session.plan import plan_for
 
-    look = _look(options.figure)
+    look = look_named(options.figure)
     poses = load_poses()
     routines = [entry.routine for entry in shelf(poses.names).routines]
     for routine in routines:
@@ -108,14 +109,14 @@ def chosen_phases(phases: "list[Phase]", name: str | None) -> "list[Phase]":
 def telling(phases: "list[Phase]", one: bool) -> float:
     """The fraction to show where none is asked for: the key pose of the phase, or of the rep."""
     first = phases[0]
-    returns = len(first.way.stops) > 2 and first.way.begins == first.way.ends
     if one:
-        return 0.5 if returns else 1.0
+        return 0.5 if first.aim else 1.0
     seconds = sum(phase.length for phase in phases)
-    return first.length / 2 / seconds if returns else 0.5
+    return first.length / 2 / seconds if first.aim else 0.5
 
 
-def _look(name: str | None):  # type: ignore[no-untyped-def]
+def look_named(name: str | None) -> "Look":
+    """The figure of that name, the first where none is named. Raises Refusal."""
     from backstretch.figure.look import look_of, looks
 
     names = [look.name for look in looks()]

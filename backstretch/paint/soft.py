@@ -14,7 +14,7 @@ from backstretch.paint.colours import Palette
 
 _DISC = QPainterPath()
 _DISC.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
-_GRAIN = 150.0
+_GRAIN = 110.0
 """Pixels of a body height in the small picture, about."""
 
 

@@ -1,0 +1,134 @@
+"""`backstretch sheet [ROUTINE] FILE.pdf`: one page to print and give away."""
+
+import argparse
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from backstretch.cli import Refusal
+from backstretch.cli.draw import chosen_phases, look_named
+from backstretch.cli.score import STANDARD, find_routine
+
+if TYPE_CHECKING:
+    from backstretch.figure.body import Body
+    from backstretch.figure.camera import Camera
+    from backstretch.figure.drawing import Box, Drawing
+    from backstretch.figure.look import Look
+    from backstretch.figure.poses import Poses
+    from backstretch.paint.page import Row
+    from backstretch.routine.model import Dose, Move
+    from backstretch.session.timeline import Phase
+
+_MOST_MOVES = 7
+_UNITS = {
+    "reps": ("rep", "reps"),
+    "breaths": ("breath", "breaths"),
+    "rounds": ("round", "rounds"),
+    "bends": ("bend", "bends"),
+}
+
+
+def arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "routine",
+        nargs="?",
+        default=STANDARD,
+        metavar="ROUTINE",
+        help=f"the id of a routine, or the path of its file ({STANDARD} where none is named)",
+    )
+    parser.add_argument("--figure", metavar="NAME", help="who is drawn")
+    parser.add_argument("file", metavar="FILE.pdf", help="the page to write")
+
+
+def run(options: argparse.Namespace) -> int:
+    from backstretch.figure.poses import load_poses
+    from backstretch.paint.application import drawing_application
+    from backstretch.paint.page import Page, write_page
+    from backstretch.session.layout import lay_out
+    from backstretch.session.plan import plan_for
+
+    path = Path(options.file)
+    if path.suffix.lower() != ".pdf":
+        raise Refusal(f"'{options.file}' must end in .pdf")
+    look = look_named(options.figure)
+    poses = load_poses()
+    routine = find_routine(options.routine, poses.names)
+    if len(routine.moves) > _MOST_MOVES:
+        raise Refusal(f"a page holds {_MOST_MOVES} moves; '{routine.id}' has {len(routine.moves)}")
+    phases = lay_out(routine, plan_for(routine), poses).phases
+    rows = tuple(
+        _row(move, [phase for phase in phases if phase.move_id == move.id], poses, look)
+        for move in routine.moves
+    )
+    summary = routine.summary.split("\n\n")[0]
+    page = Page(routine.title, summary, routine.safety, routine.source, rows)
+    application = drawing_application()
+    written = write_page(page, look, path)
+    del application
+    if not written:
+        raise Refusal(f"{path} cannot be written; name a folder that exists and is yours")
+    print(f"{path}: {routine.title}, {len(rows)} moves")
+    return 0
+
+
+def dose_words(dose: "Dose") -> str:
+    """How often, as a handout says it."""
+    count = str(dose.least) if dose.least == dose.most else f"{dose.least}–{dose.most}"
+    unit = _UNITS[dose.unit][0 if dose.most == 1 else 1]
+    return f"{count} {unit} each side" if dose.per_side else f"{count} {unit}"
+
+
+def _row(move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look") -> "Row":
+    from backstretch.figure.blend import body_at
+    from backstretch.figure.camera import Camera
+    from backstretch.figure.motion import Motion, Place, Stop, Way
+    from backstretch.figure.window import window_of
+    from backstretch.paint.page import Picture, Row
+
+    camera = Camera(move.view.yaw, move.view.pitch)
+    rep = chosen_phases(phases, None)
+    start = body_at(poses, Motion(Place(Way((Stop(0.0, move.begins),)), 0.0)), look.build)
+    # The second picture is the pose farthest from where the move begins, after a long way.
+    shown = max(rep, key=lambda phase: _telling(phase, start, poses))
+    before = rep[rep.index(shown) - 1]
+    first, last = _ends(shown, poses)
+    box: Box = window_of((first, last), camera, look)
+    # A kick starts where it ends: then the way into the move says how to lie.
+    came = (move.setup.title, move.setup.cue) if shown.aim else (before.title, before.cue)
+    pictures = (
+        Picture(_drawings(first, camera, look), *came),
+        Picture(_drawings(last, camera, look), shown.title, shown.cue),
+    )
+    return Row(move.title, dose_words(move.dose), move.caution, pictures, box)
+
+
+def _ends(phase: "Phase", poses: "Poses") -> "tuple[Body, Body]":
+    """The body as the phase begins, and in the pose it is about."""
+    from backstretch.figure.blend import body_at
+    from backstretch.figure.build import EVEN
+    from backstretch.figure.motion import Motion, Place
+
+    full = 1.0 if phase.breath == "in" else 0.0
+    first = Motion(Place(phase.way, 0.0), fullness=1.0 - full)
+    last = Motion(Place(phase.way, 0.5 if phase.aim else 1.0), fullness=full)
+    return body_at(poses, first, EVEN), body_at(poses, last, EVEN)
+
+
+def _telling(phase: "Phase", start: "Body", poses: "Poses") -> float:
+    first, last = _ends(phase, poses)
+    return round(_difference(first, last) + _difference(start, last), 2)
+
+
+def _difference(first: "Body", last: "Body") -> float:
+    def places(body: "Body") -> list[float]:
+        joints = [body.head.at, body.spine[2].at, body.pelvis.at]
+        for limbs in (body.left, body.right):
+            joints += [limbs.wrist, limbs.elbow, limbs.knee, limbs.ankle]
+        return [number for joint in joints for number in joint]
+
+    return sum(abs(a - b) for a, b in zip(places(first), places(last), strict=True))
+
+
+def _drawings(body: "Body", camera: "Camera", look: "Look") -> "tuple[Drawing, ...]":
+    from backstretch.figure.outline import draw_list, mat_drawing
+
+    return mat_drawing(camera), draw_list(body, camera, look, shadow=False)
