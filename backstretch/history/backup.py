@@ -38,7 +38,10 @@ def before_migration(journal: Path, today: date) -> Path:
 
 def due(journal: Path, today: date) -> bool:
     """Whether today has no backup yet."""
-    return not daily(journal, today).exists()
+    try:
+        return not daily(journal, today).exists()
+    except OSError:
+        return False
 
 
 def newest_first(journal: Path) -> list[Path]:
@@ -82,7 +85,7 @@ def is_good(path: Path) -> bool:
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             known = schema.version(connection) > 0
             return known and connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
-    except (sqlite3.Error, NewerJournalError):
+    except (sqlite3.Error, UnicodeError, NewerJournalError):
         return False
 
 
@@ -127,6 +130,8 @@ class Run:
         except InterruptedError:
             return
         except DamagedError:
+            self.found_damage = True
+        except UnicodeError:
             self.found_damage = True
         except (OSError, sqlite3.Error):
             place = str(folder(self._journal))

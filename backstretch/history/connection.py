@@ -53,7 +53,9 @@ class Keeper:
 
     def begin_backup(self) -> None:
         """Starts today's backup in a thread of its own where there is none yet."""
-        if self._backup is None and backup.due(self.path, self._today):
+        if self._connection is None or self._backup is not None:
+            return
+        if backup.due(self.path, self._today):
             self._backup = backup.Run(self.path, self._today, self._on_trouble)
 
     def end_backup(self) -> None:
@@ -63,18 +65,27 @@ class Keeper:
 
     def give_up(self, error: Exception) -> Trouble:
         """Lets go of what failed; a damaged file is put right. Answers what to tell the user."""
-        vanished = self._connection is not None and _identity(self.path) is None
-        if not vanished:
-            # While the file is gone the open connection is all that still holds its content.
+        damaged = is_damage(error)
+        trouble = from_error(error, str(self.path.parent))
+        # While the file is gone the open connection is all that still holds its content; on a
+        # full disk a new one could not be opened, not even to read.
+        keep = _identity(self.path) is None or trouble.code in ("full", "locked")
+        if damaged or not keep or not self._rolled_back():
             self.drop()
-        elif self._connection is not None and self._connection.in_transaction:
-            self._connection.rollback()
-        if not is_damage(error):
-            return from_error(error, str(self.path.parent))
+        if not damaged:
+            return trouble
         try:
             return rescue.restore(self.path, self._today)
-        except (OSError, sqlite3.Error) as second:
+        except (OSError, sqlite3.Error, UnicodeError) as second:
             return from_error(second, str(self.path.parent))
+
+    def _rolled_back(self) -> bool:
+        try:
+            if self._connection is not None and self._connection.in_transaction:
+                self._connection.rollback()
+        except sqlite3.Error:
+            return False
+        return True
 
     def drop(self) -> None:
         """Closes the connection, rolling back what was under way."""
@@ -125,9 +136,12 @@ class Keeper:
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Raises DamagedError when the tables are not sound."""
+    """Raises DamagedError (or UnicodeDecodeError) when the tables are not sound, or not there."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise DamagedError("quick_check found damage")
+    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
+    if schema.version(connection) and not tables >= {"sessions", "events"}:
+        raise DamagedError("tables are missing")
 
 
 def make_private(path: Path) -> None:

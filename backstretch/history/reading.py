@@ -8,7 +8,6 @@
 A journal that does not exist yet reads as empty. All methods raise UnreadableError.
 """
 
-import os
 import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
@@ -140,14 +139,20 @@ class Reading:
                 yield connection
         except NewerJournalError:
             raise UnreadableError(str(self.path), newer=True) from None
-        except (sqlite3.Error, OSError):
+        except (sqlite3.Error, OSError, ValueError):
+            # ValueError: a damaged page may hold rows that are no text, no date, no JSON.
             raise UnreadableError(str(self.path)) from None
 
     def _connect(self) -> sqlite3.Connection:
         """To the journal, or to an empty one where none was begun yet."""
         if _has_content(self.path):
             connection = connect(self.path)
-            if schema.version(connection):
+            try:
+                known = schema.version(connection)
+            except BaseException:
+                connection.close()
+                raise
+            if known:
                 return connection
             connection.close()
         empty = sqlite3.connect(":memory:", isolation_level=None)
@@ -163,12 +168,34 @@ def _has_content(path: Path) -> bool:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write. Where the folder forbids the files SQLite wants beside the
-    journal, the journal is read as it stands. Raises sqlite3.Error."""
-    frozen = "" if os.access(path.parent, os.W_OK) else "&immutable=1"
-    uri = f"{path.absolute().as_uri()}?mode=ro{frozen}"
+    """A connection that cannot write. Where SQLite cannot have the files it wants beside the
+    journal (a folder without rights, a full disk), the journal is read as it stands.
+    Raises sqlite3.Error."""
+    try:
+        return _connect(path, "?mode=ro")
+    except sqlite3.OperationalError as error:
+        if (getattr(error, "sqlite_errorcode", None) or 0) & 0xFF not in _NO_ROOM_BESIDE:
+            raise
+    return _connect(path, "?mode=ro&immutable=1")
+
+
+_NO_ROOM_BESIDE = (
+    sqlite3.SQLITE_CANTOPEN,
+    sqlite3.SQLITE_READONLY,
+    sqlite3.SQLITE_IOERR,
+    sqlite3.SQLITE_FULL,
+)
+
+
+def _connect(path: Path, how: str) -> sqlite3.Connection:
+    uri = f"{path.absolute().as_uri()}{how}"
     connection = sqlite3.connect(uri, uri=True, timeout=_BUSY_SECONDS, isolation_level=None)
-    connection.execute("PRAGMA query_only = ON")
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    except BaseException:
+        connection.close()
+        raise
     return connection
 
 

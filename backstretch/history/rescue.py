@@ -16,6 +16,9 @@ from backstretch.history.trouble import Trouble
 from backstretch.paths import private_folder
 
 _BESIDE = ("-wal", "-shm")
+UNREADABLE = (sqlite3.Error, UnicodeError)
+"""What reading a damaged file may raise: even SQLite's own message may hold bytes that are no
+text."""
 
 
 def folder(journal: Path) -> Path:
@@ -86,6 +89,8 @@ def _salvage(aside: Path, work: Path, into: sqlite3.Connection) -> int:
         source = Path(f"{aside}{suffix}")
         if source.exists():
             shutil.copyfile(source, Path(f"{copy}{suffix}"))
+    if not _has_tables(copy):
+        _transplant_first_page(copy, work)
     into.execute("BEGIN IMMEDIATE")
     before = into.total_changes
     count = 0
@@ -99,6 +104,32 @@ def _salvage(aside: Path, work: Path, into: sqlite3.Connection) -> int:
     return count
 
 
+def _has_tables(path: Path) -> bool:
+    try:
+        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
+            connection.execute("SELECT key, id FROM sessions LIMIT 1").fetchone()
+            connection.execute("SELECT session FROM events LIMIT 1").fetchone()
+    except UNREADABLE:
+        return False
+    return True
+
+
+def _transplant_first_page(path: Path, work: Path) -> None:
+    """Gives a file whose first page is lost that of a new journal: every journal has its tables
+    begin on the same pages, so what lies on the others can be found again."""
+    donor = work / "donor.db"
+    with closing(sqlite3.connect(donor, isolation_level=None)) as connection:
+        schema.migrate(connection, lambda: None)
+        size = connection.execute("PRAGMA page_size").fetchone()[0]
+    page = bytearray(donor.read_bytes()[:size])
+    pages = path.stat().st_size // size
+    # Offset 28: how many pages there are; no free ones (32 to 39) are known of any more.
+    page[28:40] = pages.to_bytes(4, "big") + bytes(8)
+    Path(f"{path}-wal").unlink(missing_ok=True)
+    with path.open("r+b") as file:
+        file.write(page)
+
+
 def still_readable(path: Path) -> Iterator[Event]:
     """The events that SQLite can still read from a damaged file, session by session, from both
     ends of each."""
@@ -106,7 +137,7 @@ def still_readable(path: Path) -> Iterator[Event]:
         connection = sqlite3.connect(path, isolation_level=None)
         connection.execute("PRAGMA cell_size_check = ON")
         connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    except sqlite3.Error:
+    except UNREADABLE:
         return
     with closing(connection):
         for key, session in _sessions(connection):
@@ -131,7 +162,7 @@ def _sessions(connection: sqlite3.Connection) -> list[tuple[int, str]]:
             for key, session in connection.execute(question):
                 if isinstance(key, int) and isinstance(session, str):
                     found.setdefault(key, session)
-        except sqlite3.Error:
+        except UNREADABLE:
             continue
     return sorted(found.items())
 
@@ -143,7 +174,7 @@ def _rows(connection: sqlite3.Connection, key: int, direction: str) -> Iterator[
             f" ORDER BY seq {direction}",
             (key,),
         )
-    except sqlite3.Error:
+    except UNREADABLE:
         return
 
 

@@ -27,7 +27,7 @@ from backstretch.history.erase import erase
 from backstretch.history.events import Entry, Event, event
 from backstretch.history.exchange import with_journal, write_json, write_whole
 from backstretch.history.merge import Merged, merge
-from backstretch.history.trouble import NewerJournalError, Trouble
+from backstretch.history.trouble import Trouble
 from backstretch.session.happenings import MoveEntered, PhaseEntered
 
 Answer = TypeVar("Answer")
@@ -190,7 +190,7 @@ class Journal:
                 self._freeze(connection)
                 if self._frozen:
                     self._keeper.append(self._frozen)
-            except (OSError, sqlite3.Error, NewerJournalError) as error:
+            except Exception as error:  # whatever it is, what happened must stay in memory
                 trouble = self._keeper.give_up(error)
                 self._tell(trouble)
                 if trouble.code != "damaged":

@@ -77,8 +77,12 @@ _ERRNOS: dict[int | None, Code] = {
 
 def is_damage(error: Exception) -> bool:
     """Whether `error` says that the file is no sound database any more."""
+    if isinstance(error, UnicodeDecodeError):
+        return True
     if not isinstance(error, sqlite3.DatabaseError):
         return False
+    if "decode to UTF-8" in str(error):
+        return True
     code = getattr(error, "sqlite_errorcode", None)
     return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
