@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+from backstretch.figure.body import Side
 from backstretch.session.advance import count_in
 from backstretch.session.commands import (
     Back,
@@ -15,6 +16,7 @@ from backstretch.session.commands import (
 )
 from backstretch.session.showing import place_of, pose_near
 from backstretch.session.state import LeftPhase, Reentry
+from backstretch.session.timeline import Phase
 from backstretch.session.turn import Turn
 
 BACK_TO_MOVE_BEFORE_SECONDS = 3.0
@@ -69,12 +71,14 @@ def back(turn: Turn) -> None:
     elif begun < 0:
         turn.go_to_move(phase.move)
     else:
+        turn.set(leave_after=None)
         _again(turn, first)
 
 
 def repeat_move(turn: Turn) -> None:
     """The move under way, or in a change the one just done, from its start."""
     phase = turn.phase
+    turn.set(leave_after=None)
     if phase.kind in ("work", "rest"):
         _again(turn, turn.state.first_of(phase.move, at_work=True))
     elif phase.move > 0:
@@ -101,25 +105,29 @@ def _again(turn: Turn, index: int) -> None:
 
 
 def enough(turn: Turn) -> None:
-    """Leaves the rest of the reps; a side whose other side is done is done first."""
-    state, phase = turn.state, turn.phase
+    """Leaves the rest of the reps; a side that is behind the other catches up first."""
+    phase = turn.phase
     if phase.kind != "work":
         return
     undo = LeftPhase(phase.key, turn.at + UNDO_SECONDS)
-    if phase.per_side and _other_side_done(turn):
-        ends = next(p for p in state.timeline.phases[state.index :] if p.ends_rep)
-        turn.set(leave_after=ends.key, undo=undo)
+    behind = _side_behind(turn)
+    if behind is not None:
+        turn.set(leave_after=behind.key, undo=undo)
         return
     turn.leave_reps()
     if not turn.state.over:
         turn.set(undo=undo)
 
 
-def _other_side_done(turn: Turn) -> bool:
-    phase, done = turn.phase, turn.state.tally.done
-    other = "left" if phase.side == "right" else "right"
-    here = (phase.move, phase.rep, phase.side)
-    return (phase.move, phase.rep, other) in done and here not in done
+def _side_behind(turn: Turn) -> Phase | None:
+    """The end of the last rep to come whose other side is done, and it is not."""
+    move, done = turn.phase.move, turn.state.tally.done
+    for phase in reversed(turn.state.timeline.phases[turn.state.index :]):
+        if phase.move == move and phase.rep is not None and phase.ends_rep and phase.per_side:
+            other: Side = "left" if phase.side == "right" else "right"
+            if (move, phase.rep, other) in done and (move, phase.rep, phase.side) not in done:
+                return phase
+    return None
 
 
 def undo(turn: Turn) -> None:

@@ -116,8 +116,7 @@ class Turn:
         for move in over:
             if not self.state.tally.complete(move):
                 self.emit(MoveLeft(self.at, move, self.state.tally.led[move], skipped=True))
-        same_rep = (old.move, old.rep, old.side_counted) == (new.move, new.rep, new.side_counted)
-        leave_after = self.state.leave_after if same_rep else None
+        leave_after = self.state.leave_after if old.move == new.move else None
         led = self.led if old.move == new.move else self.state.tally.led[new.move]
         self.set(
             index=index,

@@ -77,6 +77,18 @@ def test_enough_keeps_the_sides_equal(led):
     assert (led.moment.moves[0].left, led.moment.moves[0].right) == (2, 2)
 
 
+def test_enough_while_a_side_is_repeated_lets_the_other_catch_up(led):
+    led.wait_until(start_of(led, "side-bends", rep=2) + 3.2)
+    led.say(RepeatSide())
+    led.say(Enough())
+    assert led.place == ("work", "side-bends", 2, "right")
+    led.wait(3.1)
+    assert led.place == ("work", "side-bends", 2, "left")
+    led.wait(3)
+    assert led.place[:2] == ("change", "articulations")
+    assert (led.moment.moves[0].left, led.moment.moves[0].right) == (2, 2)
+
+
 def test_repeating_a_side_counts_it_once(led):
     led.wait_until(start_of(led, "side-bends", rep=2) + 2.5)
     led.say(RepeatSide())
