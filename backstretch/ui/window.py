@@ -12,6 +12,7 @@ from backstretch.settings import Settings
 from backstretch.ui.actions import Actions
 from backstretch.ui.entries import Where
 from backstretch.ui.rail import Rail
+from backstretch.ui.roles import install_roles
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 
@@ -39,6 +40,7 @@ class Window(QWidget):
 
     def __init__(self, appearance: Appearance, actions: Actions, settings: Settings) -> None:
         super().__init__()
+        install_roles()
         self._appearance = appearance
         self._actions = actions
         self._settings = settings

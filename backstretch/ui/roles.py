@@ -1,0 +1,49 @@
+"""What our own widgets are to screen readers; Qt knows only its own."""
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QAccessibleWidget, QWidget
+
+_ROLES = {
+    "Window": QAccessible.Role.Window,
+    "Stage": QAccessible.Role.Graphic,
+    "Pacer": QAccessible.Role.StaticText,
+    "TextBlock": QAccessible.Role.StaticText,
+    "_Time": QAccessible.Role.StaticText,
+    "Progress": QAccessible.Role.ProgressBar,
+    "Notice": QAccessible.Role.StatusBar,
+    "BreathPanel": QAccessible.Role.StatusBar,
+    "_Words": QAccessible.Role.StaticText,
+    "Instructions": QAccessible.Role.Pane,
+    "Board": QAccessible.Role.Pane,
+    "Transport": QAccessible.Role.ToolBar,
+    "SidePanel": QAccessible.Role.Pane,
+    "WeekGlance": QAccessible.Role.Graphic,
+    "ColumnsChart": QAccessible.Role.Graphic,
+    "MonthChart": QAccessible.Role.Graphic,
+    "TrendChart": QAccessible.Role.Graphic,
+}
+_kept: list[QAccessibleInterface] = []
+_installed: list[bool] = []
+
+
+def install_roles() -> None:
+    """Tells Qt the roles. Once for the program, before its first window is shown."""
+    if not _installed:
+        QAccessible.installFactory(_interface)
+        _installed.append(True)
+
+
+def _interface(name: str, thing: QObject | None) -> QAccessibleInterface | None:
+    role = _ROLES.get(name.rpartition("::")[2])
+    if role is None or not isinstance(thing, QWidget):
+        return None
+    made = QAccessibleWidget(thing, role)
+    _kept.append(made)
+    thing.destroyed.connect(lambda: _forget(made))
+    return made
+
+
+def _forget(made: QAccessibleInterface) -> None:
+    if made in _kept:
+        _kept.remove(made)
