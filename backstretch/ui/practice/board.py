@@ -22,6 +22,9 @@ from backstretch.ui.practice.text import Run, TextBlock
 from backstretch.ui.scale import Scale, sized
 from backstretch.ui.theme import Appearance
 
+MOST_ROOMY = 2.2
+"""How much larger than on an ordinary window the words grow on a huge one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
@@ -161,9 +164,10 @@ class Board(QWidget):
         """Title and pacer above, the cue below with room for the longest one of the move, so that
         nothing jumps when the phase changes; the figure has what is left."""
         width, height = float(self.width()), float(self.height())
-        roomy = min(1.0, width / (scale.line * 52), height / (scale.line * 40))
+        roomy = min(MOST_ROOMY, width / (scale.line * 52), height / (scale.line * 40))
         margin = scale.space(5 + 6 * roomy)
-        ring = max(scale.space(22), min(scale.space(46), 0.27 * height, 0.28 * width))
+        most = scale.space(46) * max(1.0, roomy)
+        ring = max(scale.space(22), min(most, 0.27 * height, 0.28 * width))
         ring = min(ring, width * 0.4)
         spare = min(margin * 0.8, ring * 0.25)
         pacer = QRectF(width - margin - ring, margin * 0.8, ring, self._pacer.height_for(ring))
@@ -182,10 +186,10 @@ class Board(QWidget):
         return Boxes(title, place, pacer, cue, figure)
 
     def _dress(self, scale: Scale, roomy: float) -> None:
-        shrink = 0.45 + 0.55 * max(0.0, roomy)
-        self._title.setFont(sized(scale.font, 2.8 * shrink, bold=True))
-        self._place.setFont(sized(scale.font, 1.2))
-        self._cue.setFont(sized(scale.font, 2.4 * shrink))
+        size = 0.25 + 0.75 * max(0.0, roomy)
+        self._title.setFont(sized(scale.font, 2.8 * size, bold=True))
+        self._place.setFont(sized(scale.font, 1.2 * min(max(size, 0.85), 1.6)))
+        self._cue.setFont(sized(scale.font, 2.4 * size))
 
     def _cue_height(self, width: float, most: float) -> float:
         """The height of the longest cue of the move; its letters shrink where it would take more

@@ -1,11 +1,11 @@
 """The words of mat mode, measured and painted as large as the distance asks for."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout, QTextOption
+from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
 
 from backstretch.ui.practice.matlayout import TIGHT, Letters, Measures
 from backstretch.ui.practice.shapes import Shape, shape_path
-from backstretch.ui.practice.text import Run, formats_of
+from backstretch.ui.practice.text import Run, formats_of, wrapping
 from backstretch.ui.theme import Appearance, Role
 
 MARK = 0.72
@@ -33,9 +33,7 @@ def far_flow(
 ) -> QTextLayout:
     """`runs` wrapped to `width`, the lines closer together than the font wants them."""
     layout = QTextLayout("".join(run.text for run in runs), font)
-    option = QTextOption()
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(wrapping())
     layout.setFormats(formats_of(runs, appearance))
     step = font.pixelSize() * TIGHT
     layout.beginLayout()

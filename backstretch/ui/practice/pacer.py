@@ -43,25 +43,38 @@ class Pacer(QWidget):
     def sizeHint(self) -> QSize:
         scale = Scale.at(self)
         side = scale.space(44)
-        return QSize(side, side + self._caption_height())
+        return QSize(side, self.height_for(side))
 
-    def _caption_height(self) -> int:
-        scale = Scale.at(self)
-        return round(QFontMetricsF(scale.font_of("lead")).height() + scale.unit * 2)
+    def _caption_height(self, side: float) -> int:
+        return round(QFontMetricsF(self._caption_font(side)).height() + Scale.at(self).unit * 2)
+
+    def _caption_font(self, side: float) -> QFont:
+        """As large as lead text, larger with a large ring."""
+        lead = Scale.at(self).font_of("lead")
+        lead.setBold(True)
+        lead.setPixelSize(max(QFontInfo(lead).pixelSize(), round(side * 0.09)))
+        return lead
 
     def height_for(self, side: float) -> int:
         """The height that goes with a ring of that width."""
-        return round(side) + self._caption_height()
+        return round(side) + self._caption_height(side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self.height() - self._caption_height())
+        side = min(self.width(), self._side())
         box = QRectF((self.width() - side) / 2, 0, side, side)
         self._paint_disc(painter, box)
         self._paint_arcs(painter, box)
         self._paint_count(painter, box)
         self._paint_caption(painter, box.bottom())
+
+    def _side(self) -> float:
+        """The ring's side that leaves just enough of the height for its caption."""
+        side = float(self.height())
+        for _ in range(3):
+            side = self.height() - self._caption_height(side)
+        return side
 
     def _paint_disc(self, painter: QPainter, box: QRectF) -> None:
         least, most = (0.27, 0.40) if self._breathes else (0.355, 0.355)
@@ -120,9 +133,8 @@ class Pacer(QWidget):
         scale = Scale.at(self)
         theme = self._appearance.theme
         shape, word = self._caption
-        lead = scale.font_of("lead")
-        height = QFontInfo(lead).pixelSize()
-        font = _fitted(lead, word, self.width() - scale.space(7), height, bold=True)
+        lead = self._caption_font(top)
+        font = _fitted(lead, word, self.width() - scale.space(7), lead.pixelSize(), bold=True)
         metrics = QFontMetricsF(font)
         mark = metrics.capHeight()
         gap = scale.unit * 1.5

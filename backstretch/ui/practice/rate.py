@@ -18,14 +18,15 @@ FADE_SECONDS = 0.4
 def frames_per_second(moment: Moment, *, reduced: bool = False) -> int:
     """Pictures a second for `moment`: 0 while nothing moves, about 20 for a breath of four
     seconds, 60 for a kick. `reduced`: still key poses, so only cross-fades and the countdown."""
+    gliding = moment.motion.leaving is not None and moment.motion.arrived < 1
     if moment.status != "playing":
-        return 0
+        return 40 if gliding and not reduced else 0
     if reduced:
         return 20 if _fading(moment) else 2
-    if moment.reentry > 0 or moment.waiting:
-        return STILL if moment.motion.leaving is None else 30
-    if moment.motion.leaving is not None and moment.motion.arrived < 1:
+    if gliding or moment.reentry > 0:
         return 40
+    if moment.waiting:
+        return STILL
     return for_leg(leg_seconds(moment.phase, moment.motion.place))
 
 

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
     QBrush,
     QFont,
+    QGuiApplication,
     QPainter,
     QPaintEvent,
     QTextCharFormat,
@@ -27,17 +28,11 @@ class Run:
     bold: bool = False
 
 
-def flow(
-    runs: Iterable[Run], font: QFont, width: float, appearance: Appearance, *, centred: bool = False
-) -> QTextLayout:
+def flow(runs: Iterable[Run], font: QFont, width: float, appearance: Appearance) -> QTextLayout:
     """`runs` one after the other, wrapped to `width` pixels."""
     kept = tuple(runs)
     layout = QTextLayout("".join(run.text for run in kept), font)
-    option = QTextOption(
-        Qt.AlignmentFlag.AlignHCenter if centred else Qt.AlignmentFlag.AlignLeading
-    )
-    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-    layout.setTextOption(option)
+    layout.setTextOption(wrapping())
     layout.setFormats(formats_of(kept, appearance))
     layout.beginLayout()
     height = 0.0
@@ -47,6 +42,15 @@ def flow(
         height += line.height()
     layout.endLayout()
     return layout
+
+
+def wrapping() -> QTextOption:
+    """Wraps anywhere if it must, and begins where the language of the program begins."""
+    rightward = QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft
+    option = QTextOption(Qt.AlignmentFlag.AlignLeft if rightward else Qt.AlignmentFlag.AlignRight)
+    option.setTextDirection(QGuiApplication.layoutDirection())
+    option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+    return option
 
 
 def height_of(layout: QTextLayout) -> float:
