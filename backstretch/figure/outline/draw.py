@@ -20,6 +20,9 @@ from backstretch.figure.outline.view import View, view_of
 from backstretch.figure.vectors import across, add, cross, subtract, unit
 
 _TONES = 12
+# The neck's root lies on the cloth where one looks into the collar, else under it.
+_NECK_BEFORE = (("trunk", "neck"), ("neck", "head"), ("trunk", "head"))
+_NECK_BEHIND = (("neck", "trunk"), ("neck", "head"))
 
 
 def draw_list(
@@ -41,9 +44,8 @@ def draw_list(
     shining = glow_shapes(view, body, works, glow) if glow > 0 and works else {}
     middle = trunk(view, body, look.build)
     parts = _parts(view, body, look, middle)
-    # A neck that rises in front of its collar belongs behind the chin.
-    fixed = ("", "") if middle.skin_first else ("trunk", "head")
-    for part in back_to_front(parts, *fixed):
+    fixed = _NECK_BEHIND if middle.behind_collar else _NECK_BEFORE
+    for part in back_to_front(parts, fixed):
         shapes += part.shapes
         box = union(box, part.box) if shapes else part.box
         lights = shining.get(part.name)
@@ -67,9 +69,9 @@ def ghost_drawing(body: Body, camera: Camera, look: Look, alpha: float = 0.34) -
 
 
 def _parts(view: View, body: Body, look: Look, middle: Trunk) -> list[Part]:
-    shapes = middle.shapes
-    parts = [Part("trunk", shapes, _trunk_mass(middle), box_of(shapes))]
+    parts = [Part("trunk", middle.cloth, _trunk_mass(middle), box_of(middle.cloth))]
     x, y, depth = view.spot(body.head.at)
+    parts.append(Part("neck", middle.neck, (), box_of(middle.neck)))
     head = head_shapes(view, body.head, look.build, look)
     parts.append(Part("head", head, [(x, y, depth, look.build.head[0])], box_of(head)))
     chest, seat = middle.rings[6][2], middle.rings[1][2]

@@ -36,12 +36,13 @@ _NOSE = (_mark((-9, -21), (-4, -24), (4, -24), (9, -21)),)
 _CHEEKS = _both((41, -17))
 
 _MARKS = (
-    ("line", _BROWS, 0.0030),
-    ("line", _EYES, 0.0032),
-    ("skin-shade", _NOSE, 0.0030),
-    ("lips", _MOUTH, 0.0032),
+    ("line", _BROWS, 0.0030, 0.36),
+    ("line", _EYES, 0.0032, 0.16),
+    ("skin-shade", _NOSE, 0.0030, 0.10),
+    ("lips", _MOUTH, 0.0032, 0.10),
 )
 _EDGE = 0.10
+"""How squarely a mark must face the viewer to be seen; its own edge is its last number."""
 
 
 def face_shapes(
@@ -59,12 +60,12 @@ def face_shapes(
     nx, ny, nz = nx / length, ny / length, nz / length
     shapes: list[Shape] = []
 
-    def seen(mark: Mark) -> list[Point]:
+    def seen(mark: Mark, edge: float = _EDGE) -> list[Point]:
         return [
             (x + f[0] * p * a + l[0] * q * b + u[0] * r * c,
              y + f[1] * p * a + l[1] * q * b + u[1] * r * c)
             for p, q, r in mark
-            if p * nx + q * ny + r * nz > _EDGE
+            if p * nx + q * ny + r * nz > edge
         ]  # fmt: skip
 
     for mark in _CHEEKS:
@@ -82,8 +83,12 @@ def face_shapes(
                     kind="glow",
                 )
             )
-    for role, marks, width in _MARKS:
-        loops = [smooth_line(points) for points in map(seen, marks) if len(points) > 1]
+    for role, marks, width, edge in _MARKS:
+        loops = [
+            smooth_line(points)
+            for points in (seen(mark, edge) for mark in marks)
+            if len(points) > 1
+        ]
         if loops:
             shapes.append(Shape(role, tuple(loops), kind="line", width=width * size))
     return shapes

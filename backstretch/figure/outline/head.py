@@ -1,18 +1,18 @@
 """The head: skull and jaw, nose, ears and hair. The face is in `face`."""
 
-from math import cos, sin, sqrt
+from math import cos, sin
 
 from backstretch.figure.body import Frame
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
 from backstretch.figure.look import Hair, Look
-from backstretch.figure.outline.curve import Point, circle, compass, ellipse, smooth, smooth_line
+from backstretch.figure.outline.curve import Point, circle, ellipse, smooth, smooth_line
 from backstretch.figure.outline.face import face_shapes
 from backstretch.figure.outline.hair import crescent, hair_cap
+from backstretch.figure.outline.hull import hull
 from backstretch.figure.outline.tube import LIGHT, outline, tube
 from backstretch.figure.outline.view import Spot, View
 
-_ROSE = compass(22)
 Axes = tuple[Spot, Spot, Spot]
 Lump = tuple[float, float, float, float, float, float]
 """An ellipsoid of the head: its middle (forward, left, up) and half axes (forward, left, up)."""
@@ -90,19 +90,7 @@ def _hull(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> list[Po
         x, y, _ = _place(at, axes, forward * size, left * size, up * size)
         a, b, c = a * size, b * size, c * size
         ready.append((x, y, f[0] * a, f[1] * a, l[0] * b, l[1] * b, u[0] * c, u[1] * c))
-    points: list[Point] = []
-    for dx, dy in _ROSE:
-        best, px, py = -1e9, 0.0, 0.0
-        for x, y, ax, ay, bx, by, cx, cy in ready:
-            a, b, c = ax * dx + ay * dy, bx * dx + by * dy, cx * dx + cy * dy
-            h = sqrt(a * a + b * b + c * c)
-            reach = x * dx + y * dy + h
-            if reach > best:
-                best = reach
-                px = x + (ax * a + bx * b + cx * c) / h
-                py = y + (ay * a + by * b + cy * c) / h
-        points.append((px, py))
-    return points
+    return hull(ready)
 
 
 def _nose(at: Spot, axes: Axes, size: float) -> Loop:

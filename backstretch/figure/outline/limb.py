@@ -93,6 +93,9 @@ def _half(
 
 
 def far(depth: float) -> float:
-    """The tone of a part `depth` nearer than the trunk: 0 in front, 1 well behind."""
-    part = min(max(0.5 - depth * 4.5, 0.0), 1.0)
+    """The tone of a part `depth` nearer than the trunk: 0 beside it or in front, 1 well behind.
+
+    One that is hardly behind keeps the trunk's tone, as its root would show as a disc.
+    """
+    part = min(max((-depth - 0.055) * 7.0, 0.0), 1.0)
     return part * part * (3 - 2 * part)

@@ -1,6 +1,6 @@
 """Which part is painted before which: decided where they overlap, at any camera angle."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from backstretch.figure.drawing import Box, Shape
@@ -17,18 +17,21 @@ class Part:
     box: Box
 
 
-def back_to_front(parts: Sequence[Part], first: str = "", then: str = "") -> list[Part]:
+def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()) -> list[Part]:
     """Sorted so that of two that overlap in the picture the nearer comes later.
 
-    The part named `first` comes before `then` in any case.
+    Of each pair of names in `fixed` the first comes earlier in any case.
     """
     left = sorted(parts, key=_depth)
     behind = {part.name: set[str]() for part in left}
     for i, part in enumerate(left):
         for other in left[i + 1 :]:
-            over = _nearer(part.mass, other.mass)
-            if {part.name, other.name} == {first, then}:
-                over = -1.0 if part.name == first else 1.0
+            if (part.name, other.name) in fixed:
+                over = -1.0
+            elif (other.name, part.name) in fixed:
+                over = 1.0
+            else:
+                over = _nearer(part.mass, other.mass)
             if over > 0:
                 behind[part.name].add(other.name)
             elif over < 0:
@@ -43,7 +46,7 @@ def back_to_front(parts: Sequence[Part], first: str = "", then: str = "") -> lis
 
 
 def _depth(part: Part) -> float:
-    return sum(ball[2] for ball in part.mass) / len(part.mass)
+    return sum(ball[2] for ball in part.mass) / max(len(part.mass), 1)
 
 
 def _nearer(mass: Sequence[Ball], others: Sequence[Ball]) -> float:

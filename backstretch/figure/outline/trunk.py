@@ -5,8 +5,9 @@ from math import atan2, cos, sin
 
 from backstretch.figure.body import Body, Frame, Vector
 from backstretch.figure.build import Build
-from backstretch.figure.drawing import Shape
-from backstretch.figure.outline.curve import Point, ellipse, smooth_line
+from backstretch.figure.drawing import Loop, Shape
+from backstretch.figure.outline.curve import Point, smooth, smooth_line
+from backstretch.figure.outline.hull import hull
 from backstretch.figure.outline.limb import EDGE
 from backstretch.figure.outline.tube import Ball, Ring, Tube, outline, rim, shade, sleeve, tube
 from backstretch.figure.outline.view import Spot, View
@@ -39,16 +40,12 @@ _THICK = 0.020
 
 @dataclass(frozen=True, slots=True)
 class Trunk:
-    """`skin_first`: the neck is behind the collar, so it is painted before the cloth."""
+    """`behind_collar`: the neck rises behind the collar, so the cloth hides its root."""
 
     neck: tuple[Shape, ...]
     cloth: tuple[Shape, ...]
-    skin_first: bool
+    behind_collar: bool
     rings: tuple[Ring, ...]
-
-    @property
-    def shapes(self) -> tuple[Shape, ...]:
-        return self.neck + self.cloth if self.skin_first else self.cloth + self.neck
 
 
 def trunk(view: View, body: Body, build: Build) -> Trunk:
@@ -70,9 +67,9 @@ def trunk(view: View, body: Body, build: Build) -> Trunk:
         Shape("top-shade", shade(whole, _WAIST, thin_end=True)),
         Shape("top-shade", (hem,), kind="line", width=EDGE),
     ]
-    skin_first = collar_open < 0.05
-    neck = _neck(view, body, build, not skin_first)
-    return Trunk(neck, tuple(s for s in cloth if s.loops), skin_first, tuple(rings))
+    behind = collar_open < 0.05
+    neck = _neck(view, body, build, not behind)
+    return Trunk(neck, tuple(s for s in cloth if s.loops), behind, tuple(rings))
 
 
 def _rings(view: View, body: Body, build: Build) -> list[Ring]:
@@ -164,7 +161,7 @@ def _neck(view: View, body: Body, build: Build, collar: bool) -> tuple[Shape, ..
     part = tube([(*spot, radius) for spot, radius in zip(spots, radii, strict=True)])
     loops = [outline(part)]
     if collar:
-        loops.append(_collar(view, root, low))
+        loops.append(_collar(view, root, low, part.balls[0]))
     below = _dot(head.forward, root.up) < 0.55
     chin = (outline(part, 2, 3, start=_under_chin(part)),) if below else ()
     shapes = [Shape("skin", tuple(loops)), Shape("skin-shade", (*shade(part), *chin))]
@@ -177,18 +174,15 @@ def _under_chin(part: Tube) -> Point:
     return x - tx * radius * 0.45, y - ty * radius * 0.45
 
 
-def _collar(view: View, root: Frame, radius: float) -> tuple[float, ...]:
+def _collar(view: View, root: Frame, radius: float, base: Ball) -> Loop:
+    """The skin within the neckline, low in front and high behind, one with the neck's root."""
     x, y, _ = view.spot(_along(_along(root.at, root.up, 0.006), root.forward, 0.003))
     left, forward, up = view.spot(root.left), view.spot(root.forward), view.spot(root.up)
     w, d, drop = radius * 1.14, radius * 1.02, -0.030
-    return ellipse(
-        x,
-        y,
-        left[0] * w,
-        left[1] * w,
-        forward[0] * d + up[0] * drop,
-        forward[1] * d + up[1] * drop,
-    )
+    front = (forward[0] * d + up[0] * drop, forward[1] * d + up[1] * drop)
+    ring = (x, y, left[0] * w, left[1] * w, *front, up[0] * 0.019, up[1] * 0.019)
+    r = base[3] * 0.96
+    return smooth(hull((ring, (base[0], base[1], r, 0.0, 0.0, r, 0.0, 0.0))))
 
 
 def _along(at: Vector, direction: Vector, by: float) -> Vector:
