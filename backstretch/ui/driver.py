@@ -155,6 +155,8 @@ class Driver(QObject):
         shown_for = now - self._seen
         if moment.undo_left > 0:
             waits.append(moment.undo_left - shown_for)
+        if moment.status == "paused" and moment.motion.leaving is not None:
+            waits.append(self._frame_wait(moment, now))
         if moment.status == "playing":
             waits.append(HEARTBEAT_SECONDS)
             if moment.reentry > 0:

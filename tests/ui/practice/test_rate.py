@@ -62,6 +62,11 @@ def test_an_eased_jump_is_smooth_even_in_a_slow_phase() -> None:
     place = Place(UP, 0.1)
     jumped = replace(moment(length=8.0), motion=Motion(place, Place(UP, 0.9), 0.4))
     assert frames_per_second(jumped) >= 30
+    assert frames_per_second(replace(jumped, status="paused")) >= 30
+
+
+def test_going_back_along_its_way_while_counting_in_is_smooth() -> None:
+    assert frames_per_second(replace(moment(), reentry=2.0)) >= 30
 
 
 def test_the_leg_between_two_stops_counts_and_not_the_whole_phase() -> None:
