@@ -1,5 +1,7 @@
 """The body at one instant: a pure function of the poses and the motion asked for."""
 
+from itertools import accumulate, pairwise
+
 from backstretch.figure.body import Body, Frame, Limbs, Side, Vector
 from backstretch.figure.build import Build
 from backstretch.figure.curve import Curve, Segment, curve
@@ -38,6 +40,8 @@ from backstretch.figure.solve import (
 )
 from backstretch.figure.vectors import along, axes_of, quaternion, unit
 
+_LEAST_LEG = 0.08
+"""No stretch between two poses takes less than this share of a glide."""
 _TOES = 0.101
 _TOES_DROP = 0.028
 _TOES_FLESH = 0.011
@@ -70,10 +74,9 @@ def _glide(poses: Poses, leaving: Place, place: Place) -> Curve:
     keys = [_key_at(begin.segments[i], u), _key_at(end.segments[j], v)]
     if len(names) == 1:
         return curve((0.0, 1.0), tuple(keys))
-    moments = [0.0]
-    for moment in seconds:
-        moments.append(max(moments[-1] + 0.02, out + moment))
-    moments.append(moments[-1] + max(into, 0.02))
+    legs = [out, *(b - a for a, b in pairwise(seconds)), into]
+    least = _LEAST_LEG * sum(legs)
+    moments = [0.0, *accumulate(max(leg, least) for leg in legs)]
     keys[1:1] = map(poses.key, names)
     return curve(tuple(moment / moments[-1] for moment in moments), tuple(keys))
 

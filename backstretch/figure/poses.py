@@ -10,7 +10,7 @@ from backstretch.figure.curve import Curve, curve
 from backstretch.figure.key import Key, key_of
 from backstretch.figure.motion import Stop, Way
 from backstretch.figure.pose import Pose
-from backstretch.figure.posefile import Link, Node, Passing, PoseProblem, read_poses
+from backstretch.figure.posefile import Link, Node, PartsOf, Passing, PoseProblem, read_poses
 from backstretch.figure.posetext import parsed
 
 _MOST_CURVES = 256
@@ -24,10 +24,12 @@ class Poses:
         poses: Mapping[str, Pose],
         links: Sequence[Link] = (),
         passings: Sequence[Passing] = (),
+        parts_of: PartsOf | None = None,
     ) -> None:
         self._poses = dict(poses)
         self._links = tuple(links)
         self._passings = tuple(passings)
+        self._parts_of = parts_of or {}
         self._near: dict[str, dict[str, float]] = {name: {} for name in self._poses}
         for link in links:
             self._near[link.one][link.other] = link.seconds
@@ -82,11 +84,12 @@ class Poses:
 
         Raises PoseProblem, whose path leads to the first mistake.
         """
-        found = read_poses(Node(data), self._poses)
+        found = read_poses(Node(data), self._poses, self._parts_of)
         both = Poses(
             {**self._poses, **found.poses},
             (*self._links, *found.links),
             (*self._passings, *found.passings),
+            found.parts_of,
         )
         for name in found.poses:
             try:

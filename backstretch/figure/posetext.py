@@ -3,6 +3,13 @@
 from typing import Any
 
 import yaml
+from yaml.events import (
+    AliasEvent,
+    CollectionEndEvent,
+    MappingStartEvent,
+    ScalarEvent,
+    SequenceStartEvent,
+)
 
 from backstretch.figure.posefile import Path, PoseProblem
 
@@ -13,7 +20,7 @@ except ImportError:  # PyYAML built without libyaml
 
 _LONGEST = 500_000
 _DEEPEST = 12
-_MOST_VALUES = 60_000
+_MISSING = object()
 
 
 def parsed(text: str, name: str) -> tuple[object, dict[Path, int]]:
@@ -23,43 +30,87 @@ def parsed(text: str, name: str) -> tuple[object, dict[Path, int]]:
     """
     if len(text) > _LONGEST:
         raise PoseProblem(f"{name}:1: the file is too large; keep poses under {_LONGEST} letters")
-    loader = _Loader(text)
     try:
-        root = loader.get_single_node()
-        lines: dict[Path, int] = {}
-        data = _data(loader, root, (), lines) if root is not None else {}
+        reading = _Reading(_Loader(text))
+        return reading.read(), reading.lines
     except yaml.MarkedYAMLError as problem:
         mark = problem.problem_mark
         line = mark.line + 1 if mark else 1
         raise PoseProblem(f"{name}:{line}: {problem.problem}", (), line) from problem
-    except (yaml.YAMLError, RecursionError) as problem:
+    except (yaml.YAMLError, ValueError) as problem:
+        if isinstance(problem, PoseProblem):
+            raise PoseProblem(f"{name}:{problem.line}: {problem.message}") from problem
         raise PoseProblem(f"{name}:1: this is not readable as YAML", (), 1) from problem
-    except PoseProblem as problem:
-        raise PoseProblem(f"{name}:{problem.line}: {problem.message}") from problem
-    finally:
-        loader.dispose()
-    return data, lines
 
 
-def _data(loader: Any, node: yaml.Node, path: Path, lines: dict[Path, int]) -> object:
-    line = node.start_mark.line + 1
-    lines[path] = line
-    if len(path) > _DEEPEST or len(lines) > _MOST_VALUES:
-        raise PoseProblem("the file is nested too deeply or repeats too much", path, line)
-    if isinstance(node, yaml.MappingNode):
-        found: dict[object, object] = {}
-        for key_node, value_node in node.value:
-            key = loader.construct_object(key_node) if _is_scalar(key_node) else None
-            if not isinstance(key, str):
-                raise PoseProblem("names must be texts", path, key_node.start_mark.line + 1)
-            if key in found:
-                raise PoseProblem(f"'{key}' is written twice", path, key_node.start_mark.line + 1)
-            found[key] = _data(loader, value_node, (*path, key), lines)
-        return found
-    if isinstance(node, yaml.SequenceNode):
-        return [_data(loader, item, (*path, i), lines) for i, item in enumerate(node.value)]
-    return loader.construct_object(node)
+class _Reading:
+    """Builds the data from the parser's events, so that no depth of nesting uses up the stack."""
+
+    def __init__(self, loader: Any) -> None:
+        self._loader = loader
+        self._open: list[tuple[dict[str, object] | list[object], Path]] = []
+        self._key: list[object] = []
+        self._root: object = {}
+        self.lines: dict[Path, int] = {}
+
+    def read(self) -> object:
+        while self._loader.check_event():
+            event = self._loader.get_event()
+            if isinstance(event, MappingStartEvent):
+                self._begin(event, {})
+            elif isinstance(event, SequenceStartEvent):
+                self._begin(event, [])
+            elif isinstance(event, CollectionEndEvent):
+                self._open.pop()
+                self._key.pop()
+            elif isinstance(event, ScalarEvent):
+                self._scalar(event)
+            elif isinstance(event, AliasEvent):
+                raise _problem("write the values out; '*' for repeats is not read here", event)
+        return self._root
+
+    def _begin(self, event: Any, holder: dict[str, object] | list[object]) -> None:
+        path = self._place(event, holder)
+        if len(path) >= _DEEPEST:
+            raise _problem("the file is nested too deeply", event)
+        self._open.append((holder, path))
+        self._key.append(_MISSING)
+
+    def _scalar(self, event: Any) -> None:
+        if event.tag is not None and event.tag != "!":
+            raise _problem("write the value plainly; '!' and '!!' are not read here", event)
+        tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+        node = yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark)
+        value = self._loader.construct_object(node)
+        if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is _MISSING:
+            if not isinstance(value, str):
+                raise _problem("names must be texts", event)
+            if value in self._open[-1][0]:
+                raise _problem(f"'{value}' is written twice", event)
+            self._key[-1] = value
+            return
+        self._place(event, value)
+
+    def _place(self, event: Any, value: object) -> Path:
+        """Puts a value where it belongs, and tells the way to it."""
+        path: Path = ()
+        if not self._open:
+            self._root = value
+        else:
+            holder, above = self._open[-1]
+            if isinstance(holder, list):
+                path = (*above, len(holder))
+                holder.append(value)
+            else:
+                key = self._key[-1]
+                if not isinstance(key, str):
+                    raise _problem("names must be texts", event)
+                path = (*above, key)
+                holder[key] = value
+                self._key[-1] = _MISSING
+        self.lines[path] = event.start_mark.line + 1
+        return path
 
 
-def _is_scalar(node: yaml.Node) -> bool:
-    return isinstance(node, yaml.ScalarNode)
+def _problem(message: str, event: Any) -> PoseProblem:
+    return PoseProblem(message, (), event.start_mark.line + 1)

@@ -5,7 +5,7 @@ from math import exp, sqrt
 from backstretch.figure.body import Vector
 from backstretch.figure.vectors import across, along, length, scaled, subtract
 
-_SOFT = 0.997
+_SOFT = 0.9985
 
 
 def reach(
@@ -14,7 +14,7 @@ def reach(
     """The middle joint and the end of a limb from `root` to `target`, bent towards `pole`.
 
     Both bones keep their lengths. A target within reach is met exactly; beyond
-    99.7 % of the limb's length the end falls short, smoothly, so the joint never snaps.
+    99.85 % of the limb's length the end falls short, smoothly, so the joint never snaps.
     """
     line = subtract(target, root)
     span = length(line)

@@ -1,0 +1,165 @@
+"""Poses are data: found by name, joined by links, and a mistake is told in one sentence."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from backstretch.figure.key import key_of
+from backstretch.figure.posefile import PoseProblem
+from backstretch.figure.poses import Poses, load_poses
+
+NAMED = [
+    *("butterfly", "butterfly-scoop", "bend-right", "bend-left", "hands-behind", "round", "arch"),
+    *("arch-gentle", "prone", "lifted", "hands-and-knees", "child", "cobra", "cobra-gentle"),
+    *("heels-arched", "kick-right", "kick-left", "kick-right-gentle", "kick-left-gentle"),
+]
+
+LYING = {
+    "pelvis": {"at": [0, 0, 0.08], "pitch": 90},
+    "spine": {"flexion": [0, 0, 0, 0]},
+    "arms": {"aim": [0, 0, -1]},
+    "legs": {"ankle": [-0.45, 0.06, 0.04], "toes": [-1, 0, 0], "instep": [0, 0, -1]},
+}
+
+
+def with_pose(**changes: object) -> dict[str, object]:
+    pose = {key: value for key, value in {**LYING, **changes}.items() if value is not None}
+    return {"poses": {"mine": pose}, "links": [["mine", "prone", 2.0]]}
+
+
+def test_every_agreed_pose_is_there(poses: Poses) -> None:
+    assert set(NAMED) <= set(poses.names)
+    assert all(poses.has(name) for name in NAMED)
+
+
+def test_every_pose_can_be_reached_from_every_other(poses: Poses) -> None:
+    for begin in poses.names:
+        for end in poses.names:
+            way = poses.way(begin, end)
+            assert (way.begins, way.ends) == (begin, end)
+            for one, other in zip(way.stops, way.stops[1:], strict=False):
+                assert one.fraction < other.fraction
+                assert frozenset((one.pose, other.pose)) in linked(poses)
+
+
+def linked(poses: Poses) -> set[frozenset[str]]:
+    return {frozenset((link.one, link.other)) for link in poses.links}
+
+
+def test_one_turns_over_through_hands_and_knees(poses: Poses) -> None:
+    for begin, end in (("hands-behind", "prone"), ("prone", "child"), ("butterfly", "child")):
+        assert "hands-and-knees" in [stop.pose for stop in poses.way(begin, end).stops]
+
+
+def test_a_mirrored_pose_is_the_other_sides(poses: Poses) -> None:
+    right, left = poses.key("bend-right").row, poses.key("bend-left").row
+    assert right != left
+    assert right[0] == left[0], "the same pitch"
+    assert right[4] == -left[4], "the other side's bend"
+
+
+def test_own_poses_join_the_shipped_ones(poses: Poses) -> None:
+    mine = poses.extended(with_pose())
+    assert mine.has("mine")
+    assert [stop.pose for stop in mine.way("mine", "prone").stops] == ["mine", "prone"]
+    assert not poses.has("mine"), "the shipped ones stay as they are"
+
+
+def test_an_own_pose_may_be_like_a_shipped_one(poses: Poses) -> None:
+    mine = poses.extended({"poses": {"mine": {"like": "arch", "neck": [0, 0, 0]}}})
+    assert mine.pose("mine").trunk.spine == poses.pose("arch").trunk.spine
+    assert mine.pose("mine").trunk.neck == (0, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("changes", "path", "told"),
+    [
+        ({"arms": None}, ("poses", "mine"), "arms and legs"),
+        ({"spine": None}, ("poses", "mine"), "'spine'"),
+        ({"pelvis": {"pitch": 3}}, ("poses", "mine", "pelvis"), "either 'at"),
+        ({"pelvis": {"at": [0, 0]}}, ("poses", "mine", "pelvis", "at"), "3 entries"),
+        ({"pelvis": {"at": [0, 0, "up"]}}, ("poses", "mine", "pelvis", "at", 2), "a number"),
+        ({"pelvis": {"at": [0, 0, 99]}}, ("poses", "mine", "pelvis", "at", 2), "between -3 and 3"),
+        ({"neck": [0, 0, float("nan")]}, ("poses", "mine", "neck", 2), "between"),
+        ({"neck": [0, 0, True]}, ("poses", "mine", "neck", 2), "a number"),
+        ({"tail": 1}, ("poses", "mine", "tail"), "not known here"),
+        ({"planted": ["tail"]}, ("poses", "mine", "planted", 0), "cannot be planted"),
+        ({"arms": {"aim": [0, 0, 0]}}, ("poses", "mine", "arms", "aim"), "points nowhere"),
+        ({"arms": {"wrist": [2, 2, 2]}}, ("poses", "mine"), "too far away"),
+        ({"legs": {"shank": [0, 0]}}, ("poses", "mine", "legs"), "planted knees"),
+        ({"like": "nobody"}, ("poses", "mine", "like"), "no pose 'nobody'"),
+        ({"like": "mine"}, ("poses", "mine", "like"), "circle"),
+        ({"mirror": "cobra"}, ("poses", "mine"), "nothing but 'mirror"),
+    ],
+)
+def test_a_mistake_is_told_where_it_is(
+    poses: Poses, changes: dict[str, object], path: tuple[str | int, ...], told: str
+) -> None:
+    with pytest.raises(PoseProblem, match=told) as caught:
+        poses.extended(with_pose(**changes))
+    assert caught.value.path == path
+    assert "\n" not in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("poses: [", r"own\.yaml:2: "),
+        ("poses:\n  a: 1\n", r"own\.yaml:2: .*names and values"),
+        ("poses:\n  a: {}\n  a: {}\n", r"own\.yaml:3: 'a' is written twice"),
+        ("poses:\n  a:\n    spine: {flexion: [0, 0]}\n", r"own\.yaml:3: .*'pelvis'"),
+        ("links:\n  - [here, there]\n", r"own\.yaml:2: there is no pose 'here'"),
+        ("a: !!timestamp zz\n", r"own\.yaml:1: write the value plainly"),
+        ("a: 2026-99-99\n", r"own\.yaml:1: "),
+        ("{a: " * 40_000 + "}" * 40_000, r"own\.yaml:1: "),
+        ("- 1\n", r"own\.yaml:1: "),
+        ("1: 2\n", r"own\.yaml:1: names must be texts"),
+        ("a: &a [*a]\n", r"own\.yaml:1: "),
+        ("poses: !!python/object/apply:os.system ['true']\n", r"own\.yaml:1: "),
+        ("[" * 3000 + "]" * 3000, r"own\.yaml:1: "),
+        ("a: " + "x" * 600_000, r"own\.yaml:1: the file is too large"),
+    ],
+)
+def test_a_bad_file_is_told_with_its_line(tmp_path: Path, text: str, told: str) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_text(text, encoding="utf-8")
+    with pytest.raises(PoseProblem, match=told) as caught:
+        load_poses(file)
+    assert "\n" not in str(caught.value)
+
+
+def test_repeats_that_grow_without_end_are_refused(tmp_path: Path) -> None:
+    lines = ["a0: &a0 [1, 1, 1, 1, 1, 1, 1, 1, 1]"]
+    lines += [f"a{i}: &a{i} [{', '.join([f'*a{i - 1}'] * 9)}]" for i in range(1, 10)]
+    file = tmp_path / "own.yaml"
+    file.write_text("\n".join(lines), encoding="utf-8")
+    with pytest.raises(PoseProblem):
+        load_poses(file)
+
+
+plain = st.recursive(
+    st.none() | st.booleans() | st.floats() | st.text(max_size=8) | st.sampled_from(NAMED),
+    lambda inner: (
+        st.lists(inner, max_size=4)
+        | st.dictionaries(
+            st.sampled_from([*LYING, "like", "mirror", "at", "knees"]), inner, max_size=4
+        )
+    ),
+    max_leaves=12,
+)
+
+
+@settings(max_examples=200)
+@given(plain, plain)
+def test_whatever_is_written_is_a_pose_or_a_problem(pose: object, link: object) -> None:
+    try:
+        load_poses().extended({"poses": {"mine": pose}, "links": link})
+    except PoseProblem as problem:
+        assert str(problem)
+
+
+def test_every_shipped_pose_is_within_reach(poses: Poses) -> None:
+    for name in poses.names:
+        key_of(poses.pose(name))
