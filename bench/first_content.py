@@ -8,10 +8,11 @@
 import sys
 import time
 
-from PySide6.QtCore import QEvent, QObject, Qt, QTimer
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QLabel, QVBoxLayout, QWidget
 
 _enter_loop = QApplication.exec
+_PAINTED = QEvent.Type.User
 
 
 class FirstContent(QObject):
@@ -25,8 +26,12 @@ class FirstContent(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         paints = event.type() == QEvent.Type.Paint and isinstance(watched, QWidget)
         if paints and not self._done and not self._looking:
-            QTimer.singleShot(0, self._painted)
+            QCoreApplication.postEvent(self, QEvent(_PAINTED), 1)
         return False
+
+    def customEvent(self, _event: QEvent) -> None:
+        """Comes when the paint is done, before timers that wait for their turn."""
+        self._painted()
 
     def _painted(self) -> None:
         now = time.monotonic()
