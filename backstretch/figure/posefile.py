@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from backstretch.figure.pose import Pose, mirrored
+from backstretch.figure.posenode import Node
+from backstretch.figure.poseparts import POSE_KEYS, read_pose
 
 MOST_POSES = 200
-MOST_LINKS = 800
-_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +100,11 @@ class _PoseReader:
     def read(self) -> dict[str, Pose]:
         poses: dict[str, Pose] = {}
         for name, node in self._written.items():
-            parts = node.mapping(_POSE_KEYS)
+            parts = node.mapping(POSE_KEYS)
             if "mirror" not in parts:
-                poses[name] = _pose(name, node, self._parts(name))
+                poses[name] = read_pose(name, node, self._parts(name))
         for name, node in self._written.items():
-            parts = node.mapping(_POSE_KEYS)
+            parts = node.mapping(POSE_KEYS)
             if "mirror" in parts:
                 if len(parts) > 1:
                     raise node.fail("a mirrored pose says nothing but 'mirror: other-pose'")
@@ -118,7 +118,7 @@ class _PoseReader:
     def _parts(self, name: str) -> dict[str, Node]:
         if name in self.parts_of:
             return self.parts_of[name]
-        parts = self._written[name].mapping(_POSE_KEYS)
+        parts = self._written[name].mapping(POSE_KEYS)
         if "like" in parts:
             other = parts["like"].text()
             mirrors = other in self._written and "mirror" in self._written[other].mapping()

@@ -10,7 +10,8 @@ from backstretch.figure.curve import Curve, curve
 from backstretch.figure.key import Key, key_of
 from backstretch.figure.motion import Stop, Way
 from backstretch.figure.pose import Pose
-from backstretch.figure.posefile import Link, Node, PartsOf, Passing, PoseProblem, read_poses
+from backstretch.figure.posefile import Link, PartsOf, Passing, read_poses
+from backstretch.figure.posenode import Node, PoseProblem
 from backstretch.figure.posetext import parsed
 
 _MOST_CURVES = 256

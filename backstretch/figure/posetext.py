@@ -11,7 +11,7 @@ from yaml.events import (
     SequenceStartEvent,
 )
 
-from backstretch.figure.posefile import Path, PoseProblem
+from backstretch.figure.posenode import Path, PoseProblem
 
 try:
     from yaml import CSafeLoader as _Loader

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstretch.figure.key import key_of
-from backstretch.figure.posefile import PoseProblem
+from backstretch.figure.posenode import PoseProblem
 from backstretch.figure.poses import Poses, load_poses
 
 NAMED = [
