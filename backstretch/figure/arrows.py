@@ -51,7 +51,9 @@ def arrows(bodies: Sequence[Body], camera: Camera) -> Drawing:
     for way in ways:
         if len(drawn) == _MOST or _reach(way) < _LEAST:
             break
-        if _length(way) < _reach(way) * _MOST_WINDING and all(_apart(way, other) > _CLEAR for other in drawn):
+        if _length(way) < _reach(way) * _MOST_WINDING and all(
+            _apart(way, other) > _CLEAR for other in drawn
+        ):
             drawn.append(way)
             shapes += _arrow(way)
     found = tuple(shapes)
