@@ -51,6 +51,24 @@ def quietly(run: Callable[[], int]) -> int:
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return refuse(f"{where}{error.strerror or error}")
+    except Exception as error:
+        return _confess(error)
+
+
+def _confess(error: Exception) -> int:
+    """An error of the program's own: written down whole in the log, told in a sentence."""
+    import logging
+
+    from backstretch.log import open_log
+    from backstretch.paths import places
+
+    path = places().log_file
+    handler = open_log(path)
+    logging.getLogger("backstretch").critical("Unexpected error", exc_info=error)
+    logging.getLogger().removeHandler(handler)
+    handler.close()
+    kind = type(error).__name__
+    return refuse(f"this should not have happened ({kind}: {error}); the whole of it is in {path}")
 
 
 def say(text: str) -> int:

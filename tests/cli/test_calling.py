@@ -3,7 +3,7 @@ import sys
 
 import pytest
 
-from backstretch import cli
+from backstretch import cli, paths
 
 
 @pytest.fixture
@@ -18,6 +18,8 @@ def table(monkeypatch, tmp_path):
         "        raise Refusal('nothing to count; give a number above 0')\n"
         "    if options.number == 9:\n"
         "        raise KeyboardInterrupt\n"
+        "    if options.number == 7:\n"
+        "        raise ZeroDivisionError('a slip')\n"
         "    if options.number == 8:\n"
         "        open('/nowhere/at-all')\n"
         "    print('\\n'.join(str(n) for n in range(options.number)))\n"
@@ -63,6 +65,17 @@ def test_wrong_arguments_are_refused_in_one_line(table, capsys):
     error = capsys.readouterr().err
     assert error.count("\n") == 1
     assert "count --help" in error
+
+
+@pytest.mark.logs_warnings
+def test_an_error_of_its_own_is_told_in_a_sentence_and_logged(table, capsys):
+    assert cli.main(["count", "7"], no_window) == 2
+    said = capsys.readouterr().err
+    log = paths.places().log_file
+    assert said.count("\n") == 1
+    assert str(log) in said
+    assert "Traceback" not in said
+    assert "ZeroDivisionError: a slip" in log.read_text(encoding="utf-8")
 
 
 def test_ctrl_c_is_quiet(table, capsys):
