@@ -1,5 +1,6 @@
 """Start-up in named steps; the only place that builds and wires things."""
 
+import logging
 import sys
 from typing import TYPE_CHECKING
 
@@ -23,9 +24,16 @@ def start(single: "SingleWindow") -> int:
     app, language = make_application(settings)
     from backstretch.app.program import Program
 
-    program = Program(app, at, settings, language)
+    try:
+        program = Program(app, at, settings, language)
+        program.open()
+    except Exception as error:
+        logging.getLogger("backstretch.app").critical("The start failed", exc_info=error)
+        print(
+            f"backstretch: it could not start ({error}); {at.log_file} says more.", file=sys.stderr
+        )
+        return 1
     catch_errors(at.log_file, program.show_fault)
-    program.open()
     late = QTimer(program)
     late.setSingleShot(True)
     late.timeout.connect(lambda: program.after_first_paint(single))

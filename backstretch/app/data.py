@@ -49,13 +49,39 @@ class DataDesk(QObject):
     # --- what can be done ---
 
     def do(self, what: str) -> None:
-        """ "export", "import" or "erase"."""
+        """ "report", "export", "import" or "erase"."""
         deeds: dict[str, Callable[[], None]] = {
+            "report": self._report,
             "export": self._export,
             "import": self._import,
             "erase": self._erase,
         }
         deeds[what]()
+
+    def _report(self) -> None:
+        from backstretch.history.reading import UnreadableError
+        from backstretch.paint.report import write_report
+        from backstretch.session import clock
+        from backstretch.ui.history.report import four_weeks
+
+        target = self._ask_target(
+            self.tr("Report of the last four weeks"),
+            "backstretch.pdf",
+            self.tr("A page of paper (*.pdf)"),
+        )
+        if target is None:
+            return
+        titles = self._program.titles
+        try:
+            today = clock.wall().date()
+            report = four_weeks(self._program.reading, today, lambda name: titles.get(name, name))
+            write_report(report, target)
+        except UnreadableError as error:
+            self.show_unreadable(error)
+        except OSError as error:
+            self._say_cannot_write(target, error)
+        else:
+            self._say(self.tr("The report is written to {file}.").format(file=target))
 
     def _export(self) -> None:
         from backstretch.history.exchange import UnknownFormatError, export

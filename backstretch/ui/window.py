@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Literal
 
 from PySide6.QtCore import QRect, QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backstretch.settings import Settings
 from backstretch.ui.actions import Actions
@@ -28,7 +28,7 @@ _PLACES: dict[str, Where] = {
     "summary": "anywhere",
 }
 FIRST_SIZE = QSize(1280, 800)
-LEAST_SIZE = QSize(800, 600)
+LEAST_SIZE = QSize(640, 480)
 
 
 class Window(QWidget):
@@ -53,11 +53,15 @@ class Window(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
+        row.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)
         row.addWidget(self.rail)
         self._column = QVBoxLayout()
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         row.addLayout(self._column, 1)
+        # Small enough for a small screen, whatever the pages would like: they scroll.
+        scale = Scale.at(self)
+        self.setMinimumSize(LEAST_SIZE.boundedTo(QSize(scale.space(200), scale.space(150))))
         self._take_place()
 
     @property
@@ -123,11 +127,6 @@ class Window(QWidget):
         self._remember_place()
         self.closing.emit()
         super().closeEvent(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """Small enough for a small screen, whatever the pages would like; they scroll."""
-        scale = Scale.at(self)
-        return LEAST_SIZE.boundedTo(QSize(scale.space(200), scale.space(150)))
 
     def _take_place(self) -> None:
         now = self._settings.now

@@ -68,6 +68,8 @@ class KeyList(QDialog):
         left, right = QVBoxLayout(), QVBoxLayout()
         halves.addLayout(left)
         halves.addLayout(right)
+        for side in (left, right):
+            side.setSpacing(scale.space(2.5))
         for where, title in _PLACES:
             side = left if where == "session" else right
             heading = QCoreApplication.translate("KeyList", title)
@@ -93,6 +95,7 @@ class KeyList(QDialog):
         grid.setHorizontalSpacing(scale.space(4))
         grid.setVerticalSpacing(scale.space(1.5))
         grid.setColumnStretch(1, 1)
+        row = 0
         for entry in ENTRIES:
             keys = [key for key in actions.keys(entry.id) if not key.startswith(("Media", "Togg"))]
             if entry.where != where or not keys:
@@ -102,7 +105,7 @@ class KeyList(QDialog):
             for key in keys:
                 caps.addWidget(KeyCap(self._appearance, key))
             caps.addStretch(1)
-            row = grid.rowCount()
             grid.addLayout(caps, row, 0)
             grid.addWidget(Label(text_of(entry), "body"), row, 1)
+            row += 1
         return grid

@@ -25,7 +25,8 @@ class Choice(QComboBox):
         texts = [self.itemText(place) for place in range(self.count())]
         wide = max((metrics.horizontalAdvance(text) for text in texts), default=0)
         line = metrics.height()
-        return QSize(min(wide, line * 16) + round(line * 3.3), max(scale.control, 2 * line))
+        wide = min(wide, line * 16) + round(line * 3.3)
+        return QSize(max(wide, scale.space(34)), max(scale.control, 2 * line))
 
     minimumSizeHint = sizeHint
 

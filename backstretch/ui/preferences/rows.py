@@ -48,6 +48,13 @@ class Section(Card):
             controls[0].setAccessibleDescription(hint)
         self.column.addLayout(row)
 
+    def add_tall_row(self, title: str, hint: str, control: QWidget) -> None:
+        """Puts a large control below its words."""
+        self.add_row(title, hint)
+        control.setAccessibleName(title)
+        control.setAccessibleDescription(hint)
+        self.column.addWidget(control, 0, Qt.AlignmentFlag.AlignLeading)
+
     def add_choice(self, key: str, title: str, hint: str, options: Mapping[Any, str]) -> Choice:
         """`options` maps a preference's values to their words."""
         box = Choice(self._look)

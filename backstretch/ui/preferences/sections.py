@@ -46,7 +46,7 @@ def appearance_section(appearance: Appearance, settings: Settings, hooks: Hooks)
     figures.show_chosen(settings.now.figure)
     stop = settings.listen(lambda now: figures.show_chosen(now.figure))
     figures.destroyed.connect(lambda: stop())
-    section.add_row(
+    section.add_tall_row(
         QCoreApplication.translate("Preferences", "Figure"),
         QCoreApplication.translate("Preferences", "Who shows you the moves"),
         figures,

@@ -1,0 +1,124 @@
+"""Dialogs say what they are for, answer to keys, and are freed."""
+
+import weakref
+
+import pytest
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
+from PySide6.QtWidgets import QDialog, QLabel
+from pytestqt.qtbot import QtBot
+
+from backstretch.paths import places
+from backstretch.routine.load import load
+from backstretch.session.moment import MoveProgress
+from backstretch.ui.actions import Actions
+from backstretch.ui.dialogs.about import About
+from backstretch.ui.dialogs.fault import fault_dialog
+from backstretch.ui.dialogs.keys import KeyCap, KeyList
+from backstretch.ui.dialogs.question import Answer, Question
+from backstretch.ui.entries import ENTRIES
+from backstretch.ui.summary import SummaryFacts, SummaryPage, clock_of
+from backstretch.ui.theme import Appearance
+
+ANSWERS = (Answer("stay", "Go on", "accent"), Answer("leave", "Leave"))
+
+
+def words(widget: QDialog | SummaryPage) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def test_the_first_answer_has_the_keyboard(qtbot: QtBot, appearance: Appearance) -> None:
+    dialog = Question(appearance, "Leave?", "It is kept.", ANSWERS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    focus = dialog.focusWidget()
+    assert focus is not None
+    qtbot.keyClick(focus, Qt.Key.Key_Return)
+    assert dialog.answer == "stay"
+
+
+def test_escape_answers_nothing(qtbot: QtBot, appearance: Appearance) -> None:
+    dialog = Question(appearance, "Leave?", "It is kept.", ANSWERS)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert (dialog.answer, dialog.isVisible()) == ("", False)
+
+
+def test_every_command_with_a_key_is_listed(
+    qtbot: QtBot, appearance: Appearance, actions: Actions
+) -> None:
+    dialog = KeyList(appearance, actions)
+    qtbot.addWidget(dialog)
+    told = words(dialog)
+    assert all(entry.text in told for entry in ENTRIES)
+    caps = {cap.accessibleName() for cap in dialog.findChildren(KeyCap)}
+    assert {"Space", "Esc", "G", "→", "?"} <= caps
+
+
+def test_a_fault_says_what_and_where(qtbot: QtBot, appearance: Appearance) -> None:
+    dialog = fault_dialog(appearance, "ValueError: five", places().log_file)
+    qtbot.addWidget(dialog)
+    assert "ValueError: five" in words(dialog)
+    assert str(places().log_file) in words(dialog)
+
+
+def test_about_tells_where_the_data_lies(qtbot: QtBot, appearance: Appearance) -> None:
+    dialog = About(appearance, places())
+    qtbot.addWidget(dialog)
+    assert str(places().data) in words(dialog)
+
+
+@pytest.mark.parametrize("kind", ["question", "keys", "about"])
+def test_dialogs_are_freed(appearance: Appearance, actions: Actions, kind: str) -> None:
+    dialog: QDialog = {
+        "question": lambda: Question(appearance, "Leave?", "It is kept.", ANSWERS),
+        "keys": lambda: KeyList(appearance, actions),
+        "about": lambda: About(appearance, places()),
+    }[kind]()
+    dialog.show()
+    gone = weakref.ref(dialog)
+    dialog.close()
+    dialog.deleteLater()
+    del dialog
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    import gc
+
+    gc.collect()
+    assert gone() is None
+
+
+def progress(done: int, *, skipped: bool = False, gentler: bool = False) -> MoveProgress:
+    return MoveProgress("back-lifts", 12, done, None, None, skipped, gentler, 61.0)
+
+
+@pytest.mark.parametrize(
+    ("moves", "status", "said"),
+    [
+        ((progress(12), progress(12)), "finished", "All done."),
+        ((progress(12), progress(0, skipped=True)), "finished", "skipped"),
+        ((progress(3),), "stopped", "3 of 12"),
+        ((progress(12, gentler=True),), "finished", "12 of 12, gentler"),
+    ],
+)
+def test_the_summary_says_what_was_done(
+    qtbot: QtBot, appearance: Appearance, moves: tuple[MoveProgress, ...], status: str, said: str
+) -> None:
+    from backstretch.assets import folder
+    from backstretch.figure.poses import load_poses
+
+    routine = load(folder("routines") / "balanced-back.yaml", load_poses().names).routine
+    assert routine is not None
+    page = SummaryPage(appearance)
+    qtbot.addWidget(page)
+    page.show_facts(SummaryFacts(routine, status, moves))  # type: ignore[arg-type]
+    assert said in words(page)
+    assert "1:01" in words(page)
+
+
+def test_clock() -> None:
+    assert [clock_of(seconds) for seconds in (0, 59.6, 61, 600)] == [
+        "0:00",
+        "1:00",
+        "1:01",
+        "10:00",
+    ]

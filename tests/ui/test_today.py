@@ -1,0 +1,140 @@
+"""Today says what it will be, and one press begins it."""
+
+from datetime import date, datetime, timedelta
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QPushButton
+from pytestqt.qtbot import QtBot
+
+from backstretch.history.week import Day, Week
+from backstretch.ui.actions import Actions
+from backstretch.ui.theme import Appearance
+from backstretch.ui.today import wording
+from backstretch.ui.today.card import MoveCard
+from backstretch.ui.today.facts import CardFacts, DoseOffer, PastFacts, ResumeOffer, TodayFacts
+from backstretch.ui.today.page import TodayPage, _columns
+
+CARDS = tuple(
+    CardFacts(
+        f"move-{place}", f"A move with a rather long name {place}", "", 6, unit, False, "reps"
+    )
+    for place, unit in enumerate(("bends", "breaths", "reps", "rounds", "reps"))
+)
+FACTS = TodayFacts("r", "Stop if it hurts.", CARDS, tuple(c.id for c in CARDS), 412.0, {"r": "R"})
+MONDAY = date(2026, 11, 16)
+
+
+@pytest.fixture
+def page(qtbot: QtBot, appearance: Appearance, actions: Actions) -> TodayPage:
+    page = TodayPage(appearance, actions)
+    qtbot.addWidget(page)
+    page.resize(1100, 760)
+    page.show_facts(FACTS)
+    return page
+
+
+def week(*practised: int) -> Week:
+    days = tuple(
+        Day(MONDAY + timedelta(days=place), 400.0 * (place in practised), 1, place in practised)
+        for place in range(7)
+    )
+    return Week(MONDAY, days, ())
+
+
+def cards(page: TodayPage) -> list[MoveCard]:
+    return page.findChildren(MoveCard)
+
+
+def test_every_move_has_its_card(page: TodayPage) -> None:
+    assert [card.accessibleName() for card in cards(page)] == [card.title for card in CARDS]
+    assert cards(page)[1].accessibleDescription().startswith("6 breath")
+
+
+def test_no_title_is_cut_or_written_over(page: TodayPage, qtbot: QtBot) -> None:
+    page.show()
+    for width in (620, 900, 1400):
+        page.resize(width, 700)
+        QApplication.processEvents()
+        for card in cards(page):
+            assert card.height() >= card.heightForWidth(card.width()) - 1
+
+
+@pytest.mark.parametrize(
+    ("count", "room", "columns"), [(5, 9.0, 5), (5, 4.2, 3), (5, 2.1, 2), (5, 0.4, 1), (1, 5.0, 1)]
+)
+def test_cards_fill_even_rows(count: int, room: float, columns: int) -> None:
+    assert _columns(count, room) == columns
+
+
+def test_the_safety_line_is_there(page: TodayPage) -> None:
+    assert any(label.text() == FACTS.safety for label in page.findChildren(type(page._safety)))
+
+
+def test_moves_change_places(page: TodayPage) -> None:
+    chosen: list[tuple[str, ...]] = []
+    page.order_chosen.connect(chosen.append)
+    page._move([card.id for card in CARDS], 0, 1)
+    assert chosen == [("move-1", "move-0", "move-2", "move-3", "move-4")]
+
+
+def test_a_digit_answers_the_question(page: TodayPage, qtbot: QtBot) -> None:
+    page.ask_stiffness(True)
+    qtbot.keyClick(page, Qt.Key.Key_7)
+    assert page.take_stiffness() == 7
+    assert page.take_stiffness() is None
+    page.ask_stiffness(False)
+    qtbot.keyClick(page, Qt.Key.Key_7)
+    assert page.take_stiffness() is None
+
+
+def test_what_was_cut_off_can_be_gone_on_with(page: TodayPage) -> None:
+    chosen: list[bool] = []
+    page.resume_chosen.connect(chosen.append)
+    today = MONDAY + timedelta(days=2)
+    page.show_past(PastFacts(today, resume=ResumeOffer(3, "Back lifts", 6, MONDAY)))
+    buttons = {button.text(): button for button in page.notices.findChildren(QPushButton)}
+    buttons["Continue"].click()
+    buttons["Leave it"].click()
+    assert chosen == [True, False]
+    page.show_past(PastFacts(today))
+    assert page.notices.isHidden()
+
+
+def test_the_next_dose_is_offered_not_taken(page: TodayPage) -> None:
+    chosen: list[tuple[str, int]] = []
+    page.dose_chosen.connect(lambda move, dose: chosen.append((move, dose)))
+    page.show_past(PastFacts(MONDAY, offers=(DoseOffer("move-2", "Back lifts", 12, 13),)))
+    assert chosen == []
+    for button in page.notices.findChildren(QPushButton):
+        button.click()
+    assert chosen == [("move-2", 13), ("move-2", 12)]
+
+
+def test_the_week_is_told_in_words_too(page: TodayPage) -> None:
+    page.show_past(PastFacts(MONDAY + timedelta(days=5), week=week(0, 2), goal_days=4))
+    assert page._week_title.text() == "This week: 2 of 4 days"
+    assert page._glance.accessibleName() == "Monday 7 min, Wednesday 7 min"
+
+
+@pytest.mark.parametrize(
+    ("hour", "words"),
+    [(7, "Good morning."), (13, "Good afternoon."), (19, "Good evening."), (2, "Hello.")],
+)
+def test_the_greeting_knows_the_hour(hour: int, words: str) -> None:
+    assert wording.greeting(datetime(2026, 11, 22, hour)) == words
+
+
+@pytest.mark.usefixtures("qapp")
+def test_the_end_is_told_by_the_clock() -> None:
+    line = wording.plan_line(datetime(2026, 11, 22, 18, 35), 412.0, 5)
+    assert "18:41" in line or "6:41" in line
+
+
+def test_days_have_names() -> None:
+    assert wording.day_name(MONDAY, MONDAY) == "today"
+    assert wording.day_name(MONDAY, MONDAY + timedelta(days=1)) == "yesterday"
+    assert wording.day_name(MONDAY, MONDAY + timedelta(days=4)) == "Monday"
+    assert "2026" in wording.day_name(MONDAY, MONDAY + timedelta(days=30)) or "26" in (
+        wording.day_name(MONDAY, MONDAY + timedelta(days=30))
+    )
