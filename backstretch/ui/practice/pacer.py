@@ -1,7 +1,16 @@
 """The pacer: a ring that closes with the rep, a disc that breathes, the count and the side."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontInfo, QFontMetricsF, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontInfo,
+    QFontMetricsF,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstretch.session.moment import Moment
@@ -25,6 +34,7 @@ class Pacer(QWidget):
         self._ring = Ring((), 0.5)
         self._count = ("", "")
         self._caption: tuple[Shape | None, str] = (None, "")
+        self._written: tuple[object, QPixmap] | None = None
         self._breathes = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -66,8 +76,24 @@ class Pacer(QWidget):
         box = QRectF((self.width() - side) / 2, 0, side, side)
         self._paint_disc(painter, box)
         self._paint_arcs(painter, box)
-        self._paint_count(painter, box)
-        self._paint_caption(painter, box.bottom())
+        painter.drawPixmap(0, 0, self._words(box))
+
+    def _words(self, box: QRectF) -> QPixmap:
+        """Count and caption, painted once for as long as they stay."""
+        ratio = self.devicePixelRatioF()
+        theme = self._appearance.theme.name
+        key = (self._count, self._caption, box.width(), self.size(), ratio, theme, self.font())
+        if self._written is None or self._written[0] != key:
+            pixmap = QPixmap(self.size() * ratio)
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(pixmap)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._paint_count(painter, box)
+            self._paint_caption(painter, box.bottom())
+            painter.end()
+            self._written = (key, pixmap)
+        return self._written[1]
 
     def _side(self) -> float:
         """The ring's side that leaves just enough of the height for its caption."""

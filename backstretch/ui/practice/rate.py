@@ -8,7 +8,7 @@ from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 
 MOST = 60
-LEAST = 14
+LEAST = 15
 STILL = 10
 """While the figure holds, the pacer's ring still closes and the chest still breathes."""
 FADE_SECONDS = 0.4
@@ -16,8 +16,8 @@ FADE_SECONDS = 0.4
 
 
 def frames_per_second(moment: Moment, *, reduced: bool = False) -> int:
-    """Pictures a second for `moment`: 0 while nothing moves, about 20 for a breath of four
-    seconds, 60 for a kick. `reduced`: still key poses, so only cross-fades and the countdown."""
+    """Pictures a second for `moment`: 0 while nothing moves, 15 for a breath of four seconds,
+    some 55 for a kick. `reduced`: still key poses, so only cross-fades and the countdown."""
     gliding = moment.motion.leaving is not None and moment.motion.arrived < 1
     if moment.status != "playing":
         return 40 if gliding and not reduced else 0
@@ -34,7 +34,7 @@ def for_leg(seconds: float | None) -> int:
     """Pictures a second for a way between two key poses that takes `seconds`; None: it holds."""
     if seconds is None:
         return STILL
-    return max(LEAST, min(MOST, ceil(30 / sqrt(max(seconds, 0.1)))))
+    return max(LEAST, min(MOST, ceil(26 / sqrt(max(seconds, 0.1)))))
 
 
 def leg_seconds(phase: Phase, place: Place) -> float | None:

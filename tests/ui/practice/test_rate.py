@@ -39,12 +39,12 @@ def moment(way: Way = UP, length: float = 4.0, fraction: float = 0.5) -> Moment:
     )
 
 
-def test_a_breath_of_four_seconds_needs_about_twenty_pictures() -> None:
+def test_a_breath_of_four_seconds_needs_fifteen_to_twenty_pictures() -> None:
     assert 15 <= frames_per_second(moment(length=4.0)) <= 20
 
 
-def test_a_kick_needs_sixty() -> None:
-    assert frames_per_second(moment(THERE_AND_BACK, length=0.45)) == 60
+def test_a_kick_needs_fifty_to_sixty() -> None:
+    assert 50 <= frames_per_second(moment(THERE_AND_BACK, length=0.45)) <= 60
 
 
 @pytest.mark.parametrize("status", ["ready", "paused", "finished", "stopped"])

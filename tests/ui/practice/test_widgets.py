@@ -1,0 +1,201 @@
+"""The widgets show what a moment says: count, side, state, what is next."""
+
+from dataclasses import replace
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible, QImage
+from PySide6.QtWidgets import QWidget
+from pytestqt.qtbot import QtBot
+
+from backstretch.session.commands import Enough, Jump, Leave, Next, Pause, Play
+from backstretch.session.moment import Moment
+from backstretch.ui.practice import asides, wording
+from backstretch.ui.practice.access import announcement
+from backstretch.ui.practice.buttons import ActionButton
+from backstretch.ui.practice.progress import filled, move_spans
+from backstretch.ui.practice.queue import queue_entries
+from backstretch.ui.practice.ring import ring_at
+from tests.ui.practice.conftest import Session
+
+
+@pytest.fixture
+def playing(session: Session, qtbot: QtBot) -> Session:
+    session.page.show()
+    qtbot.waitExposed(session.page)
+    session.driver.command(Play())
+    return session
+
+
+def at_work(session: Session, move: int, seconds: float = 0.5) -> Moment:
+    """The moment so many seconds into the work of a move."""
+    if move:
+        session.driver.command(Jump(move))
+    index = session.state.first_of(move, at_work=True)
+    timeline = session.state.timeline
+    ahead = sum(phase.length for phase in timeline.phases[session.moment.index : index])
+    into = session.moment.fraction * session.moment.phase.length
+    session.play_to(session.clock.now + ahead - into + seconds)
+    assert session.moment.phase.kind == "work"
+    return session.moment
+
+
+def states(session: Session) -> list[str]:
+    return [entry.state for entry in queue_entries(session.state.routine, session.moment)]
+
+
+def test_the_queue_tells_done_now_next_and_later_by_word(playing: Session) -> None:
+    assert states(playing) == ["next", "later", "later", "later", "later"]
+    at_work(playing, 0)
+    assert states(playing) == ["now", "next", "later", "later", "later"]
+    playing.driver.command(Next())
+    assert states(playing) == ["skipped", "next", "later", "later", "later"]
+    entries = queue_entries(playing.state.routine, playing.moment)
+    assert [entry.word for entry in entries[:3]] == ["Skipped", "Next", ""]
+
+
+def test_a_session_that_is_over_has_nothing_under_way(playing: Session) -> None:
+    at_work(playing, 0)
+    playing.driver.command(Leave())
+    assert "now" not in states(playing) and "next" not in states(playing)
+
+
+def test_a_move_of_two_sides_counts_each(playing: Session) -> None:
+    moment = at_work(playing, 0, seconds=4.0)
+    entry = queue_entries(playing.state.routine, moment)[0]
+    assert entry.line == "left 0, right 1 of 6"
+    assert wording.caption(moment.phase).endswith("left")
+    assert wording.count(moment) == ("1", "of 6")
+
+
+def test_breath_is_told_by_word_and_the_disc_swells_and_sinks(playing: Session) -> None:
+    moment = at_work(playing, 1)
+    assert wording.caption(moment.phase).startswith("Inhale")
+    playing.play_to(playing.clock.now + moment.phase.length)
+    exhale = playing.moment
+    assert wording.caption(exhale.phase) == "Exhale · round"
+    begin = ring_at(playing.state.timeline, replace(exhale, fraction=0.0)).swell
+    end = ring_at(playing.state.timeline, replace(exhale, fraction=1.0)).swell
+    assert begin == pytest.approx(1.0) and end == pytest.approx(0.0)
+
+
+def test_the_ring_is_one_rep_and_fills_from_start_to_end(playing: Session) -> None:
+    at_work(playing, 4, seconds=0.2)
+    timeline, index = playing.state.timeline, playing.moment.index
+    fills = []
+    for ahead in range(4):
+        phase = timeline.phases[index + ahead]
+        moment = replace(playing.moment, phase=phase, index=index + ahead, fraction=0.5)
+        arcs = ring_at(timeline, moment).arcs
+        assert len(arcs) == 4
+        assert arcs[0].begin == 0 and arcs[-1].end == pytest.approx(1.0)
+        fills.append(sum((arc.end - arc.begin) * arc.filled for arc in arcs))
+    assert fills == pytest.approx([0.125, 0.375, 0.625, 0.875], abs=0.01)
+
+
+def test_the_progress_has_one_bar_a_move_and_a_skipped_one_stays_empty(playing: Session) -> None:
+    spans = move_spans(playing.state.timeline)
+    assert [span.move for span in spans] == [0, 1, 2, 3, 4]
+    assert spans[-1].end == pytest.approx(playing.state.timeline.seconds)
+    at_work(playing, 0, seconds=10.0)
+    assert 0 < filled(spans[0], playing.moment) < 1
+    playing.driver.command(Next())
+    spans = move_spans(playing.state.timeline)
+    assert filled(spans[0], playing.moment) == 0
+    assert filled(spans[2], playing.moment) == 0
+
+
+def test_what_comes_next_is_shown_before_it_starts(playing: Session) -> None:
+    assert asides.coming(playing.state.routine, playing.moment) == ("Next:", "Butterfly side bends")
+    moment = at_work(playing, 0)
+    assert asides.coming(playing.state.routine, moment)[1] == "Butterfly spinal articulations"
+    moment = at_work(playing, 4)
+    assert asides.coming(playing.state.routine, moment)[0] == "Then:"
+    playing.driver.command(Enough())
+
+
+@pytest.mark.parametrize("why", ["slept", "stopped", "clock", "locked"])
+def test_a_pause_by_itself_says_why_in_a_sentence(playing: Session, why: str) -> None:
+    at_work(playing, 0)
+    playing.driver.command(Pause(why))
+    said = playing.page.board.paused_notice.accessibleName()
+    assert asides.reason(why) in said
+    assert why != asides.reason(why)
+
+
+def test_instructions_hold_how_caution_and_the_gentler_way(playing: Session) -> None:
+    at_work(playing, 1)
+    playing.actions["instructions"].trigger()
+    panel = playing.page.board.instructions
+    assert panel.isVisible()
+    move = playing.state.routine.move("articulations")
+    texts = [text for _, text in asides.instruction_parts(move)]
+    assert move.how in texts and move.caution in texts
+    assert move.gentler is not None and move.gentler.how in texts
+    playing.actions["leave"].trigger()
+    assert not panel.isVisible()
+
+
+def test_phases_are_announced_once_and_seconds_never(playing: Session) -> None:
+    heard: list[str] = []
+    playing.page.announcer._announce = heard.append  # type: ignore[method-assign]
+    for step in range(40):
+        playing.play_to(step * 0.25)
+    assert len(heard) <= 1
+    at_work(playing, 0)
+    assert len(heard) == len(set(heard))
+    routine = playing.state.routine
+    assert announcement(routine, playing.moment, moved=True)
+    playing.page.announcer.silent = True
+    before = len(heard)
+    playing.play_to(playing.clock.now + 3)
+    assert len(heard) == before
+
+
+def test_every_control_has_a_name_and_can_be_reached(playing: Session) -> None:
+    for button in playing.page.findChildren(ActionButton):
+        assert button.accessibleName(), button
+        assert button.focusPolicy() & Qt.FocusPolicy.TabFocus
+    role = QAccessible.queryAccessibleInterface(playing.page.stage).role()
+    assert role == QAccessible.Role.Graphic
+    assert playing.page.stage.accessibleName()
+
+
+def ink_of(widget: QWidget) -> QImage:
+    return widget.grab().toImage()
+
+
+def test_the_stage_shows_the_figure_where_it_is_now(playing: Session) -> None:
+    at_work(playing, 0)
+    before = ink_of(playing.page.stage)
+    playing.play_to(playing.clock.now + 1.0)
+    after = ink_of(playing.page.stage)
+    assert before != after
+    playing.driver.command(Pause())
+    still = ink_of(playing.page.stage)
+    playing.play_to(playing.clock.now + 5.0)
+    assert ink_of(playing.page.stage) == still
+
+
+def test_show_me_names_the_phases_slowly_and_ends_when_one_goes_on(playing: Session) -> None:
+    at_work(playing, 2)
+    playing.actions["show-me"].trigger()
+    assert playing.moment.status == "paused"
+    assert playing.page.stage.showing
+    playing.actions["toggle"].trigger()
+    assert playing.moment.status == "playing"
+    assert not playing.page.stage.showing
+
+
+def test_mat_mode_takes_the_stage_and_gives_it_back(playing: Session) -> None:
+    at_work(playing, 0)
+    playing.actions["mat"].trigger()
+    assert playing.page.in_mat_mode
+    assert playing.page.stage.parent() is playing.page.mat
+    playing.play_to(playing.clock.now + 1.0)
+    assert "Bend" in playing.page.mat.words.accessibleName() or (
+        "Scoop" in playing.page.mat.words.accessibleName()
+    )
+    playing.actions["leave"].trigger()
+    assert not playing.page.in_mat_mode
+    assert playing.page.stage.parent() is playing.page.board
