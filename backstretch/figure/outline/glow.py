@@ -2,6 +2,7 @@
 
 from backstretch.figure.body import SIDES, Body, Frame, Limbs, Vector
 from backstretch.figure.drawing import Shape
+from backstretch.figure.outline.tube import flattened
 from backstretch.figure.outline.view import View
 
 _Spot = tuple[int, float, float, float, float, float, float]
@@ -90,21 +91,11 @@ def _on_trunk(view: View, frames: tuple[Frame, ...], spot: _Spot, glow: float) -
     # Seen from the side, the light lies within the body's edge.
     ahead *= 0.35 + 0.65 * abs(forward[2])
     aside *= 0.45 + 0.55 * abs(left[2]) if abs(aside) > 0.09 else 1.0
-    return Shape(
-        "glow",
-        (
-            (
-                x + forward[0] * ahead + left[0] * aside + up[0] * above,
-                y + forward[1] * ahead + left[1] * aside + up[1] * above,
-                left[0] * wide + forward[0] * deep,
-                left[1] * wide + forward[1] * deep,
-                up[0] * high,
-                up[1] * high,
-            ),
-        ),
-        alpha=glow * seen,
-        kind="glow",
-    )
+    x += forward[0] * ahead + left[0] * aside + up[0] * above
+    y += forward[1] * ahead + left[1] * aside + up[1] * above
+    axes = (left[0] * wide, left[1] * wide, forward[0] * deep, forward[1] * deep)
+    loop = (x, y, *flattened((*axes, up[0] * high, up[1] * high)))
+    return Shape("glow", (loop,), alpha=glow * seen, kind="glow")
 
 
 def _on_bone(view: View, begin: Vector, end: Vector, wide: float, glow: float) -> Shape:

@@ -6,11 +6,11 @@ from backstretch.figure.body import Frame
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
 from backstretch.figure.look import Hair, Look
-from backstretch.figure.outline.curve import Point, circle, ellipse, smooth, smooth_line
+from backstretch.figure.outline.curve import Point, ellipse, smooth, smooth_line
 from backstretch.figure.outline.face import face_shapes
 from backstretch.figure.outline.hair import crescent, hair_cap
 from backstretch.figure.outline.hull import hull
-from backstretch.figure.outline.tube import LIGHT, outline, tube
+from backstretch.figure.outline.tube import LIGHT, flattened, outline, tube
 from backstretch.figure.outline.view import Spot, View
 
 Axes = tuple[Spot, Spot, Spot]
@@ -18,36 +18,35 @@ Lump = tuple[float, float, float, float, float, float]
 """An ellipsoid of the head: its middle (forward, left, up) and half axes (forward, left, up)."""
 
 _SKULL: Lump = (-0.0032, 0.0, 0.0160, 0.0600, 0.0482, 0.0560)
-_JAW: Lump = (0.013, 0.0, -0.032, 0.036, 0.0295, 0.037)
+_JAW: Lump = (0.013, 0.0, -0.032, 0.036, 0.0325, 0.037)
 _NOSE = ((0.0500, 0.006, 0.0055), (0.0600, -0.013, 0.0056), (0.0505, -0.0215, 0.0066))
 """Forward, up, radius."""
-_BUNS: dict[Hair, tuple[tuple[float, float, float, float], ...]] = {
-    "bun": ((-0.050, 0.0, 0.060, 0.030),),
+_LOCKS: dict[Hair, tuple[Lump, ...]] = {
+    "bun": ((-0.050, 0.0, 0.060, 0.030, 0.030, 0.030),),
     "short": (),
     "curls": (
-        (0.034, 0.0, 0.062, 0.021),
-        (0.024, 0.030, 0.055, 0.021),
-        (0.024, -0.030, 0.055, 0.021),
-        (0.0, 0.0, 0.074, 0.025),
-        (-0.010, 0.040, 0.048, 0.025),
-        (-0.010, -0.040, 0.048, 0.025),
-        (-0.038, 0.020, 0.054, 0.026),
-        (-0.038, -0.020, 0.054, 0.026),
-        (-0.030, 0.043, 0.014, 0.023),
-        (-0.030, -0.043, 0.014, 0.023),
-        (-0.056, 0.0, 0.022, 0.027),
-        (-0.042, 0.024, -0.010, 0.022),
-        (-0.042, -0.024, -0.010, 0.022),
+        (0.034, 0.0, 0.062, 0.021, 0.021, 0.021),
+        (0.024, 0.030, 0.055, 0.021, 0.021, 0.021),
+        (0.024, -0.030, 0.055, 0.021, 0.021, 0.021),
+        (0.0, 0.0, 0.074, 0.025, 0.025, 0.025),
+        (-0.010, 0.040, 0.048, 0.025, 0.025, 0.025),
+        (-0.010, -0.040, 0.048, 0.025, 0.025, 0.025),
+        (-0.038, 0.020, 0.054, 0.026, 0.026, 0.026),
+        (-0.038, -0.020, 0.054, 0.026, 0.026, 0.026),
+        (-0.030, 0.043, 0.014, 0.023, 0.023, 0.023),
+        (-0.030, -0.043, 0.014, 0.023, 0.023, 0.023),
+        (-0.056, 0.0, 0.022, 0.027, 0.027, 0.027),
+        (-0.042, 0.024, -0.010, 0.022, 0.022, 0.022),
+        (-0.042, -0.024, -0.010, 0.022, 0.022, 0.022),
     ),
     "bob": (
-        (-0.026, 0.036, -0.022, 0.024),
-        (-0.026, -0.036, -0.022, 0.024),
-        (-0.044, 0.0, -0.022, 0.026),
-        (-0.010, 0.042, -0.006, 0.018),
-        (-0.010, -0.042, -0.006, 0.018),
+        (-0.036, 0.0, -0.016, 0.027, 0.040, 0.038),
+        (-0.013, 0.0405, -0.013, 0.027, 0.0125, 0.036),
+        (-0.013, -0.0405, -0.013, 0.027, 0.0125, 0.036),
+        (-0.008, 0.0, 0.030, 0.058, 0.052, 0.048),
     ),
 }
-"""Balls of hair: forward, left, up, radius."""
+"""Hair that stands off the cap."""
 
 
 def head_shapes(view: View, frame: Frame, build: Build, look: Look) -> list[Shape]:
@@ -56,7 +55,7 @@ def head_shapes(view: View, frame: Frame, build: Build, look: Look) -> list[Shap
     at = view.spot(frame.at)
     size = build.head[2] / 0.068
     near = (axes[0][2], axes[1][2], axes[2][2])
-    behind, before = _balls(at, axes, look.hair, size)
+    behind, before = _locks(at, axes, look.hair, size)
     face = _hull(at, axes, (_SKULL, _JAW), size)
     hair = hair_cap(at, axes, near, look.hair, size)
     shapes = [
@@ -101,19 +100,23 @@ def _nose(at: Spot, axes: Axes, size: float) -> Loop:
     return outline(tube(balls))
 
 
-def _balls(at: Spot, axes: Axes, hair: Hair, size: float) -> tuple[list[Loop], list[Loop]]:
+def _locks(at: Spot, axes: Axes, hair: Hair, size: float) -> tuple[list[Loop], list[Loop]]:
+    """Those behind the head, and those before it."""
     behind: list[Loop] = []
     before: list[Loop] = []
-    for forward, left, up, radius in _BUNS[hair]:
+    f, l, u = axes  # noqa: E741
+    for forward, left, up, a, b, c in _LOCKS[hair]:
         x, y, depth = _place(at, axes, forward * size, left * size, up * size)
-        (before if depth > at[2] + 0.008 else behind).append(circle(x, y, radius * size))
+        a, b, c = a * size, b * size, c * size
+        flat = flattened((f[0] * a, f[1] * a, l[0] * b, l[1] * b, u[0] * c, u[1] * c))
+        (before if depth > at[2] + 0.008 else behind).append(ellipse(x, y, *flat))
     return behind, before
 
 
 def _gloss(at: Spot, axes: Axes, hair: Hair, size: float) -> list[Shape]:
     if hair != "bun":
         return []
-    forward, left, up, radius = _BUNS[hair][0]
+    forward, left, up, radius = _LOCKS[hair][0][:4]
     x, y, _ = _place(at, axes, forward * size, left * size, up * size)
     r = radius * size
     lx, ly, _ = LIGHT

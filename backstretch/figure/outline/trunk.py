@@ -157,7 +157,7 @@ def _neck(view: View, body: Body, build: Build, collar: bool) -> tuple[Shape, ..
     skull = _along(_along(head.at, head.up, -0.020), head.forward, -0.007)
     middle = tuple((a + b) / 2 for a, b in zip(rise, skull, strict=True))
     spots = [view.spot(base), view.spot(rise), view.spot(middle), view.spot(skull)]  # type: ignore[arg-type]
-    radii = (low * 0.94, low * 0.95, high, high * 0.98)
+    radii = (low * 0.94, low * 0.94, high * 0.95, high * 0.90)
     part = tube([(*spot, radius) for spot, radius in zip(spots, radii, strict=True)])
     loops = [outline(part)]
     if collar:

@@ -54,6 +54,8 @@ def tube(balls: Sequence[Ball]) -> Tube:
     return Tube(balls, left, right, along)
 
 
+Axes = tuple[float, float, float, float, float, float]
+"""Three projected half axes: ax, ay, bx, by, cx, cy."""
 Ring = tuple[float, float, float, float, float, float, float, float, float]
 """A projected ellipsoid: x, y, depth, and its three half axes (ax, ay, bx, by, cx, cy)."""
 
@@ -85,17 +87,18 @@ def sleeve(rings: Sequence[Ring]) -> Tube:
 
 def rim(ring: Ring) -> Loop:
     """The whole outline of one ellipsoid."""
-    x, y, _, ax, ay, bx, by, cx, cy = ring
-    xx, xy, yy = (
-        ax * ax + bx * bx + cx * cx,
-        ax * ay + bx * by + cx * cy,
-        ay * ay + by * by + cy * cy,
-    )
-    # The outline is the circle stretched by the matrix's root (Cholesky).
+    return ellipse(ring[0], ring[1], *flattened(ring[3:]))
+
+
+def flattened(axes: Axes) -> tuple[float, float, float, float]:
+    """Two conjugate half axes (ax, ay, bx, by) of the ellipse an ellipsoid is seen as."""
+    ax, ay, bx, by, cx, cy = axes
+    xx, xy = ax * ax + bx * bx + cx * cx, ax * ay + bx * by + cx * cy
+    yy = ay * ay + by * by + cy * cy
+    # The outline is the unit circle stretched by the matrix's root (Cholesky).
     p = sqrt(xx) or _TINY
     q = xy / p
-    r = sqrt(max(yy - q * q, 0.0))
-    return ellipse(x, y, p, q, 0.0, r)
+    return p, q, 0.0, sqrt(max(yy - q * q, 0.0))
 
 
 def _first_direction(balls: Sequence[Ball] | Sequence[Ring]) -> Point:
