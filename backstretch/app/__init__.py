@@ -4,7 +4,6 @@ import logging
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from backstretch.log import catch_errors, catch_qt_messages, open_log
@@ -34,10 +33,7 @@ def start(single: "SingleWindow") -> int:
         )
         return 1
     catch_errors(at.log_file, program.show_fault)
-    late = QTimer(program)
-    late.setSingleShot(True)
-    late.timeout.connect(lambda: program.after_first_paint(single))
-    late.start(0)
+    program.window.painted.connect(lambda: program.after_first_paint(single))
     code = app.exec()
     program.close()
     return code

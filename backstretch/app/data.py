@@ -49,7 +49,7 @@ class DataDesk(QObject):
     # --- what can be done ---
 
     def do(self, what: str) -> None:
-        """ "report", "export", "import" or "erase"."""
+        """One of "report", "export", "import" or "erase"."""
         deeds: dict[str, Callable[[], None]] = {
             "report": self._report,
             "export": self._export,

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from functools import cached_property
 from typing import TYPE_CHECKING, Literal
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
-from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent
+from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backstretch.settings import Settings
@@ -33,10 +33,12 @@ LEAST_SIZE = QSize(640, 480)
 
 class Window(QWidget):
     """`add_page` says how a page is made; it is made when first shown. `closing` is emitted once,
-    when the user closes the window, before anything is torn down."""
+    when the user closes the window, before anything is torn down; `painted` once, after the first
+    paint."""
 
     page_shown = Signal(str)
     closing = Signal()
+    painted = Signal()
 
     def __init__(self, appearance: Appearance, actions: Actions, settings: Settings) -> None:
         super().__init__()
@@ -47,6 +49,7 @@ class Window(QWidget):
         self._makers: dict[str, Callable[[], QWidget]] = {}
         self._pages: dict[str, QWidget] = {}
         self._current = ""
+        self._seen = False
         self.setWindowTitle("Backstretch")
         self.rail = Rail(appearance, actions)
         self._stack = QStackedWidget()
@@ -122,6 +125,12 @@ class Window(QWidget):
         if self._current:
             self._pages[self._current].setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._seen:
+            self._seen = True
+            QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._remember_place()
