@@ -5,13 +5,18 @@ planted stays planted; in-between stops are passed without a halt; the ends come
 """
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
 from backstretch.figure.key import (
     ARM,
+    GIRDLE,
+    GIVE,
     KNEELING,
+    LEG,
+    NECK,
     QUATERNIONS,
     ROW,
     STANDING,
@@ -25,6 +30,8 @@ from backstretch.figure.vectors import distance
 Hold = Literal["held", "walking", "moving", "leaving", "landing", "free"]
 """What a hand does in a segment: stays, steps along the floor, lifts off to land elsewhere,
 lifts off, lands, or is in the air throughout."""
+Leads = tuple[float, float]
+"""How far the head and the arms are ahead of the rest, half-way through a segment."""
 Cubic = tuple[float, float, float, float]
 _SAME = 1e-9
 _LONGEST_STEP = 0.12
@@ -39,10 +46,22 @@ class Segment:
     cubics: tuple[Cubic, ...]
     kneels: tuple[float, float] | None
     hands: tuple[Hold, Hold]
+    leads: Leads = (0.0, 0.0)
 
     def row(self, u: float) -> Row:
         """All numbers at `u`, 0..1 within the segment."""
-        return tuple([((a * u + b) * u + c) * u + d for a, b, c, d in self.cubics])
+        if self.leads == (0.0, 0.0):
+            return tuple(_values(self.cubics, u))
+        cubics = self.cubics
+        head, arms = (_ahead(u, lead) for lead in self.leads)
+        return (
+            *_values(cubics[:NECK], u),
+            *_values(cubics[NECK:GIRDLE], head),
+            *_values(cubics[GIRDLE:GIVE], arms),
+            *_values(cubics[GIVE : ARM[0]], u),
+            *_values(cubics[ARM[0] : LEG[0]], arms),
+            *_values(cubics[LEG[0] :], u),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,9 +95,13 @@ class Curve:
 
 
 def curve(
-    fractions: tuple[float, ...], keys: tuple[Key, ...], names: tuple[str, ...] = ()
+    fractions: tuple[float, ...],
+    keys: tuple[Key, ...],
+    names: tuple[str, ...] = (),
+    leads: Sequence[Leads] = (),
 ) -> Curve:
-    """`fractions` rise strictly; as many as `keys` (and `names`), one or more."""
+    """`fractions` rise strictly; as many as `keys` (and `names`), one or more. `leads` holds one
+    entry for each segment, or none."""
     if len(keys) == 1:
         keys, fractions = (keys[0], keys[0]), (fractions[0], fractions[0] + 1.0)
         names = (*names, *names)
@@ -99,8 +122,19 @@ def curve(
             for n in range(ROW)
         )
         hands = (_hold(keys[i], keys[i + 1], 0), _hold(keys[i], keys[i + 1], 1))
-        segments.append(Segment(keys[i], keys[i + 1], cubics, kneels[i], hands))
+        lead = leads[i] if leads else (0.0, 0.0)
+        segments.append(Segment(keys[i], keys[i + 1], cubics, kneels[i], hands, lead))
     return Curve(fractions, tuple(segments), names)
+
+
+def _values(cubics: tuple[Cubic, ...], u: float) -> list[float]:
+    return [((a * u + b) * u + c) * u + d for a, b, c, d in cubics]
+
+
+def _ahead(u: float, lead: float) -> float:
+    """`u`, further on by `lead` half-way; its pace at both ends is the same."""
+    middle = u * (1.0 - u)
+    return u + 16.0 * lead * middle * middle
 
 
 def _hold(begins: Key, ends: Key, arm: int) -> Hold:

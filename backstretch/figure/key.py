@@ -38,7 +38,7 @@ from backstretch.figure.vectors import (
     within,
 )
 
-ANGLES = 0
+NECK = 15
 GIRDLE = 21
 GRIP = 25
 GIVE = 27

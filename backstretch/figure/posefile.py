@@ -8,6 +8,8 @@ from backstretch.figure.posenode import Node
 from backstretch.figure.poseparts import POSE_KEYS, read_pose
 
 MOST_POSES = 200
+MOST_AHEAD = 0.3
+"""Beyond this a part would turn back on its way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,12 +32,24 @@ class Passing:
 
 
 @dataclass(frozen=True, slots=True)
+class Timing:
+    """From `begin` to `end` the head and the arms are ahead of the rest (below 0: behind) by these
+    shares of the motion, half-way."""
+
+    begin: str
+    end: str
+    head: float = 0.0
+    arms: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class Written:
     """What a pose file holds."""
 
     poses: dict[str, Pose]
     links: list[Link]
     passings: list[Passing]
+    timings: list[Timing]
     parts_of: "PartsOf"
 
 
@@ -46,7 +60,7 @@ PartsOf = Mapping[str, dict[str, Node]]
 def read_poses(root: Node, known: Mapping[str, Pose], parts_of: PartsOf) -> Written:
     """All poses of `root` by name. They may mirror `known` ones, and be like those whose
     `parts_of` are known. Raises PoseProblem."""
-    parts = root.mapping(frozenset({"poses", "links", "passing"}))
+    parts = root.mapping(frozenset({"poses", "links", "passing", "timing"}))
     written = parts["poses"].mapping() if "poses" in parts else {}
     if len(written) > MOST_POSES:
         raise parts["poses"].fail(f"there may be at most {MOST_POSES} poses")
@@ -60,7 +74,8 @@ def read_poses(root: Node, known: Mapping[str, Pose], parts_of: PartsOf) -> Writ
         for entry in node.items():
             begin, end = (_known_name(item, every) for item in entry.items(2))
             passings.append(Passing(begin, name, end))
-    return Written(poses, links, passings, reader.parts_of)
+    timings = [_timing(node, every) for node in _entries(parts, "timing")]
+    return Written(poses, links, passings, timings, reader.parts_of)
 
 
 def _entries(parts: dict[str, Node], key: str) -> list[Node]:
@@ -74,6 +89,16 @@ def _link(node: Node, every: Mapping[str, Pose]) -> Link:
     one, other = (_known_name(item, every) for item in entry[:2])
     seconds = [item.number(0.05, 60.0) for item in entry[2:]] or [2.0]
     return Link(one, other, seconds[0], seconds[-1])
+
+
+def _timing(node: Node, every: Mapping[str, Pose]) -> Timing:
+    begin, end, ahead = node.items(3)
+    parts = ahead.mapping(frozenset({"head", "arms"}))
+    head, arms = (
+        parts[key].number(-MOST_AHEAD, MOST_AHEAD) if key in parts else 0.0
+        for key in ("head", "arms")
+    )
+    return Timing(_known_name(begin, every), _known_name(end, every), head, arms)
 
 
 def _known_name(node: Node, every: Mapping[str, Pose]) -> str:

@@ -10,7 +10,7 @@ from backstretch.figure.curve import Curve, curve
 from backstretch.figure.key import Key, key_of
 from backstretch.figure.motion import Stop, Way
 from backstretch.figure.pose import Pose
-from backstretch.figure.posefile import Link, PartsOf, Passing, read_poses
+from backstretch.figure.posefile import Link, PartsOf, Passing, Timing, read_poses
 from backstretch.figure.posenode import Node, PoseProblem
 from backstretch.figure.posetext import parsed
 
@@ -25,11 +25,14 @@ class Poses:
         poses: Mapping[str, Pose],
         links: Sequence[Link] = (),
         passings: Sequence[Passing] = (),
+        timings: Sequence[Timing] = (),
         parts_of: PartsOf | None = None,
     ) -> None:
         self._poses = dict(poses)
         self._links = tuple(links)
         self._passings = tuple(passings)
+        self._timings = {(t.begin, t.end): (t.head, t.arms) for t in timings}
+        self._all_timings = tuple(timings)
         self._parts_of = parts_of or {}
         self._near: dict[str, dict[str, float]] = {name: {} for name in self._poses}
         for link in links:
@@ -37,6 +40,7 @@ class Poses:
             self._near[link.other][link.one] = link.back
         self._keys: dict[str, Key] = {}
         self._curves: dict[Way, Curve] = {}
+        self._paths: dict[tuple[str, str], tuple[list[str], list[float]]] = {}
 
     @property
     def names(self) -> tuple[str, ...]:
@@ -85,19 +89,28 @@ class Poses:
 
         Raises PoseProblem, whose path leads to the first mistake.
         """
+        both = self._joined(data)
+        for name in both.names:
+            if both.pose(name) is not self._poses.get(name):
+                both.check(name)
+        return both
+
+    def check(self, name: str) -> None:
+        """Raises PoseProblem where the pose is not one that a body can be in."""
+        try:
+            self.key(name)
+        except (ValueError, ZeroDivisionError) as problem:
+            raise PoseProblem(f"{name}: {problem}", ("poses", name)) from problem
+
+    def _joined(self, data: object) -> "Poses":
         found = read_poses(Node(data), self._poses, self._parts_of)
-        both = Poses(
+        return Poses(
             {**self._poses, **found.poses},
             (*self._links, *found.links),
             (*self._passings, *found.passings),
+            (*self._all_timings, *found.timings),
             found.parts_of,
         )
-        for name in found.poses:
-            try:
-                both.key(name)
-            except (ValueError, ZeroDivisionError) as problem:
-                raise PoseProblem(f"{name}: {problem}", ("poses", name)) from problem
-        return both
 
     def _curve(self, way: Way) -> Curve:
         stops: list[tuple[float, str]] = [(way.stops[0].fraction, way.stops[0].pose)]
@@ -115,7 +128,9 @@ class Poses:
         before, after = self._run_up(stops), self._run_out(stops)
         all_stops = [*before, *stops, *after]
         passed = tuple(name for _, name in all_stops)
-        joined = curve(tuple(f for f, _ in all_stops), tuple(map(self.key, passed)), passed)
+        leads = [self._timings.get(pair, (0.0, 0.0)) for pair in pairwise(passed)]
+        keys = tuple(map(self.key, passed))
+        joined = curve(tuple(f for f, _ in all_stops), keys, passed, leads)
         return joined.part(len(before), len(before) + len(stops)) if before or after else joined
 
     def _run_up(self, stops: list[tuple[float, str]]) -> list[tuple[float, str]]:
@@ -142,7 +157,12 @@ class Poses:
         return (stops[-1][0] - stops[0][0]) / (easy or 1.0)
 
     def path(self, begin: str, end: str) -> tuple[list[str], list[float]]:
-        """The poses on the quickest way and when each is reached."""
+        """The poses on the quickest way and when each is reached, in seconds. Raises KeyError."""
+        if (begin, end) not in self._paths:
+            self._paths[begin, end] = self._quickest(begin, end)
+        return self._paths[begin, end]
+
+    def _quickest(self, begin: str, end: str) -> tuple[list[str], list[float]]:
         if begin not in self._near or end not in self._near:
             raise KeyError(begin if begin not in self._near else end)
         queue: list[tuple[float, str, tuple[tuple[str, float], ...]]] = [(0.0, begin, ())]
@@ -164,10 +184,16 @@ class Poses:
 def load_poses(file: Path | None = None) -> Poses:
     """The shipped poses, or those of `file`. Raises PoseProblem (its text has file and line)
     and OSError."""
+    shipped = file is None
     file = file or assets.folder("resources") / "figure" / "poses.yaml"
-    data, lines = parsed(file.read_text(encoding="utf-8"), file.name)
     try:
-        return Poses({}).extended(data)
+        text = file.read_text(encoding="utf-8")
+    except UnicodeDecodeError as problem:
+        raise PoseProblem(f"{file.name}:1: this is not UTF-8 text", (), 1) from problem
+    data, lines = parsed(text, file.name)
+    try:
+        # The shipped poses are solved when they are first needed; tests solve them all.
+        return Poses({})._joined(data) if shipped else Poses({}).extended(data)
     except PoseProblem as problem:
         line = lines.get(problem.path, 1)
         where = f"{file.name}:{line}: {problem.message}"

@@ -1,5 +1,6 @@
 """YAML text to plain data that remembers its lines."""
 
+import re
 from typing import Any
 
 import yaml
@@ -21,6 +22,9 @@ except ImportError:  # PyYAML built without libyaml
 _LONGEST = 500_000
 _DEEPEST = 12
 _MISSING = object()
+_PLAIN_NUMBER = re.compile(r"-?(0|[1-9]\d{0,5})(\.\d{1,9})?").fullmatch
+_PLAIN_NAME = re.compile(r"(?!(?:yes|no|on|off|true|false|null)$)[a-z][a-z-]{1,40}").fullmatch
+"""What poses are mostly written in, known at a glance; the rest is left to YAML's own rules."""
 
 
 def parsed(text: str, name: str) -> tuple[object, dict[Path, int]]:
@@ -79,9 +83,7 @@ class _Reading:
     def _scalar(self, event: Any) -> None:
         if event.tag is not None and event.tag != "!":
             raise _problem("write the value plainly; '!' and '!!' are not read here", event)
-        tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
-        node = yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark)
-        value = self._loader.construct_object(node)
+        value = self._value(event)
         if self._open and isinstance(self._open[-1][0], dict) and self._key[-1] is _MISSING:
             if not isinstance(value, str):
                 raise _problem("names must be texts", event)
@@ -90,6 +92,17 @@ class _Reading:
             self._key[-1] = value
             return
         self._place(event, value)
+
+    def _value(self, event: Any) -> object:
+        if not event.implicit[0]:
+            return event.value
+        if _PLAIN_NUMBER(event.value):
+            return float(event.value)
+        if _PLAIN_NAME(event.value):
+            return event.value
+        tag = self._loader.resolve(yaml.ScalarNode, event.value, event.implicit)
+        node = yaml.ScalarNode(tag, event.value, event.start_mark, event.end_mark)
+        return self._loader.construct_object(node)
 
     def _place(self, event: Any, value: object) -> Path:
         """Puts a value where it belongs, and tells the way to it."""

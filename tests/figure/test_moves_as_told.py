@@ -108,6 +108,15 @@ def test_the_head_drops_back_in_the_arch_but_not_in_the_gentler_one() -> None:
     assert distance(arch.spine[4].at, gentle.spine[4].at) < 1e-9
 
 
+def test_the_chest_lifts_before_the_head_drops_back() -> None:
+    arching = next(led for led in phases_of("articulations", "arch") if led.way.ends == "arch")
+    begin, half, end = (arching.body(share) for share in (0.0, 0.5, 1.0))
+    chest = [measures.bent(body.spine[4], body.pelvis)[0] for body in (begin, half, end)]
+    head = [measures.bent(body.head, body.spine[4])[0] for body in (begin, half, end)]
+    done = [(part[0] - part[1]) / (part[0] - part[2]) for part in (chest, head)]
+    assert done[1] < done[0] - 0.1
+
+
 def test_arching_straightens_the_arms_and_draws_the_shoulders_together() -> None:
     arch, rounded = standing_in("arch"), standing_in("round")
     for side in SIDES:

@@ -114,6 +114,8 @@ def test_a_mistake_is_told_where_it_is(
         ("a: !!timestamp zz\n", r"own\.yaml:1: write the value plainly"),
         ("a: 2026-99-99\n", r"own\.yaml:1: "),
         ("{a: " * 40_000 + "}" * 40_000, r"own\.yaml:1: "),
+        ("timing:\n  - [here, there, {head: 1}]\n", r"own\.yaml:2: .*between -0.3 and 0.3"),
+        ("passing:\n  here: [[a, b]]\n", r"own\.yaml:2: there is no pose 'here'"),
         ("- 1\n", r"own\.yaml:1: "),
         ("1: 2\n", r"own\.yaml:1: names must be texts"),
         ("a: &a [*a]\n", r"own\.yaml:1: "),
