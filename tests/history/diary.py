@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from backstretch.history.events import Entry
+from backstretch.history.events import Entry, event
 from backstretch.session.happenings import (
     Began,
     Ended,
@@ -78,3 +78,12 @@ def told(
 def fill(journal, identity: str, began: datetime = MONDAY, **how) -> None:
     for one in told(began, **how):
         journal.record(identity, one.entry, one.wall)
+
+
+def fill_at_once(journal, identity: str, began: datetime = MONDAY, **how) -> None:
+    """The same in one transaction, where it does not matter that each rep has its own."""
+    events = [
+        event(identity, seq, one.entry, one.wall)
+        for seq, one in enumerate(told(began, **how), start=1)
+    ]
+    journal.merge(events).result(20)

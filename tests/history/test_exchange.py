@@ -11,7 +11,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, fill, told
+from diary import MONDAY, fill_at_once, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -48,10 +48,10 @@ def journal_at(path: Path) -> Journal:
 def full(tmp_path: Path) -> Reading:
     path = tmp_path / "one" / "journal.db"
     journal = journal_at(path)
-    fill(journal, "a", skipped=(2,), gentler=("articulations",))
-    fill(journal, "b", MONDAY + timedelta(days=1), ends=False, moves=2)
-    fill(journal, "gone", MONDAY + timedelta(days=2))
-    fill(journal, "open", MONDAY + timedelta(days=3), ends=None, moves=1)
+    fill_at_once(journal, "a", skipped=(2,), gentler=("articulations",))
+    fill_at_once(journal, "b", MONDAY + timedelta(days=1), ends=False, moves=2)
+    fill_at_once(journal, "gone", MONDAY + timedelta(days=2))
+    fill_at_once(journal, "open", MONDAY + timedelta(days=3), ends=None, moves=1)
     for session, edit in (
         ("a", Rated("before", 6)),
         ("a", Rated("after", 0)),

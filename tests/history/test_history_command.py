@@ -7,7 +7,7 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from diary import EAST, MONDAY, fill
+from diary import EAST, MONDAY, fill_at_once
 
 from backstretch import cli
 from backstretch.history.edits import Rated
@@ -23,10 +23,10 @@ def no_window(argv: object) -> int:
 def practised(home: Path) -> Path:
     path = home / "data" / "journal.db"
     journal = Journal(path, MONDAY.date())
-    fill(journal, "a", skipped=(3,), gentler=("articulations",))
-    fill(journal, "b", MONDAY + timedelta(days=2), moves=1, ends=False)
-    fill(journal, "c", MONDAY + timedelta(days=6, hours=5), moves=1, ends=None)
-    fill(journal, "d", MONDAY + timedelta(days=6, hours=6), moves=1, ends=None)
+    fill_at_once(journal, "a", skipped=(3,), gentler=("articulations",))
+    fill_at_once(journal, "b", MONDAY + timedelta(days=2), moves=1, ends=False)
+    fill_at_once(journal, "c", MONDAY + timedelta(days=6, hours=5), moves=1, ends=None)
+    fill_at_once(journal, "d", MONDAY + timedelta(days=6, hours=6), moves=1, ends=None)
     journal.record("a", Rated("before", 5), MONDAY)
     assert journal.close()
     return path

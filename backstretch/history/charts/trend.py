@@ -34,9 +34,11 @@ def trend(
     height: float,
     *,
     fills: float = 0.42,
+    joined: bool = False,
     right_to_left: bool = False,
 ) -> Trend:
-    """Bars take the lower two thirds, the line (0 at the bottom, 10 at the top) the whole."""
+    """Bars take the lower two thirds, the line (0 at the bottom, 10 at the top) the whole.
+    `joined` draws the line on over what has no rating."""
     full = max([LEAST_FULL_SECONDS, *seconds])
     step = width / max(1, len(seconds))
     slots = [Box(number * step, 0.0, step, height) for number in range(len(seconds))]
@@ -51,7 +53,8 @@ def trend(
     lines: list[list[Point]] = [[]]
     for week, (slot, stiff) in enumerate(zip(slots, stiffness, strict=True)):
         if stiff is None:
-            lines.append([])
+            if not joined:
+                lines.append([])
         else:
             lines[-1].append(Point(week, slot.centre, height * (1 - stiff / MOST_STIFF)))
     return Trend(tuple(bars), tuple(slots), tuple(tuple(line) for line in lines if line))

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QComboBox, QLabel, QSpinBox, QWidget
+from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
 
 from backstretch.history.edits import Corrected
 from backstretch.history.week import MoveDone, SessionDone
 from backstretch.ui.history.flow import Flow
 from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.choice import Choice
 from backstretch.ui.parts.label import Label
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
@@ -24,7 +25,7 @@ class Correction(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._moves: dict[str, MoveDone] = {}
-        self._move = QComboBox()
+        self._move = Choice(appearance)
         self._move.setAccessibleName(QCoreApplication.translate("History", "Move to correct"))
         self._move.currentIndexChanged.connect(self._show_counts)
         self._done = _count(QCoreApplication.translate("History", "Done"))
@@ -37,8 +38,9 @@ class Correction(QWidget):
         line = Flow(self)
         self._labels: dict[QSpinBox, QLabel] = {}
         for widget in (self._move, self._done, self._left, self._right):
-            widget.setFont(Scale.at(self).font_of("body"))
             if isinstance(widget, QSpinBox):
+                widget.setFont(Scale.at(self).font_of("body"))
+                widget.setMinimumSize(Scale.at(self).space(14), Scale.at(self).control)
                 self._labels[widget] = Label(widget.accessibleName(), "body", "soft", wraps=False)
                 line.addWidget(self._labels[widget])
             line.addWidget(widget)

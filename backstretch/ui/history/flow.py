@@ -46,18 +46,34 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
-        """Sets the items within `rect`; answers the height it takes."""
+        """Sets the items within `rect`, each in the middle of its line; answers the height."""
         owner = self.parentWidget()
-        gap = Scale.at(owner).space(1.5) if owner is not None else 0
+        gap = Scale.at(owner).space(2) if owner is not None else 0
         mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        x, y, line = 0, 0, 0
-        for item in self._items:
-            size = item.sizeHint()
-            if x and x + size.width() > rect.width():
-                x, y, line = 0, y + line + gap, 0
-            if moves:
+        y = 0
+        for line in self._lines(rect.width(), gap):
+            tall = max(item.sizeHint().height() for item in line)
+            x = 0
+            for item in line:
+                size = item.sizeHint()
                 left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
-                item.setGeometry(QRect(QPoint(left, rect.top() + y), size))
-            x += size.width() + gap
-            line = max(line, size.height())
-        return y + line
+                if moves:
+                    top = rect.top() + y + (tall - size.height()) // 2
+                    item.setGeometry(QRect(QPoint(left, top), size))
+                x += size.width() + gap
+            y += tall + gap
+        return max(0, y - gap)
+
+    def _lines(self, width: int, gap: int) -> list[list[QLayoutItem]]:
+        lines: list[list[QLayoutItem]] = []
+        used = 0
+        for item in self._items:
+            if item.isEmpty():
+                continue
+            wide = item.sizeHint().width()
+            if not lines or used + wide > width:
+                lines.append([])
+                used = 0
+            lines[-1].append(item)
+            used += wide + gap
+        return lines

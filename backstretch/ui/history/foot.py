@@ -4,13 +4,14 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.history.edits import PRACTICE, GoalSet
 from backstretch.history.events import Entry
 from backstretch.history.practice import Practice
 from backstretch.ui.history.flow import Flow
 from backstretch.ui.parts.button import Button
+from backstretch.ui.parts.choice import Choice, Switch
 from backstretch.ui.parts.label import Label
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
@@ -26,13 +27,13 @@ class Foot(QWidget):
         self._record = record
         self._practice = Practice()
         self._first = date.min
-        self._goal = QComboBox()
-        self._goal.setFont(Scale.at(self).font_of("body"))
+        self._goal = Choice(appearance)
         for days in range(8):
             self._goal.addItem(_goal_text(days), days)
         self._goal.activated.connect(self._set_goal)
-        self._rest = QCheckBox(QCoreApplication.translate("History", "This is a rest week"))
-        self._rest.setFont(Scale.at(self).font_of("body"))
+        self._rest = Switch(appearance)
+        rest_name = QCoreApplication.translate("History", "This is a rest week")
+        self._rest.setAccessibleName(rest_name)
         self._rest.clicked.connect(self._mark_rest)
         goal_name = QCoreApplication.translate("History", "Goal")
         label = Label(goal_name, "body", "soft", wraps=False)
@@ -54,6 +55,7 @@ class Foot(QWidget):
         goal.addWidget(self._goal)
         goal.addSpacing(Scale.at(self).space(4))
         goal.addWidget(self._rest)
+        goal.addWidget(Label(rest_name, "body", "soft", wraps=False))
         goal.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,0 +1,262 @@
+"""The history page says what is in the journal, in words and in pictures, and changes it."""
+
+from datetime import date, timedelta
+
+import pytest
+from diary import MONDAY
+from PySide6.QtCore import QLocale, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from backstretch.history.edits import (
+    PRACTICE,
+    Corrected,
+    Deleted,
+    GoalSet,
+    Noted,
+    Rated,
+    RestWeekMarked,
+)
+from backstretch.ui.history.chart import Chart
+from backstretch.ui.history.sentences import week_sentence
+from backstretch.ui.history.stiffness import StiffnessScale
+
+
+def test_nothing_yet(desk, qtbot, texts) -> None:
+    page = desk.open(qtbot)
+    assert "Nothing yet" in page.overview._sentence.text()
+    assert texts(page.overview._moves) == []
+    assert not page.overview._sessions_card.isVisible()
+
+
+def test_the_week_in_words(practised, qtbot, texts) -> None:
+    overview = practised.open(qtbot).overview
+    assert overview._title.text() == "16 – 22 November"
+    sentence = overview._sentence.text()
+    assert sentence.startswith("2 of 4 day")
+    assert "less than the week before" in sentence or "more than the week before" in sentence
+    assert "Left and right are even." in sentence
+    assert "A session took stiffness from 6 to 4." in sentence
+    assert texts(overview._moves) == [
+        "Side bends | 24 of 24 | 12 · 12 | ",
+        "Articulations | 20 of 20 |  | 1×",
+        "back-lifts | 12 of 24 |  | ",
+        "child-to-cobra | 0 of 12 |  | ",
+        "butt-kicks | 20 of 40 |  | ",
+    ]
+    rows = texts(overview._sessions)
+    assert rows[0].startswith("Mon 16, ") and rows[0].endswith("| 6 → 4 | finished")
+    assert rows[1].endswith("|  | stopped")
+
+
+def test_weeks_before_and_after(practised, qtbot) -> None:
+    overview = practised.open(qtbot).overview
+    practised.actions["earlier"].trigger()
+    assert overview.first == date(2026, 11, 9)
+    assert overview._title.text() == "9 – 15 November"
+    assert overview._later.isEnabled()
+    practised.actions["now"].trigger()
+    practised.actions["later"].trigger()
+    assert overview.first == date(2026, 11, 16), "there is no week after this one"
+    assert not overview._later.isEnabled()
+
+
+def test_the_week_begins_where_the_locale_begins_it(practised, qtbot) -> None:
+    QLocale.setDefault(QLocale("en_US"))
+    try:
+        overview = practised.open(qtbot).overview
+        assert overview.first == date(2026, 11, 22)
+        practised.actions["earlier"].trigger()
+        assert overview._columns.spots[0].name == date(2026, 11, 15)
+        assert overview._columns._week.days[1].sessions == 1
+    finally:
+        QLocale.setDefault(QLocale.c())
+
+
+def test_every_chart_has_name_sentence_table_tips_and_a_walk(practised, qtbot, texts) -> None:
+    overview = practised.open(qtbot).overview
+    cards = (overview._columns_card, overview._trend_card, overview._month_card)
+    for card, count in zip(cards, (7, 12, 30), strict=True):
+        chart: Chart = card.chart
+        assert chart.accessibleName() and chart.accessibleDescription()
+        assert len(chart.spots) == count and all(spot.tip for spot in chart.spots)
+        assert len({spot.name for spot in chart.spots}) == count
+        chart.setFocus(Qt.FocusReason.TabFocusReason)
+        qtbot.keyClick(chart, Qt.Key.Key_End)
+        assert chart.accessibleDescription() == chart.spots[-1].tip
+        qtbot.keyClick(chart, Qt.Key.Key_Left)
+        assert chart.accessibleDescription() == chart.spots[-2].tip
+        qtbot.keyClick(chart, Qt.Key.Key_Home)
+        first = chart.spots[0].name
+        with qtbot.waitSignal(chart.pressed) as pressed:
+            qtbot.keyClick(chart, Qt.Key.Key_Return)
+        assert pressed.args == [first]
+        practised.page.show_week(date(2026, 11, 22))
+        card._switch.click()
+        assert card.table.isVisible() and not chart.isVisible()
+        assert texts(card.table)
+        card._switch.click()
+        assert chart.isVisible()
+
+
+def test_a_tip_names_the_moves_of_the_day(practised, qtbot) -> None:
+    overview = practised.open(qtbot).overview
+    tip = overview._columns.spots[0].tip
+    assert "16 November 2026" in tip and "Side bends:" in tip
+    assert "child-to-cobra" not in tip, "skipped: no time was led"
+
+
+def test_a_day_opens_its_session_and_escape_comes_back(practised, qtbot, texts) -> None:
+    page = practised.open(qtbot)
+    spot = page.overview._columns.spots[3]
+    qtbot.mouseClick(
+        page.overview._columns, Qt.MouseButton.LeftButton, pos=spot.rect.center().toPoint()
+    )
+    assert page.currentWidget() is page.session
+    assert page.session.identity == "thursday"
+    assert texts(page.session._moves)[0] == "Side bends | 12 of 12 | 6 · 6 | 1:24 | "
+    qtbot.keyClick(page.session, Qt.Key.Key_Escape)
+    assert page.currentWidget() is page.overview
+
+
+def test_several_sessions_of_a_day_are_listed(practised, qtbot, texts) -> None:
+    practised.fill("monday-2", MONDAY + timedelta(hours=2))
+    page = practised.open(qtbot)
+    page.overview._columns.pressed.emit(date(2026, 11, 16))
+    assert page.currentWidget() is page.overview
+    assert len(texts(page.overview._sessions)) == 2
+    page.overview._sessions.cellClicked.emit(1, 0)
+    assert page.session.identity == "monday-2"
+
+
+def test_a_note_is_kept_when_the_session_is_left(practised, qtbot) -> None:
+    page = practised.open(qtbot)
+    page.show_session("monday")
+    page.session._note.setPlainText("  slept badly ")
+    page.show_overview()
+    assert practised.recorded == [("monday", Noted("slept badly"))]
+    page.show_session("monday")
+    assert page.session._note.toPlainText() == "slept badly"
+
+
+def test_a_count_is_corrected(practised, qtbot, texts) -> None:
+    page = practised.open(qtbot)
+    page.show_session("monday")
+    correction = page.session._correction
+    correction._left.setValue(5)
+    correction._keep.click()
+    correction.choose("articulations")
+    assert correction._done.isVisible() and not correction._left.isVisible()
+    correction._done.setValue(7)
+    correction._keep.click()
+    assert practised.recorded == [
+        ("monday", Corrected("side-bends", 11, 5, 6)),
+        ("monday", Corrected("articulations", 7)),
+    ]
+    page.refresh()
+    assert texts(page.session._moves)[:2] == [
+        "Side bends | 11 of 12 | 5 · 6 | 1:24 | ",
+        "Articulations | 7 of 10 |  | 1:10 | gentler",
+    ]
+
+
+def test_deleting_can_be_undone(practised, qtbot, texts) -> None:
+    page = practised.open(qtbot)
+    page.show_session("monday")
+    page.session.deletion_wanted.emit("monday")
+    assert practised.recorded == [("monday", Deleted())]
+    assert page.currentWidget() is page.overview and page._undo.isVisible()
+    assert len(texts(page.overview._sessions)) == 1
+    page._undo._button.click()
+    assert not page._undo.isVisible()
+    page.refresh()
+    assert len(texts(page.overview._sessions)) == 2
+
+
+def test_goal_and_rest_week(practised, qtbot) -> None:
+    page = practised.open(qtbot)
+    page._foot._goal.activated.emit(2)
+    page.refresh()
+    assert "the goal is reached" in page.overview._sentence.text()
+    page._foot._rest.click()
+    page.refresh()
+    assert page.overview._sentence.text().startswith("Rest week · 2 day")
+    page._foot._rest.click()
+    page.refresh()
+    assert "Rest week" not in page.overview._sentence.text()
+    assert practised.recorded == [
+        (PRACTICE, GoalSet(2)),
+        (PRACTICE, RestWeekMarked("2026-11-16", True)),
+        (PRACTICE, RestWeekMarked("2026-11-16", False)),
+    ]
+
+
+def test_the_year(practised, qtbot) -> None:
+    page = practised.open(qtbot)
+    page.overview.months_wanted.emit(date(2026, 11, 16))
+    assert page.currentWidget() is page.year
+    assert page.year._title.text() == "2026" and "3 day" in page.year._sentence.text()
+    november = page.year._months[10].chart
+    november.pressed.emit(date(2026, 11, 11))
+    assert page.currentWidget() is page.overview
+    assert page.overview.first == date(2026, 11, 9)
+
+
+def test_a_week_without_a_week_before(practised) -> None:
+    reading = practised.reading
+    week = reading.week(date(2026, 11, 9))
+    sentence = week_sentence(week, reading.week(date(2026, 11, 2)), reading.practice())
+    assert "week before" not in sentence
+
+
+def test_an_unreadable_journal_is_told(desk, qtbot) -> None:
+    page = desk.open(qtbot)
+    desk.journal.close()
+    for file in desk.reading.path.parent.glob("journal.db-*"):
+        file.unlink()
+    desk.reading.path.write_bytes(b"rubbish " * 1000)
+    with qtbot.waitSignal(page.unreadable):
+        page.refresh()
+
+
+@pytest.mark.parametrize("size", [(725, 600), (1205, 800), (3765, 2160)])
+def test_no_card_is_cut_off(practised, qtbot, size) -> None:
+    page = practised.open(qtbot, size)
+    qtbot.wait(1)
+    overview = page.overview
+    width = overview.viewport().width()
+    for card in (overview._columns_card, overview._trend_card, overview._month_card):
+        left = card.mapTo(overview.widget(), QPoint(0, 0)).x()
+        assert left >= 0 and left + card.width() <= width
+        for child in card.findChildren(QWidget):
+            if child.isVisible():
+                assert child.geometry().right() <= child.parentWidget().width()
+
+
+def test_stiffness_by_keys_and_taken_back(desk, qtbot) -> None:
+    scale = StiffnessScale(desk.appearance)
+    qtbot.addWidget(scale)
+    scale.show()
+    qtbot.waitExposed(scale)
+    given = []
+    scale.rated.connect(given.append)
+    scale.setFocus()
+    cells = scale._cells
+    qtbot.keyClick(cells[0], Qt.Key.Key_7)
+    for place in range(7, 12):
+        qtbot.keyClick(cells[min(place, 10)], Qt.Key.Key_Right)
+    qtbot.keyClick(cells[10], Qt.Key.Key_Return)
+    assert scale.value == 10 and cells[10].isChecked() and not cells[7].isChecked()
+    cells[10].click()
+    assert given == [7, 10, None]
+    assert [cell.accessibleName() for cell in cells][3] == "3 of 10"
+    for key, text in ((Qt.Key.Key_A, "a"), (Qt.Key.Key_Space, " ")):
+        event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier, text)
+        assert not scale.take_digit(event)
+
+
+def test_ratings_given_on_a_session_s_page(practised, qtbot) -> None:
+    page = practised.open(qtbot)
+    page.show_session("thursday")
+    page.session._scales["after"]._cells[2].click()
+    assert practised.recorded == [("thursday", Rated("after", 2))]
