@@ -61,12 +61,22 @@ class Practising(QObject):
         driver.timeline_changed.connect(self._show_timeline)
         driver.moment_changed.connect(page.show_moment)
         page.seen.connect(driver.set_watched)
-        for heed in (page.heed, driver.heed):
-            heed(program.settings.now)
-            program.settings.listen(heed)
-        page.mirrored.connect(lambda on: program.settings.change(mirrored=on))
         self._page = page
+        self.heed()
+        program.settings.listen(lambda _now: self.heed())
+        page.mirrored.connect(lambda on: program.settings.change(mirrored=on))
         return page
+
+    def heed(self) -> None:
+        """Passes on what the user chose, and what the desktop wishes besides."""
+        from dataclasses import replace
+
+        now = self._program.settings.now
+        if self._program.desktop_wants_stillness:
+            now = replace(now, reduced_motion=True)
+        if self._page is not None:
+            self._page.heed(now)
+            self.driver().heed(now)
 
     def driver(self) -> "Driver":
         if self._driver is None:

@@ -16,6 +16,8 @@ from backstretch.log import Fault
 from backstretch.paths import Places
 from backstretch.settings import Preferences, Settings
 from backstretch.ui.actions import Actions
+from backstretch.ui.icons import icon
+from backstretch.ui.scale import sized
 from backstretch.ui.single import SingleWindow
 from backstretch.ui.theme import Appearance
 from backstretch.ui.window import Window
@@ -23,6 +25,7 @@ from backstretch.ui.window import Window
 if TYPE_CHECKING:
     from backstretch.app.library import Library
     from backstretch.history.reading import Reading
+    from backstretch.system.wishes import DesktopWishes
 
 log = logging.getLogger("backstretch.app")
 
@@ -39,6 +42,10 @@ class Program(QObject):
         self.at = at
         self.settings = settings
         self.language = language
+        self.desktop_wants_stillness = False
+        self._font = app.font()
+        self._text_percent = settings.now.text_percent
+        self._wishes: DesktopWishes | None = None
         self.appearance = Appearance(app, settings.now.theme)
         self.actions = Actions(settings.now.keys)
         self.window = Window(self.appearance, self.actions, settings)
@@ -78,12 +85,18 @@ class Program(QObject):
         self.today.after_first_paint()
         single.watch(self._come_forward)
         self.guidance.connect_desktop()
+        self._follow_wishes()
+        self._say_faulty_routines()
+        self.window.setWindowIcon(icon("today", self.appearance.theme.colour("accent"), 128))
         for problem in (*self.settings.problems, self.settings.trouble):
             if problem:
                 log.warning("%s", problem)
                 self.window.banner.say(problem)
 
     def close(self) -> None:
+        if self._wishes is not None:
+            self._wishes.close()
+            self._wishes = None
         self.today.stop()
         self.practising.close()
         self.guidance.close()
@@ -98,6 +111,23 @@ class Program(QObject):
             dialog.show()
 
         QTimer.singleShot(0, self, show)
+
+    def _follow_wishes(self) -> None:
+        """Dark and less motion, where the desktop tells them."""
+        from backstretch.system.wishes import follow_wishes
+
+        def still(wanted: bool) -> None:
+            self.desktop_wants_stillness = wanted
+            self.practising.heed()
+
+        self._wishes = follow_wishes(self, self.appearance.desktop_says, still)
+
+    def _say_faulty_routines(self) -> None:
+        for faulty in self.library.faulty:
+            words = self.tr(
+                "{file} cannot be used; `backstretch check {file}` says how to mend it."
+            )
+            self.window.banner.say(words.format(file=faulty.path))
 
     def _add_pages(self) -> None:
         window = self.window
@@ -140,6 +170,8 @@ class Program(QObject):
 
     def _follow(self, now: Preferences) -> None:
         self.appearance.choose(now.theme)
+        if now.text_percent != self._text_percent:
+            self._app.setFont(sized(self._font, now.text_percent / self._text_percent))
 
     def _come_forward(self, token: str) -> None:
         if token:

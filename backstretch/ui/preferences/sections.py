@@ -57,12 +57,17 @@ def appearance_section(appearance: Appearance, settings: Settings, hooks: Hooks)
             **hooks.languages,
         }
         section.add_choice(
-            "language", QCoreApplication.translate("Preferences", "Language"), "", options
+            "language",
+            QCoreApplication.translate("Preferences", "Language"),
+            QCoreApplication.translate("Preferences", "From the next start on"),
+            options,
         )
     section.add_slider(
         "text_percent",
         QCoreApplication.translate("Preferences", "Text size"),
-        QCoreApplication.translate("Preferences", "Of the size that the system asks for"),
+        QCoreApplication.translate(
+            "Preferences", "Of the size that the system asks for; spacing follows at the next start"
+        ),
         (75, 250, 5),
         lambda value: percent_told(value / 100),
         late=True,
