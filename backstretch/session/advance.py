@@ -55,8 +55,6 @@ def begin_playing(turn: Turn) -> None:
 def pause(turn: Turn, why: str) -> None:
     """Stops where it is; the place stays as long as wanted."""
     held = turn.state.seconds_in(turn.at)
-    if turn.state.reentry is not None:
-        turn.glide()
     turn.emit(Paused(turn.at, turn.phase.move, turn.led, why))
     turn.set(
         status="paused",

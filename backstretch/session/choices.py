@@ -38,11 +38,11 @@ def choose(turn: Turn, command: Command) -> bool:
         return False
     plan = obey(turn, command)
     if plan is not None and plan != turn.state.plan:
-        replan(turn, plan, glide=isinstance(command, Gentle))
+        replan(turn, plan)
     return True
 
 
-def replan(turn: Turn, plan: Plan, *, glide: bool = False) -> None:
+def replan(turn: Turn, plan: Plan) -> None:
     """Goes on by another plan from the same place; does nothing where that place is not in it."""
     state = turn.state
     arrivals = {move: pose for move, pose in state.arrivals.items() if move <= turn.phase.move}
@@ -51,8 +51,6 @@ def replan(turn: Turn, plan: Plan, *, glide: bool = False) -> None:
     index = next((i for i, phase in enumerate(timeline.phases) if phase.key == key), None)
     if index is None:
         return
-    if glide:
-        turn.glide()
     if state.status == "ready":
         turn.set(tally=fold([Began(0.0, as_json(plan))]))
     seconds_in = fraction * timeline.phases[index].length

@@ -25,6 +25,7 @@ from backstretch.session.commands import (
     Play,
     Toggle,
 )
+from backstretch.session.figure import eased_over
 from backstretch.session.fold import Tally, fold
 from backstretch.session.happenings import Began, Happening
 from backstretch.session.layout import Ways, lay_out
@@ -64,7 +65,9 @@ def step(state: State, command: Command | None, now: float) -> tuple[State, tupl
         seen = min(max(command.back_to, state.now), now)
     advance(turn, seen)
     if command is not None and not turn.state.over:
+        before = turn.state
         _obey(turn, command)
+        turn.state = eased_over(before, turn.state, turn.at)
     if turn.state.status == "paused":
         advance(turn, now)
     turn.set(now=now)
@@ -173,7 +176,6 @@ def _end_early(turn: Turn) -> None:
     if state.reentry is not None:
         end_reentry(turn)
     elif state.waiting or turn.phase.kind != "work":
-        turn.glide()
         turn.end_phase()
 
 

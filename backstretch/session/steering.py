@@ -14,13 +14,14 @@ from backstretch.session.commands import (
     RepeatSide,
     Undo,
 )
-from backstretch.session.showing import place_of, pose_near
+from backstretch.session.figure import place_seen, pose_near
 from backstretch.session.state import LeftPhase, Reentry
 from backstretch.session.timeline import Phase
 from backstretch.session.turn import Turn
 
 BACK_TO_MOVE_BEFORE_SECONDS = 3.0
 UNDO_SECONDS = 5.0
+FAR_SECONDS = 2.0
 
 
 def steer(turn: Turn, command: Command) -> None:
@@ -100,8 +101,24 @@ def repeat_side(turn: Turn) -> None:
 
 
 def _again(turn: Turn, index: int) -> None:
-    turn.glide()
+    """Enters a phase of the same move again. Where that begins in a position far from this one,
+    a count leads back to it; the other side of the same position isn't far."""
+    state = turn.state
+    pose = pose_near(place_seen(state, turn.at))
     turn.enter(index)
+    begins = turn.phase.way.begins
+    far = state.ways.seconds(pose, begins) > FAR_SECONDS
+    first = index == state.first_of(turn.phase.move, at_work=True)
+    if far and (first or not turn.phase.per_side):
+        _lead_back(turn, pose)
+
+
+def _lead_back(turn: Turn, pose: str) -> None:
+    """The phase just entered starts after a count, while the figure comes from `pose`."""
+    state, seconds = turn.state, turn.state.plan.reentry
+    if state.status == "playing" and turn.phase.kind == "work" and seconds > 0:
+        way = state.ways.way(pose, turn.phase.way.begins)
+        count_in(turn, Reentry(turn.at + seconds, seconds, way, 0.0, 1.0))
 
 
 def enough(turn: Turn) -> None:
@@ -141,13 +158,9 @@ def undo(turn: Turn) -> None:
     if state.leave_after is not None:
         turn.set(leave_after=None)
         return
-    pose = pose_near(place_of(state, turn.at))
-    turn.glide()
+    pose = pose_near(place_seen(state, turn.at))
     turn.enter(index)
-    seconds, phase = state.plan.reentry, turn.phase
-    if turn.state.status == "playing" and phase.kind == "work" and seconds > 0:
-        way = state.ways.way(pose, phase.way.begins)
-        count_in(turn, Reentry(turn.at + seconds, seconds, way, 0.0, 1.0))
+    _lead_back(turn, pose)
 
 
 _STEERING: dict[type, Callable[[Turn], None]] = {

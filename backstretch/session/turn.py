@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from backstretch.session.figure import place_seen, pose_near
 from backstretch.session.happenings import (
     Ended,
     Happening,
@@ -18,11 +19,8 @@ from backstretch.session.happenings import (
     RepDropped,
 )
 from backstretch.session.layout import lay_out
-from backstretch.session.showing import place_of, pose_near
-from backstretch.session.state import Glide, State
+from backstretch.session.state import State
 from backstretch.session.timeline import Phase
-
-GLIDE_SECONDS = 0.7
 
 
 @dataclass(slots=True)
@@ -49,11 +47,6 @@ class Turn:
         self.set(tally=self.state.tally.after(happening))
         if self.state.led_since is not None and hasattr(happening, "led"):
             self.set(led_since=max(self.at, self.state.led_since))
-
-    def glide(self) -> None:
-        """From here on the figure eases over from where it is seen now."""
-        leaving = place_of(self.state, self.at)
-        self.set(glide=Glide(leaving, self.at, GLIDE_SECONDS))
 
     def end_phase(self) -> None:
         """The phase under way is over: counts its rep, goes on to what follows."""
@@ -84,8 +77,7 @@ class Turn:
 
     def go_to_move(self, move: int, *, skipped: bool = False, over: Iterable[int] = ()) -> None:
         """Begins getting into the move, from whatever position the figure is in."""
-        pose = pose_near(place_of(self.state, self.at))
-        self.glide()
+        pose = pose_near(place_seen(self.state, self.at))
         self.lay_out({move: pose})
         self.enter(self.state.first_of(move), skipped=skipped, over=over)
 
@@ -96,7 +88,6 @@ class Turn:
         while index < len(state.timeline.phases):
             phase = state.timeline.phases[index]
             if phase.move == move and phase.kind == "rest":
-                self.glide()
                 self.enter(index)
                 return
             index += 1

@@ -90,7 +90,7 @@ def test_a_jump_goes_from_the_pose_one_is_in(led):
     led.say(Jump(1))
     way = led.moment.phase.way
     assert (way.begins, way.ends) == ("cobra", "hands-behind")
-    assert led.moment.motion.leaving is not None
+    assert led.moment.motion.leaving is None
     led.wait(200)
     change = next(p for p in led.state.timeline.phases if p.move == 2)
     assert change.way.begins == "arch"
