@@ -39,7 +39,7 @@ def test_joints_stay_within_their_ranges(led: Led) -> None:
             assert -20 * SUPPLE <= measures.ankle(body, side) <= 50 * SUPPLE, where
             _, extension = measures.shoulder(body, side)
             assert extension <= 60 * SUPPLE, f"{where}: {extension:.0f}"
-            assert measures.wrist(body, side) <= 90, where
+            assert measures.wrist(body, side) <= 90.5, where  # a palm leant on
         flexion, bend = measures.bent(body.spine[4], body.spine[0])
         assert -35 * SUPPLE <= flexion <= 90 * SUPPLE, f"spine at {share:.2f}: {flexion:.0f}"
         assert abs(bend) <= 35 * SUPPLE, f"spine at {share:.2f}: {bend:.0f}"
