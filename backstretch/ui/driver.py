@@ -6,6 +6,7 @@ from math import ceil
 
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
+from backstretch.figure.poses import Poses
 from backstretch.session import player
 from backstretch.session.commands import Command, Pause
 from backstretch.session.happenings import Happening
@@ -14,7 +15,7 @@ from backstretch.session.state import State
 from backstretch.session.timeline import Timeline
 from backstretch.settings import Preferences
 from backstretch.ui.practice.mirrored import mirrored, mirrored_moment
-from backstretch.ui.practice.rate import frames_per_second
+from backstretch.ui.practice.rate import Travel, frames_per_second
 
 HEARTBEAT_SECONDS = 0.6
 """While playing, the clocks are compared at least this often, whether or not anything moves."""
@@ -50,6 +51,7 @@ class Driver(QObject):
         self._state: State | None = None
         self._moment: Moment | None = None
         self._record: Record | None = None
+        self._travel: Travel | None = None
         self._watched = True
         self._reduced = False
         self._mirrored = False
@@ -77,6 +79,8 @@ class Driver(QObject):
     def open(self, state: State, record: Record | None = None) -> None:
         """Takes a session over; `record` gets every happening of it, in order."""
         self._state, self._record = state, record
+        if isinstance(state.ways, Poses):
+            self._travel = Travel(state.ways)
         self._frame_due = self._clock()
         self._tell_timeline(state)
         self._step(None)
@@ -168,7 +172,9 @@ class Driver(QObject):
 
     def _frame_wait(self, moment: Moment, now: float) -> float:
         """Until the next picture, on an even grid that a late wake doesn't shift."""
-        rate = frames_per_second(moment, reduced=self._reduced) if self._watched else 0
+        rate = 0
+        if self._watched and self._travel is not None:
+            rate = frames_per_second(moment, self._travel, reduced=self._reduced)
         if not rate:
             self._frame_due = now
             return HEARTBEAT_SECONDS

@@ -24,6 +24,8 @@ from backstretch.ui.roles import install_roles
 from backstretch.ui.theme import Appearance
 
 TURN_DEGREES = 15.0
+SLOW_HZ = 5
+"""How often what changes slowly, clock, progress and queue, is looked at within a phase."""
 
 
 class PracticePage(QWidget):
@@ -53,6 +55,7 @@ class PracticePage(QWidget):
         self._moment: Moment | None = None
         self._routine: Routine | None = None
         self._timeline: Timeline | None = None
+        self._slow: tuple[object, ...] = ()
         self.stage = Stage(poses, look, appearance)
         self.board = Board(self.stage, actions, appearance)
         self.side = SidePanel(self.stage.demonstrator, actions, appearance)
@@ -112,6 +115,7 @@ class PracticePage(QWidget):
     def show_session(self, routine: Routine, timeline: Timeline) -> None:
         """What the moments to come belong to; again when it is laid out anew."""
         self._routine, self._timeline = routine, timeline
+        self._slow = ()
         self.stage.show_timeline(routine, timeline)
         self.board.show_timeline(routine, timeline)
         self.transport.show_timeline(timeline)
@@ -137,8 +141,11 @@ class PracticePage(QWidget):
             self.mat.show_moment(self._routine, moment, self.stage.shape_of(moment.phase))
             return
         self.board.show_moment(moment)
-        self.side.show_moment(self._routine, self._moment)
-        self.transport.show_moment(self._moment)
+        slow = (self._moment.status, self._moment.index, int(self._moment.elapsed * SLOW_HZ))
+        if slow != self._slow:
+            self._slow = slow
+            self.side.show_moment(self._routine, self._moment)
+            self.transport.show_moment(self._moment)
 
     def _again(self) -> None:
         if self._moment is not None:
@@ -177,6 +184,7 @@ class PracticePage(QWidget):
             self.mat.take(self.stage)
         else:
             self.board.take(self.stage)
+        self._slow = ()
         self._again()
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 

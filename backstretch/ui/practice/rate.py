@@ -1,9 +1,14 @@
 """How many pictures a second the eye needs, from how fast the figure is moving."""
 
+from collections.abc import Callable
 from itertools import pairwise
-from math import ceil, sqrt
+from math import ceil, dist, sqrt
 
-from backstretch.figure.motion import Motion, Place
+from backstretch.figure.blend import body_at
+from backstretch.figure.body import SIDES, Body, Vector
+from backstretch.figure.build import BUILDS
+from backstretch.figure.motion import Motion, Place, Way
+from backstretch.figure.poses import Poses
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 
@@ -11,30 +16,72 @@ MOST = 60
 LEAST = 15
 STILL = 10
 """While the figure holds, the pacer's ring still closes and the chest still breathes."""
+GLIDE = 40
+"""Easing over after a jump."""
+SAMPLES = 12
 FADE_SECONDS = 0.4
 """With reduced motion, how long one key pose fades into the next at the start of a phase."""
 
 
-def frames_per_second(moment: Moment, *, reduced: bool = False) -> int:
+def frames_per_second(
+    moment: Moment, travel: Callable[[Way], float], *, reduced: bool = False
+) -> int:
     """Pictures a second for `moment`: 0 while nothing moves, 15 for a breath of four seconds,
-    some 55 for a kick. `reduced`: still key poses, so only cross-fades and the countdown."""
+    some 45 for a kick. `travel` says how far a way leads, in body heights. `reduced`: still key
+    poses, so only cross-fades and the countdown."""
     gliding = moment.motion.leaving is not None and moment.motion.arrived < 1
     if moment.status != "playing":
-        return 40 if gliding and not reduced else 0
+        return GLIDE if gliding and not reduced else 0
     if reduced:
-        return 20 if _fading(moment) else 2
+        return 20 if faded(moment) < 1 else 2
     if gliding or moment.reentry > 0:
-        return 40
-    if moment.waiting:
+        return GLIDE
+    place = moment.motion.place
+    ends = place.way.stops[-1].fraction
+    if moment.waiting or ends == 0 or place.fraction >= ends:
         return STILL
-    return for_leg(leg_seconds(moment.phase, moment.motion.place))
+    return for_speed(travel(place.way) / (ends * moment.phase.length))
 
 
-def for_leg(seconds: float | None) -> int:
-    """Pictures a second for a way between two key poses that takes `seconds`; None: it holds."""
-    if seconds is None:
+def for_speed(heights_per_second: float) -> int:
+    """Pictures a second for a hand, foot or head that moves so fast on average: the steps between
+    pictures grow with the speed, but more slowly."""
+    if heights_per_second <= 0:
         return STILL
-    return max(LEAST, min(MOST, ceil(26 / sqrt(max(seconds, 0.1)))))
+    return max(LEAST, min(MOST, ceil(32 * sqrt(heights_per_second))))
+
+
+class Travel:
+    """How far what moves most on a way comes, in body heights. Asked once, kept."""
+
+    def __init__(self, poses: Poses) -> None:
+        self._poses = poses
+        self._known: dict[Way, float] = {}
+
+    def __call__(self, way: Way) -> float:
+        if way not in self._known:
+            self._known[way] = self._measured(way)
+        return self._known[way]
+
+    def _measured(self, way: Way) -> float:
+        ends = way.stops[-1].fraction
+        if len(way.stops) < 2 or ends == 0:
+            return 0.0
+        build = next(iter(BUILDS.values()))
+        bodies = [
+            body_at(self._poses, Motion(Place(way, ends * step / SAMPLES)), build)
+            for step in range(SAMPLES + 1)
+        ]
+        tracks = zip(*(_places(body) for body in bodies), strict=True)
+        return max(sum(dist(a, b) for a, b in pairwise(track)) for track in tracks)
+
+
+def _places(body: Body) -> list[Vector]:
+    found = [body.head.at, body.pelvis.at]
+    for side in SIDES:
+        limbs = body.limbs(side)
+        found += [limbs.wrist, limbs.elbow, limbs.knee, limbs.ankle]
+    return found
 
 
 def leg_seconds(phase: Phase, place: Place) -> float | None:
@@ -72,7 +119,3 @@ def faded(moment: Moment) -> float:
         default=FADE_SECONDS,
     )
     return min(1.0, since / FADE_SECONDS)
-
-
-def _fading(moment: Moment) -> bool:
-    return faded(moment) < 1
