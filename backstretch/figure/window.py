@@ -29,6 +29,7 @@ def window_of(bodies: Iterable[Body], camera: Camera, look: Look) -> Box:
 
 def _places(body: Body, thick: float, skull: float) -> list[tuple[Vector, float]]:
     found: list[tuple[Vector, float]] = [(body.pelvis.at, thick), (body.head.at, skull)]
+    found += [(frame.at, thick + 0.02) for frame in body.spine[1:4]]
     for limbs in (body.left, body.right):
         for frame, reach in ((limbs.hand, 0.1), (limbs.foot, 0.115)):
             x, y, z = frame.at

@@ -31,7 +31,7 @@ def _both(*angles: tuple[float, float]) -> tuple[Mark, Mark]:
 
 _EYES = _both((16, 1.5), (22, -1.8), (30, -3.0), (38, -1.6), (45, 2.5))
 _BROWS = _both((14, 17), (25, 20.5), (36, 19.5), (46, 15.5))
-_MOUTH = (_mark((-17, -37.5), (-8, -40.2), (0, -40.6), (8, -40.2), (17, -37.5)),)
+_MOUTH = (_mark((-22, -36.2), (-13, -39.2), (0, -40.6), (13, -39.2), (22, -36.2)),)
 _NOSE = (_mark((-9, -21), (-4, -24), (4, -24), (9, -21)),)
 _CHEEKS = _both((41, -17))
 
@@ -39,7 +39,7 @@ _MARKS = (
     ("line", _BROWS, 0.0030, 0.36),
     ("line", _EYES, 0.0032, 0.16),
     ("skin-shade", _NOSE, 0.0030, 0.10),
-    ("lips", _MOUTH, 0.0032, 0.10),
+    ("lips", _MOUTH, 0.0032, -0.02),
 )
 _EDGE = 0.10
 """How squarely a mark must face the viewer to be seen; its own edge is its last number."""

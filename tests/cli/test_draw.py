@@ -1,0 +1,168 @@
+"""`backstretch draw` and `backstretch sheet`, called as a user calls them."""
+
+import sys
+import xml.etree.ElementTree as ET
+from pathlib import Path
+
+import pytest
+from PIL import Image
+from PySide6.QtGui import QImage
+
+from backstretch.cli import main
+
+
+def call(*arguments: str) -> int:
+    return main(arguments, lambda _: pytest.fail("a window was opened"))
+
+
+def picture(path: Path) -> QImage:
+    image = QImage(str(path))
+    assert not image.isNull()
+    return image
+
+
+@pytest.mark.parametrize(
+    "more",
+    [
+        (),
+        ("--view", "-60,10"),
+        ("--view", "-60.5,-10"),
+        ("--view=30,5",),
+        ("--dark", "--figure", "dusk"),
+        ("--phase", "arch"),
+        ("--phase", "round", "--at", "0.25"),
+        ("--at", "1"),
+    ],
+)
+def test_a_still_is_written(tmp_path: Path, more: tuple[str, ...]) -> None:
+    file = tmp_path / "still.png"
+    assert call("draw", "articulations", *more, "--size", "200x150", str(file)) == 0
+    image = picture(file)
+    assert (image.width(), image.height()) == (200, 150)
+    assert len({image.pixel(x, 75) for x in range(200)}) > 5
+
+
+def test_every_choice_changes_the_picture(tmp_path: Path) -> None:
+    def still(name: str, *more: str) -> QImage:
+        file = tmp_path / f"{name}.png"
+        assert call("draw", "side-bends", *more, "--size", "120x90", str(file)) == 0
+        return picture(file)
+
+    pictures = [
+        still("usual"),
+        still("side", "--view", "-90,10"),
+        still("other", "--figure", "clay"),
+        still("dark", "--dark"),
+        still("left", "--phase", "bend-left"),
+        still("start", "--at", "0"),
+    ]
+    for index, one in enumerate(pictures):
+        assert all(one != other for other in pictures[index + 1 :])
+
+
+def test_without_a_phase_one_rep_holds_both_sides(tmp_path: Path) -> None:
+    """At the half the first side is bent to, at the end the second."""
+    size = ("--size", "120x90")
+    for at, phase in (("0.5", "bend-right"), ("1", "bend-left")):
+        rep, one = tmp_path / "rep.png", tmp_path / "phase.png"
+        view = ("--view", "0,10")
+        assert call("draw", "side-bends", "--at", at, *view, *size, str(rep)) == 0
+        assert call("draw", "side-bends", "--phase", phase, *view, *size, str(one)) == 0
+        right_of_middle = [_weight(picture(file)) for file in (rep, one)]
+        assert (right_of_middle[0] > 0.5) == (right_of_middle[1] > 0.5)
+
+
+def _weight(image: QImage) -> float:
+    """Which part of what is drawn in the upper half lies right of the middle."""
+    ground = image.pixel(0, 0)
+    xs = [
+        x
+        for x in range(image.width())
+        for y in range(image.height() // 2)
+        if image.pixel(x, y) != ground
+    ]
+    return sum(x >= image.width() / 2 for x in xs) / len(xs)
+
+
+def test_an_svg_is_written(tmp_path: Path) -> None:
+    file = tmp_path / "still.svg"
+    assert call("draw", "butt-kicks", "--size", "300x200", str(file)) == 0
+    assert ET.parse(file).getroot().get("width") == "300"
+
+
+@pytest.mark.parametrize("kind", ["gif", "webp"])
+def test_a_moving_picture_holds_the_whole_rep(tmp_path: Path, kind: str) -> None:
+    file = tmp_path / f"rep.{kind}"
+    assert call("draw", "butt-kicks", "--size", "96x72", str(file)) == 0
+    with Image.open(file) as moving:
+        assert moving.n_frames > 20
+        assert moving.info.get("loop") == 0
+        seconds = 0.0
+        for index in range(moving.n_frames):
+            moving.seek(index)
+            moving.load()
+            seconds += moving.info["duration"] / 1000
+    assert seconds == pytest.approx(4 * 0.45, abs=0.1)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (("handstand", "x.png"), "name one of side-bends"),
+        (("side-bends", "x.bmp"), "must end in .png"),
+        (("side-bends", "--phase", "leap", "x.png"), "name one of butterfly-seat"),
+        (("side-bends", "--figure", "nobody", "x.png"), "name one of moss"),
+        (("side-bends", "--at", "2", "x.png"), "0 to 1"),
+        (("side-bends", "--at", "nan", "x.png"), "0 to 1"),
+        (("side-bends", "--at", "0.5", "x.gif"), "whole rep"),
+        (("side-bends", "--view", "-60", "x.png"), "YAW,PITCH"),
+        (("side-bends", "--view", "0,99", "x.png"), "YAW,PITCH"),
+        (("side-bends", "--size", "9x9", "x.png"), "WIDTHxHEIGHT"),
+        (("side-bends", "--size", "99999x9", "x.png"), "WIDTHxHEIGHT"),
+        (("side-bends", "--size", "4000x4000", "x.webp"), "1920"),
+        (("side-bends", "no/such/folder/x.png"), "folder"),
+        (("side-bends", "no/such/folder/x.svg"), "No such file"),
+        (("side-bends", "--size", "32x32", "no/such/folder/x.gif"), "No such file"),
+    ],
+)
+def test_a_refusal_is_one_sentence(
+    arguments: tuple[str, ...],
+    words: str,
+    capsys: pytest.CaptureFixture[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert call("draw", *arguments) == 2
+    said = capsys.readouterr()
+    assert words in said.err
+    assert said.err.count("\n") == 1
+    assert not list(tmp_path.iterdir())
+
+
+def test_the_handout_is_one_page(tmp_path: Path, qapp: object) -> None:
+    file = tmp_path / "sheet.pdf"
+    assert call("sheet", str(file)) == 0
+    data = file.read_bytes()
+    assert data.startswith(b"%PDF")
+    assert data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") == 1
+
+
+def test_the_handout_needs_a_pdf_and_a_routine(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert call("sheet", str(tmp_path / "sheet.png")) == 2
+    assert "must end in .pdf" in capsys.readouterr().err
+    assert call("sheet", "no-such-routine", str(tmp_path / "sheet.pdf")) == 2
+    assert "name one of" in capsys.readouterr().err
+
+
+def test_pillow_is_not_loaded_for_a_still(tmp_path: Path) -> None:
+    import subprocess
+
+    script = (
+        "import sys; from backstretch.cli import main; "
+        f"main(['draw', 'butt-kicks', '--size', '64x48', {str(tmp_path / 'a.png')!r}], print); "
+        "assert 'PIL' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", script], check=True, capture_output=True)

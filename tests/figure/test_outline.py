@@ -1,0 +1,253 @@
+"""The drawing without colours: complete, in order, steady, and the same person from every side."""
+
+from dataclasses import replace
+from math import hypot, inf
+
+import pytest
+from conftest import shipped
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backstretch.figure.arrows import arrows
+from backstretch.figure.blend import body_at
+from backstretch.figure.body import Body
+from backstretch.figure.camera import Camera
+from backstretch.figure.drawing import Drawing, Shape
+from backstretch.figure.look import look_of, looks
+from backstretch.figure.motion import Motion, Place, Stop, Way
+from backstretch.figure.outline import MAT, draw_list, ghost_drawing, mat_drawing
+from backstretch.figure.outline.curve import circle, smooth
+from backstretch.figure.outline.glow import PARTS
+from backstretch.figure.outline.order import Part, back_to_front
+from backstretch.figure.outline.view import view_of
+from backstretch.figure.window import window_of
+from backstretch.routine.shelf import shelf
+
+LOOK = looks()[0]
+SIDE = Camera(-80, 10)
+ANGLES = st.builds(Camera, st.floats(-180, 180), st.floats(-89, 89), st.booleans())
+
+
+def body(pose: str, fullness: float = 0.5) -> Body:
+    way = Way((Stop(0.0, pose),))
+    return body_at(shipped(), Motion(Place(way, 0.0), fullness=fullness), LOOK.build)
+
+
+POSES = [body(name) for name in ("butterfly", "bend-right", "arch", "lifted", "child", "cobra")]
+
+
+def numbers(drawing: Drawing) -> list[float]:
+    return [n for shape in drawing.shapes for loop in shape.loops for n in loop]
+
+
+def roles(drawing: Drawing) -> list[str]:
+    return [shape.role for shape in drawing.shapes]
+
+
+def first(drawing: Drawing, role: str) -> Shape:
+    return next(shape for shape in drawing.shapes if shape.role == role)
+
+
+@given(camera=ANGLES, index=st.integers(0, len(POSES) - 1), look=st.sampled_from(looks()))
+def test_every_angle_gives_a_whole_figure(camera: Camera, index: int, look) -> None:
+    drawing = draw_list(POSES[index], camera, look, tuple(PARTS), 1.0)
+    assert {"skin", "hair", "top", "legs"} <= set(roles(drawing))
+    assert all(abs(number) < 2 for number in numbers(drawing))
+    left, bottom, right, top = drawing.box
+    for shape in drawing.shapes:
+        assert shape.loops
+        if shape.kind == "glow":
+            continue
+        for loop in shape.loops:
+            assert (len(loop) - 2) % 6 == 0
+            assert left - 0.02 <= min(loop[::2])
+            assert max(loop[::2]) <= right + 0.02
+            assert bottom - 0.02 <= min(loop[1::2])
+            assert max(loop[1::2]) <= top + 0.02
+
+
+@given(camera=ANGLES, index=st.integers(0, len(POSES) - 1))
+def test_a_mirrored_camera_flips_the_picture(camera: Camera, index: int) -> None:
+    one = view_of(camera)
+    other = view_of(replace(camera, mirrored=not camera.mirrored))
+    for place in (POSES[index].head.at, POSES[index].left.wrist):
+        x, y, depth = one.spot(place)
+        assert other.spot(place) == pytest.approx((-x, y, depth))
+
+
+@pytest.mark.parametrize("look", looks(), ids=lambda look: look.name)
+def test_the_face_is_seen_from_the_front_and_side_and_not_from_behind(look) -> None:
+    seated = body("butterfly")
+    for yaw in (0, -60, 60, -90):
+        assert "lips" in roles(draw_list(seated, Camera(yaw, 10), look))
+    for yaw in (180, 150, -150):
+        assert "lips" not in roles(draw_list(seated, Camera(yaw, 10), look))
+
+
+def test_the_nearer_arm_lies_over_the_trunk_and_the_farther_one_under_it() -> None:
+    def places(camera: Camera) -> tuple[list[int], int]:
+        """Where in the order the sleeves (tops with a tone or without) and the shirt come."""
+        drawing = draw_list(body("cobra"), camera, LOOK, shadow=False)
+        fills = [s for s in drawing.shapes if s.kind == "fill" and s.role == "top"]
+        shirt = max(fills, key=lambda shape: len(shape.loops))
+        return [i for i, shape in enumerate(fills) if shape is not shirt], fills.index(shirt)
+
+    for yaw in (-80, 80):
+        sleeves, shirt = places(Camera(yaw, 10))
+        assert min(sleeves) < shirt < max(sleeves)
+
+
+def test_farther_limbs_are_darker() -> None:
+    drawing = draw_list(body("cobra"), SIDE, LOOK)
+    tones = [shape.tone for shape in drawing.shapes if shape.role == "skin"]
+    assert min(tones) == 0
+    assert max(tones) > 0.3
+
+
+def test_where_two_parts_overlap_the_nearer_comes_later() -> None:
+    near = Part("near", (), [(0.0, 0.0, 0.3, 0.1), (3.0, 0.0, -9.0, 0.1)], (0, 0, 0, 0))
+    far = Part("far", (), [(0.05, 0.0, 0.0, 0.1)], (0, 0, 0, 0))
+    for parts in ((near, far), (far, near)):
+        assert [part.name for part in back_to_front(parts)] == ["far", "near"]
+    fixed = [("near", "far")]
+    assert [part.name for part in back_to_front((near, far), fixed)] == ["near", "far"]
+
+
+def test_parts_that_overlap_in_a_ring_are_all_painted() -> None:
+    def part(name: str, *mass: tuple[float, float, float, float]) -> Part:
+        return Part(name, (), mass, (0, 0, 0, 0))
+
+    ring = (
+        part("a", (0, 0, 1, 0.1), (1, 0, 0, 0.1)),
+        part("b", (1, 0, 1, 0.1), (2, 0, 0, 0.1)),
+        part("c", (2, 0, 1, 0.1), (0, 0, 0, 0.1)),
+    )
+    assert sorted(found.name for found in back_to_front(ring)) == ["a", "b", "c"]
+
+
+def test_a_breath_widens_the_chest() -> None:
+    def breadth(fullness: float) -> float:
+        shirt = [
+            shape
+            for shape in draw_list(body("butterfly", fullness), SIDE, LOOK).shapes
+            if shape.role == "top" and shape.kind == "fill"
+        ]
+        loops = max(shirt, key=lambda shape: len(shape.loops)).loops[0]
+        return max(loops[::2]) - min(loops[::2])
+
+    assert breadth(1.0) > breadth(0.0) + 0.006
+
+
+def test_what_works_glows_and_the_shipped_moves_name_only_what_can() -> None:
+    for routine in (entry.routine for entry in shelf(shipped().names).routines):
+        for move in routine.moves:
+            for step in (move.setup, *move.opening, *move.rep, *move.last):
+                assert set(step.works) <= PARTS
+    for name in sorted(PARTS):
+        seen = [
+            draw_list(body("cobra"), Camera(yaw, 25), LOOK, (name,), 1.0) for yaw in (0, 90, 180)
+        ]
+        assert any("glow" in roles(drawing) for drawing in seen), name
+    assert "glow" not in roles(draw_list(body("cobra"), SIDE, LOOK, ("glutes",), 0.0))
+    assert "glow" not in roles(draw_list(body("cobra"), SIDE, LOOK, ("left-eyebrow",), 1.0))
+
+
+def test_the_belly_does_not_glow_through_the_back() -> None:
+    drawing = draw_list(body("butterfly"), Camera(180, 5), LOOK, ("belly",), 1.0)
+    assert all(shape.alpha < 0.05 for shape in drawing.shapes if shape.role == "glow")
+
+
+@pytest.mark.parametrize(
+    ("begin", "end"), [("round", "arch"), ("prone", "lifted"), ("child", "cobra")]
+)
+def test_the_picture_moves_without_a_jump(begin: str, end: str) -> None:
+    """A shirt's outline moves no more than a few times the average step from frame to frame."""
+    way = shipped().way(begin, end)
+    before, steps = None, []
+    for index in range(121):
+        now = body_at(shipped(), Motion(Place(way, index / 120)), LOOK.build)
+        shirt = next(
+            shape
+            for shape in draw_list(now, Camera(-70, 10), LOOK).shapes
+            if shape.role == "top" and shape.tone == 0 and len(shape.loops) > 1
+        )
+        box = (min(shirt.loops[0][::2]), max(shirt.loops[0][1::2]))
+        if before:
+            steps.append(hypot(box[0] - before[0], box[1] - before[1]))
+        before = box
+    assert max(steps) < 0.02
+
+
+def test_the_ghost_is_one_silhouette() -> None:
+    ghost = ghost_drawing(body("cobra"), SIDE, LOOK)
+    assert roles(ghost) == ["ghost"]
+    assert 0 < ghost.shapes[0].alpha < 1
+
+
+def test_arrows_follow_what_moves_and_nothing_else() -> None:
+    way = shipped().way("cobra", "kick-right")
+    bodies = [body_at(shipped(), Motion(Place(way, i / 6)), LOOK.build) for i in range(7)]
+    drawing = arrows(bodies, SIDE)
+    shafts = [shape for shape in drawing.shapes if shape.kind == "line"]
+    assert len(shafts) == 1
+    tip = max(
+        (shape for shape in drawing.shapes if shape.kind == "fill"),
+        key=lambda shape: len(shape.loops),
+    )
+    x, y, _ = view_of(SIDE).spot(bodies[-1].right.ankle)
+    assert hypot(tip.loops[0][0] - x, tip.loops[0][1] - y) < 0.01
+    assert arrows([bodies[0], bodies[0]], SIDE).shapes == ()
+
+
+@pytest.mark.parametrize("pose", shipped().names)
+def test_the_window_holds_the_figure(pose: str) -> None:
+    for look in looks():
+        for camera in (SIDE, Camera(-20, 15), Camera(150, 40)):
+            left, bottom, right, top = window_of((body(pose),), camera, look)
+            drawn = draw_list(body(pose), camera, look, shadow=False).box
+            assert left < drawn[0]
+            assert bottom < drawn[1]
+            assert drawn[2] < right
+            assert drawn[3] < top
+
+
+def test_seat_knees_and_feet_are_on_the_mat() -> None:
+    begin, end, half = MAT
+    for pose in POSES:
+        for x, y, _ in (pose.pelvis.at, pose.head.at, pose.left.ankle, pose.right.ankle):
+            assert begin < x < end
+            assert -half < y < half
+
+
+def test_the_mat_has_a_thickness_towards_the_viewer() -> None:
+    drawing = mat_drawing(Camera(-60, 15))
+    edge, top = first(drawing, "mat-edge"), first(drawing, "mat")
+    assert min(edge.loops[0][1::2]) < min(top.loops[0][1::2]) - 0.005
+    assert max(edge.loops[0][1::2]) == pytest.approx(max(top.loops[0][1::2]), abs=1e-6)
+
+
+def test_curves_are_smooth_but_for_points_given_twice() -> None:
+    loop = smooth([(1, 0), (0, 1), (-1, 0), (0, -1)])
+    turns = _turns(loop)
+    assert max(turns) < 1e-6
+    cornered = smooth([(1, 0), (1, 0), (0, 1), (-1, 0), (0, -1)])
+    assert max(_turns(cornered)) > 0.3
+    assert max(_turns(circle(0, 0, 1))) < 1e-6
+
+
+def _turns(loop: tuple[float, ...]) -> list[float]:
+    """How much the direction jumps at each point that two cubics share."""
+    curves = [loop[i : i + 6] for i in range(2, len(loop), 6)]
+    found = []
+    for before, after in zip(curves, curves[1:] + curves[:1], strict=True):
+        x, y = before[4], before[5]
+        a, b = (x - before[2], y - before[3]), (after[0] - x, after[1] - y)
+        length = hypot(*a) * hypot(*b)
+        found.append(abs(a[0] * b[1] - a[1] * b[0]) / length if length > 1e-12 else inf)
+    return found
+
+
+def test_an_unknown_figure_is_the_first() -> None:
+    assert look_of("nobody") is looks()[0]
+    assert len({look.name for look in looks()}) >= 3
+    assert all(set(look.colours) == set(looks()[0].colours) for look in looks())

@@ -1,0 +1,66 @@
+"""Every key pose, from three sides, in both themes, looks as it did when a person last looked.
+
+Tolerance: antialiasing differs a little between platforms and Qt versions, so that a picture may
+differ by 0.6 % of full scale on average, and in 0.4 % of its pixels by more than a fifth of it
+(a figure without hands is further off than that).
+"""
+
+import pytest
+from PySide6.QtGui import QImage
+
+from backstretch.figure.outline import draw
+from tests.paint.pictures import VIEWS, cells, cut, file_of, kept_bodies, solved_bodies
+
+MEAN_DIFFERENCE = 0.006
+FAR_OFF = 0.2
+SHARE_FAR_OFF = 0.004
+
+
+def difference(one: QImage, other: QImage) -> tuple[float, float]:
+    """Mean difference (0..1), and the share of pixels that are far off."""
+    form = QImage.Format.Format_RGB888
+    first, second = one.convertToFormat(form), other.convertToFormat(form)
+    assert first.size() == second.size()
+    wide = first.width() * 3
+    a, b = (
+        b"".join(
+            bytes(picture.constBits()[y * picture.bytesPerLine() :][:wide])
+            for y in range(picture.height())
+        )
+        for picture in (first, second)
+    )
+    off = [abs(x - y) / 255 for x, y in zip(a, b, strict=True)]
+    far = sum(max(off[i : i + 3]) > FAR_OFF for i in range(0, len(off), 3))
+    return sum(off) / len(off), far / (len(off) / 3)
+
+
+@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize("view", VIEWS)
+def test_key_poses_look_as_they_did(view: str, dark: bool) -> None:
+    golden = QImage(str(file_of(view, dark)))
+    assert not golden.isNull()
+    bodies = kept_bodies()
+    worst = {}
+    for index, (name, picture) in enumerate(zip(bodies, cells(bodies, view, dark), strict=True)):
+        mean, far = difference(picture, cut(golden, index))
+        if mean > MEAN_DIFFERENCE or far > SHARE_FAR_OFF:
+            worst[name] = (round(mean, 4), round(far, 4))
+    assert not worst
+
+
+def test_a_figure_without_hands_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
+    draw._arm.cache_clear()
+    monkeypatch.setattr(draw, "hand_loops", lambda *_: ())
+    bodies = kept_bodies()
+    golden = QImage(str(file_of("front", False)))
+    off = [
+        difference(picture, cut(golden, index))
+        for index, picture in enumerate(cells(bodies, "front", False))
+    ]
+    draw._arm.cache_clear()
+    noticed = sum(mean > MEAN_DIFFERENCE or far > SHARE_FAR_OFF for mean, far in off)
+    assert noticed > len(off) / 2
+
+
+def test_every_shipped_pose_has_golden_pictures() -> None:
+    assert set(solved_bodies()) == set(kept_bodies())

@@ -1,0 +1,113 @@
+"""Painting: where it paints, what it leaves alone, and that a picture in words says the same."""
+
+import xml.etree.ElementTree as ET
+
+import pytest
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QImage, QPainter
+
+from backstretch.figure.camera import Camera
+from backstretch.figure.drawing import Drawing, Shape
+from backstretch.figure.look import looks
+from backstretch.figure.outline import draw_list, ghost_drawing, mat_drawing
+from backstretch.figure.outline.curve import polygon
+from backstretch.figure.outline.glow import PARTS
+from backstretch.figure.window import window_of
+from backstretch.paint import dirty_rect, paint_drawing, palette_for, render
+from backstretch.paint.svg import svg_text
+from tests.paint.pictures import kept_bodies
+
+CAMERA = Camera(-60, 12)
+BODY = kept_bodies()["cobra"]
+LOOK = looks()[0]
+SIZE = QSize(240, 180)
+
+
+def painted_pixels(image: QImage) -> set[tuple[int, int]]:
+    return {
+        (x, y)
+        for x in range(image.width())
+        for y in range(image.height())
+        if image.pixelColor(x, y).alpha()
+    }
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("look", looks(), ids=lambda look: look.name)
+def test_every_role_has_a_colour(look, dark: bool) -> None:
+    palette = palette_for(look, dark)
+    drawings = [
+        mat_drawing(CAMERA),
+        ghost_drawing(BODY, CAMERA, look),
+        *(draw_list(BODY, Camera(yaw, 15), look, tuple(PARTS), 1.0) for yaw in range(0, 360, 60)),
+    ]
+    for drawing in drawings:
+        for shape in drawing.shapes:
+            assert palette.colour(shape.role, shape.tone, shape.alpha).isValid()
+
+
+def test_only_the_dirty_rectangle_is_painted() -> None:
+    drawing = draw_list(BODY, CAMERA, LOOK, ("chest",), 1.0)
+    window = window_of((BODY,), CAMERA, LOOK)
+    area = QRectF(20, 10, 200, 150)
+    image = QImage(SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    image.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(image)
+    paint_drawing(painter, drawing, palette_for(LOOK), area, window)
+    painter.end()
+    dirty = dirty_rect(drawing, area, window)
+    pixels = painted_pixels(image)
+    assert pixels
+    assert all(dirty.contains(x, y) for x, y in pixels)
+
+
+def test_the_painter_comes_back_as_it_was() -> None:
+    image = QImage(SIZE, QImage.Format.Format_ARGB32_Premultiplied)
+    painter = QPainter(image)
+    painter.translate(3, 4)
+    before, hints = painter.transform(), painter.renderHints()
+    paint_drawing(painter, draw_list(BODY, CAMERA, LOOK), palette_for(LOOK), QRectF(0, 0, 99, 99))
+    assert (painter.transform(), painter.renderHints()) == (before, hints)
+    painter.end()
+
+
+def test_a_figure_in_a_bare_square_is_not_stretched() -> None:
+    square = Shape("skin", (polygon([(0, 0), (1, 0), (1, 1), (0, 1)]),))
+    image = render((Drawing((square,), (0, 0, 1, 1)),), palette_for(LOOK), QSize(80, 40))
+    pixels = painted_pixels(image)
+    assert {x for x, _ in pixels} == set(range(20, 60))
+    assert {y for _, y in pixels} == set(range(40))
+
+
+def test_twice_the_pixel_ratio_is_the_same_picture_finer() -> None:
+    drawing = draw_list(BODY, CAMERA, LOOK)
+    one = render((drawing,), palette_for(LOOK), QSize(60, 45), background=True)
+    two = render((drawing,), palette_for(LOOK), QSize(60, 45), background=True, ratio=2.0)
+    assert (two.width(), two.height(), two.devicePixelRatio()) == (120, 90, 2.0)
+    smooth = Qt.TransformationMode.SmoothTransformation
+    halved = two.scaled(60, 45, mode=smooth)
+    off = [
+        abs(one.pixelColor(x, y).lightness() - halved.pixelColor(x, y).lightness())
+        for x in range(60)
+        for y in range(45)
+    ]
+    assert sum(off) / len(off) < 6
+
+
+def test_the_svg_is_sound_and_holds_every_shape() -> None:
+    drawing = draw_list(BODY, CAMERA, LOOK, ("glutes",), 1.0)
+    text = svg_text((mat_drawing(CAMERA), drawing), palette_for(LOOK), (300, 200))
+    root = ET.fromstring(text)
+    space = "{http://www.w3.org/2000/svg}"
+    shapes = [*mat_drawing(CAMERA).shapes, *drawing.shapes]
+    glows = [shape for shape in shapes if shape.kind == "glow"]
+    assert len(root.findall(f"{space}path")) == len(shapes) - len(glows)
+    assert len(root.findall(f"{space}circle")) == len(glows)
+    assert (root.get("width"), root.get("height")) == ("300", "200")
+
+
+def test_dark_and_light_differ_where_the_theme_does() -> None:
+    light, dark = palette_for(LOOK, False), palette_for(LOOK, True)
+    assert light.colour("stage").lightness() > 200
+    assert dark.colour("stage").lightness() < 60
+    assert light.colour("skin") == dark.colour("skin")
