@@ -46,14 +46,22 @@ class Led:
         return [i / count for i in range(count + 1)]
 
 
-@cache
 def led_phases() -> tuple[Led, ...]:
-    """Every different way of the shipped routine, ordinary and gentler, with its quickest time."""
+    """Every different way of the shipped routine, ordinary and gentler."""
+    return tuple(
+        {led.way: led for session in whole_sessions() for led in reversed(session)}.values()
+    )
+
+
+@cache
+def whole_sessions() -> tuple[tuple[Led, ...], tuple[Led, ...]]:
+    """The shipped routine from beginning to end, the ordinary way and the gentler one."""
     poses = shipped()
     loaded = load(assets.folder("routines") / "balanced-back.yaml", poses.names)
     assert loaded.routine is not None, loaded.problems
-    found: dict[Way, Led] = {}
+    sessions = []
     for gentler in (False, True):
+        found: list[Led] = []
         choices = tuple(
             Choice(move.id, dose=2, per_side=move.dose.per_side, gentler=gentler)
             for move in loaded.routine.moves
@@ -61,9 +69,9 @@ def led_phases() -> tuple[Led, ...]:
         for phase in lay_out(loaded.routine, Plan("balanced-back", choices, 10.0), poses).phases:
             travel = phase.length * phase.way.stops[-1].fraction
             name = f"{phase.move_id}/{phase.name}: {phase.way.begins} to {phase.way.ends}"
-            if phase.way not in found:
-                found[phase.way] = Led(name, phase.way, travel or phase.length)
-    return tuple(found.values())
+            found.append(Led(name, phase.way, travel or phase.length))
+        sessions.append(tuple(found))
+    return (sessions[0], sessions[1])
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

@@ -1,7 +1,9 @@
 """What must hold at every instant of every phase of the shipped moves."""
 
+from itertools import pairwise
+
 import measures
-from conftest import Led, shipped
+from conftest import Led, shipped, whole_sessions
 
 from backstretch.figure.body import SIDES
 from backstretch.figure.build import BUILDS, EVEN
@@ -102,3 +104,28 @@ def test_left_and_right_limbs_do_not_cross(led: Led) -> None:
         body = led.body(share)
         for pair, apart in measures.crossings(body).items():
             assert apart > 0.0, f"{pair} at {share:.2f}: {apart:.3f}"
+
+
+def changes_of_phase() -> list[tuple[Led, Led]]:
+    return [pair for session in whole_sessions() for pair in pairwise(session)]
+
+
+def test_each_phase_begins_where_the_one_before_it_ended() -> None:
+    for one, other in changes_of_phase():
+        ended, begun = one.body(1.0), other.body(0.0)
+        before, after = measures.joints(ended), measures.joints(begun)
+        for joint, at in before.items():
+            assert distance(at, after[joint]) < 1e-6, f"{joint}: {one.name}, {other.name}"
+
+
+def test_no_phase_takes_over_with_a_jerk() -> None:
+    """What moves on from phase to phase goes on at about the same speed."""
+    step = 1 / 120
+    for one, other in changes_of_phase():
+        last, first = one.body(1.0 - step / one.seconds), other.body(step / other.seconds)
+        joint = measures.joints(one.body(1.0))
+        before, after = measures.joints(last), measures.joints(first)
+        for name, at in joint.items():
+            change = subtract(subtract(after[name], at), subtract(at, before[name]))
+            hardest = 95.0 if "kick" in one.name or "kick" in other.name else 25.0
+            assert length(change) / step**2 < hardest, f"{name}: {one.name}, {other.name}"
