@@ -29,10 +29,13 @@ TREND_WEEKS = 12
 
 
 class Overview(Page):
-    """`session_wanted` carries a session's id, `months_wanted` a day of the year to show."""
+    """`session_wanted` carries a session's id, `months_wanted` a day of the year to show,
+    `week_wanted` a day of the week to show. `refreshed` carries the goal and the rest weeks each time the journal was read."""
 
     session_wanted = Signal(object)
     months_wanted = Signal(object)
+    week_wanted = Signal(object)
+    refreshed = Signal(Practice)
 
     def __init__(
         self,
@@ -77,6 +80,7 @@ class Overview(Page):
         self._show_trend()
         self._show_month()
         self._show_sessions()
+        self.refreshed.emit(practice)
 
     def _build_head(self, appearance: Appearance, actions: Actions) -> None:
         self._title = Label("", "title")
@@ -113,7 +117,7 @@ class Overview(Page):
         moves_card.column.addWidget(self._moves)
         moves_card.column.addStretch(1)
         self._trend = TrendChart(appearance)
-        self._trend.pressed.connect(self.show_week)
+        self._trend.pressed.connect(self.week_wanted)
         self._trend_card = ChartCard(appearance, self._trend)
         months = Button(
             appearance,
@@ -123,7 +127,7 @@ class Overview(Page):
         )
         months.clicked.connect(lambda: self.months_wanted.emit(self.first))
         self._month = MonthChart(appearance)
-        self._month.pressed.connect(self.show_week)
+        self._month.pressed.connect(self.week_wanted)
         self._month_card = ChartCard(appearance, self._month, (months,))
         self._sessions_card = Card(appearance)
         self._sessions_title = Label("", "heading")

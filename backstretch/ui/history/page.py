@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date, datetime
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -10,6 +11,7 @@ from PySide6.QtWidgets import QStackedWidget
 from backstretch.history.edits import Deleted, Restored
 from backstretch.history.events import Entry
 from backstretch.history.fold import deletions
+from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading, UnreadableError
 from backstretch.ui.actions import Actions
 from backstretch.ui.history.foot import Foot
@@ -50,36 +52,53 @@ class HistoryPage(QStackedWidget):
         def today() -> date:
             return now().date()
 
+        self._appearance = appearance
+        self._title_of = title_of
+        self._today = today
         self.overview = Overview(appearance, actions, reading, today, title_of)
-        self.session = SessionPage(appearance, record, title_of)
-        self.year = YearPage(appearance, reading, today)
         self._foot = Foot(appearance, record)
         self._undo = UndoBar(appearance)
         self.overview.foot(self._undo)
         self.overview.foot(self._foot)
-        for page in (self.overview, self.session, self.year):
-            self.addWidget(page)
+        self.addWidget(self.overview)
         self.overview.session_wanted.connect(self.show_session)
+        self.overview.week_wanted.connect(self.show_week)
+        self.overview.refreshed.connect(self._show_practice)
         self.overview.months_wanted.connect(self._show_year)
-        self.session.back_wanted.connect(self.show_overview)
-        self.session.deletion_wanted.connect(self._delete)
-        self.year.back_wanted.connect(self.show_overview)
-        self.year.day_wanted.connect(self.show_week)
         self._undo.undo_wanted.connect(self._restore)
         self._foot.wanted.connect(self.wanted)
         actions["earlier"].triggered.connect(lambda _checked=False: self._go(-1))
         actions["later"].triggered.connect(lambda _checked=False: self._go(1))
         actions["now"].triggered.connect(lambda _checked=False: self.show_week(today()))
 
+    @cached_property
+    def session(self) -> SessionPage:
+        """Made when the first session is opened."""
+        page = SessionPage(self._appearance, self._record, self._title_of)
+        page.back_wanted.connect(self.show_overview)
+        page.deletion_wanted.connect(self._delete)
+        self.addWidget(page)
+        return page
+
+    @cached_property
+    def year(self) -> YearPage:
+        """Made when the first year is opened."""
+        page = YearPage(self._appearance, self._reading, self._today)
+        page.back_wanted.connect(self.show_overview)
+        page.day_wanted.connect(self.show_week)
+        self.addWidget(page)
+        return page
+
     def refresh(self) -> None:
         """Reads the journal again; a journal that cannot be read is reported, not raised."""
         try:
-            self.overview.refresh()
-            self._foot.show_practice(self._reading.practice(), self.overview.first)
-            if self.currentWidget() is self.session:
-                self._read_session(self.session.identity)
-            elif self.currentWidget() is self.year:
-                self.year.refresh()
+            shown = self.currentWidget()
+            if isinstance(shown, SessionPage):
+                self._read_session(shown.identity)
+            elif isinstance(shown, YearPage):
+                shown.refresh()
+            else:
+                self.overview.refresh()
         except UnreadableError as error:
             self.unreadable.emit(error)
 
@@ -91,7 +110,6 @@ class HistoryPage(QStackedWidget):
     def show_week(self, day: date) -> None:
         self.setCurrentWidget(self.overview)
         self._reading_well(lambda: self.overview.show_week(day))
-        self.refresh()
 
     def show_session(self, identity: str) -> None:
         if self._reading_well(lambda: self._read_session(identity)):
@@ -114,11 +132,14 @@ class HistoryPage(QStackedWidget):
             self.refresh()
 
     def _go(self, weeks: int) -> None:
-        if self.currentWidget() is self.year:
-            self._reading_well(lambda: self.year.go(weeks))
-        elif self.currentWidget() is self.overview:
+        shown = self.currentWidget()
+        if isinstance(shown, YearPage):
+            self._reading_well(lambda: shown.go(weeks))
+        elif shown is self.overview:
             self._reading_well(lambda: self.overview.go(weeks))
-            self.refresh()
+
+    def _show_practice(self, practice: Practice) -> None:
+        self._foot.show_practice(practice, self.overview.first)
 
     def _show_year(self, day: date) -> None:
         if self._reading_well(lambda: self.year.show_year(day.year)):

@@ -27,12 +27,12 @@ TITLES = {"side-bends": "Side bends", "articulations": "Articulations"}
 class Desk:
     """The page, its journal, and what was recorded through it."""
 
-    def __init__(self, qapp: QApplication, path: Path) -> None:
+    def __init__(self, appearance: Appearance, path: Path) -> None:
         self.journal = Journal(path, SUNDAY.date())
         self.reading = Reading(path)
         self.recorded: list[tuple[str, object]] = []
         self.actions = Actions()
-        self.appearance = Appearance(qapp, "light")
+        self.appearance = appearance
         self.page: HistoryPage | None = None
 
     def record(self, session: str, entry: object) -> None:
@@ -64,12 +64,17 @@ class Desk:
         self.journal.record(identity, Rated("after", after), SUNDAY)
 
 
+@pytest.fixture(scope="session")
+def appearance(qapp: QApplication) -> Appearance:
+    return Appearance(qapp, "light")
+
+
 @pytest.fixture
-def desk(qapp: QApplication) -> Iterator[Desk]:
+def desk(appearance: Appearance) -> Iterator[Desk]:
     # In memory where there is such a place: what the disk takes is no matter of pages.
     memory = Path("/dev/shm")
     with TemporaryDirectory(dir=memory if memory.is_dir() else None) as place:
-        made = Desk(qapp, Path(place) / "data" / "journal.db")
+        made = Desk(appearance, Path(place) / "data" / "journal.db")
         yield made
         made.journal.close()
         if made.page is not None:
