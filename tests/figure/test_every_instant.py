@@ -1,6 +1,7 @@
 """What must hold at every instant of every phase of the shipped moves."""
 
 from itertools import pairwise
+from math import cos
 
 import measures
 from conftest import Led, shipped, whole_sessions
@@ -55,7 +56,7 @@ def test_what_is_planted_does_not_drift(led: Led) -> None:
     began: dict[tuple[int, str], tuple[float, float, float]] = {}
     checked = 0
     for share in led.shares():
-        body = led.body(share)
+        body = led.body(share, fullness=0.5 - 0.5 * cos(20.0 * share))
         segment, _ = curve.place(share * led.way.stops[-1].fraction)
         begin, end = (shipped().pose(name) for name in curve.names[segment : segment + 2])
         places = measures.contacts(body)
