@@ -30,7 +30,8 @@ TREND_WEEKS = 12
 
 class Overview(Page):
     """`session_wanted` carries a session's id, `months_wanted` a day of the year to show,
-    `week_wanted` a day of the week to show. `refreshed` carries the goal and the rest weeks each time the journal was read."""
+    `week_wanted` a day of the week to show. `refreshed` carries the goal and the rest weeks each
+    time the journal was read."""
 
     session_wanted = Signal(object)
     months_wanted = Signal(object)
