@@ -147,6 +147,16 @@
         </message>
     </context>
     <context>
+        <name>Report</name>
+        <message numerus="yes">
+            <source>The goal is %n day(s) a week.</source>
+            <translation>
+                <numerusform>The goal is %n day a week.</numerusform>
+                <numerusform>The goal is %n days a week.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SummaryPage</name>
         <message numerus="yes">
             <source>%n minute(s)</source>

@@ -55,6 +55,9 @@ class YearPage(Page):
         for button in (back, earlier, self._later):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(head)
+        self._add_months(appearance)
+
+    def _add_months(self, appearance: Appearance) -> None:
         self._card = Card(appearance)
         self._grid = QGridLayout()
         self._grid.setSpacing(Scale.at(self).space(5))

@@ -41,27 +41,9 @@ def appearance_section(appearance: Appearance, settings: Settings, hooks: Hooks)
             "dark": QCoreApplication.translate("Preferences", "Dark"),
         },
     )
-    figures = FigureChoice(appearance, hooks.figures, hooks.preview)
-    figures.chosen.connect(lambda name: settings.change(figure=name))
-    figures.show_chosen(settings.now.figure)
-    stop = settings.listen(lambda now: figures.show_chosen(now.figure))
-    figures.destroyed.connect(lambda: stop())
-    section.add_tall_row(
-        QCoreApplication.translate("Preferences", "Figure"),
-        QCoreApplication.translate("Preferences", "Who shows you the moves"),
-        figures,
-    )
+    _add_figures(section, appearance, settings, hooks)
     if len(hooks.languages) > 1:
-        options = {
-            "": QCoreApplication.translate("Preferences", "As the system"),
-            **hooks.languages,
-        }
-        section.add_choice(
-            "language",
-            QCoreApplication.translate("Preferences", "Language"),
-            QCoreApplication.translate("Preferences", "From the next start on"),
-            options,
-        )
+        _add_languages(section, hooks)
     section.add_slider(
         "text_percent",
         QCoreApplication.translate("Preferences", "Text size"),
@@ -81,6 +63,34 @@ def appearance_section(appearance: Appearance, settings: Settings, hooks: Hooks)
         ),
     )
     return section
+
+
+def _add_figures(
+    section: Section, appearance: Appearance, settings: Settings, hooks: Hooks
+) -> None:
+    figures = FigureChoice(appearance, hooks.figures, hooks.preview)
+    figures.chosen.connect(lambda name: settings.change(figure=name))
+    figures.show_chosen(settings.now.figure)
+    stop = settings.listen(lambda now: figures.show_chosen(now.figure))
+    figures.destroyed.connect(lambda: stop())
+    section.add_tall_row(
+        QCoreApplication.translate("Preferences", "Figure"),
+        QCoreApplication.translate("Preferences", "Who shows you the moves"),
+        figures,
+    )
+
+
+def _add_languages(section: Section, hooks: Hooks) -> None:
+    options = {
+        "": QCoreApplication.translate("Preferences", "As the system"),
+        **hooks.languages,
+    }
+    section.add_choice(
+        "language",
+        QCoreApplication.translate("Preferences", "Language"),
+        QCoreApplication.translate("Preferences", "From the next start on"),
+        options,
+    )
 
 
 def session_section(appearance: Appearance, settings: Settings) -> Section:
@@ -115,6 +125,11 @@ def session_section(appearance: Appearance, settings: Settings) -> Section:
             "Preferences", "After a change of position the next move begins when you press Space"
         ),
     )
+    _add_care(section)
+    return section
+
+
+def _add_care(section: Section) -> None:
     section.add_switch(
         "care_neck",
         QCoreApplication.translate("Preferences", "Careful with my neck"),
@@ -134,7 +149,6 @@ def session_section(appearance: Appearance, settings: Settings) -> Section:
             "Preferences", "Before and after a session; never in the way of starting"
         ),
     )
-    return section
 
 
 def mat_section(appearance: Appearance, settings: Settings) -> Section:
