@@ -158,5 +158,9 @@ class Appearance(QObject):
             self.changed.emit(self.theme)
 
     def _wear(self) -> None:
-        self._app.setPalette(palette_of(self.theme))
-        self._app.setStyleSheet(style_sheet(self.theme.colours))
+        """Dressing every widget anew takes long, so it is done only when it makes a difference."""
+        palette, sheet = palette_of(self.theme), style_sheet(self.theme.colours)
+        if self._app.palette() != palette:
+            self._app.setPalette(palette)
+        if self._app.styleSheet() != sheet:
+            self._app.setStyleSheet(sheet)

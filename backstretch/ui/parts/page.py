@@ -32,8 +32,12 @@ class Page(QScrollArea):
         scale = Scale.at(self)
         least = scale.space(6 if size.width() < 200 * scale.unit else 12)
         side = max(least, round((size.width() - scale.space(self._widest)) / 2))
-        above = scale.space(5 if size.height() < 160 * scale.unit else 9)
-        self.column.setContentsMargins(side, above, side, above)
+        below = scale.space(5 if size.height() < 160 * scale.unit else 9)
+        margins = self.column.contentsMargins()
+        content = self._body.sizeHint().height() - margins.top() - margins.bottom()
+        spare = size.height() - content - 2 * below
+        above = below + (spare // 3 if spare > scale.space(70) else 0)
+        self.column.setContentsMargins(side, above, side, below)
 
     def minimumSizeHint(self) -> QSize:
         return QSize(self._body.minimumSizeHint().width(), Scale.at(self).space(40))
