@@ -55,7 +55,11 @@ def body_at(poses: Poses, motion: Motion, build: Build) -> Body:
     """
     del build
     if motion.leaving is not None and motion.arrived < 1.0:
-        segment, u = _glide(poses, motion.leaving, motion.place).at(motion.arrived)
+        ends = (motion.leaving, motion.place)
+        glide = poses.glide(ends)
+        if glide is None:
+            glide = poses.keep_glide(ends, _glide(poses, *ends))
+        segment, u = glide.at(motion.arrived)
     else:
         segment, u = poses.curve(motion.place.way).at(motion.place.fraction)
     return _solved(segment, u, motion.fullness)

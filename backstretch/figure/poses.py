@@ -8,7 +8,7 @@ from pathlib import Path
 from backstretch import assets
 from backstretch.figure.curve import Curve, curve
 from backstretch.figure.key import Key, key_of
-from backstretch.figure.motion import Stop, Way
+from backstretch.figure.motion import Place, Stop, Way
 from backstretch.figure.pose import Pose
 from backstretch.figure.posefile import Link, PartsOf, Passing, Timing, read_poses
 from backstretch.figure.posenode import Node, PoseProblem
@@ -40,6 +40,7 @@ class Poses:
             self._near[link.other][link.one] = link.back
         self._keys: dict[str, Key] = {}
         self._curves: dict[Way, Curve] = {}
+        self._glides: dict[tuple[Place, Place], Curve] = {}
         self._paths: dict[tuple[str, str], tuple[list[str], list[float]]] = {}
 
     @property
@@ -83,6 +84,15 @@ class Poses:
                 self._curves.clear()
             found = self._curves[way] = self._curve(way)
         return found
+
+    def glide(self, ends: tuple[Place, Place]) -> Curve | None:
+        """The glide between two places, if it is the one that was kept last."""
+        return self._glides.get(ends)
+
+    def keep_glide(self, ends: tuple[Place, Place], glide: Curve) -> Curve:
+        """Keeps a glide while it lasts: it is the same in every frame."""
+        self._glides = {ends: glide}
+        return glide
 
     def extended(self, data: object) -> "Poses":
         """These poses and those of `data` (as a pose file has them: 'poses' and 'links').

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from conftest import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -157,7 +158,7 @@ plain = st.recursive(
 @given(plain, plain)
 def test_whatever_is_written_is_a_pose_or_a_problem(pose: object, link: object) -> None:
     try:
-        load_poses().extended({"poses": {"mine": pose}, "links": link})
+        shipped().extended({"poses": {"mine": pose}, "links": link})
     except PoseProblem as problem:
         assert str(problem)
 
