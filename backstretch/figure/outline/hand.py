@@ -1,5 +1,6 @@
 """A hand: palm, four fingers and a thumb, from open and flat to a fist with the thumb out."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
 from backstretch.figure.body import Frame, Side
@@ -14,6 +15,9 @@ _FINGERS = ((0.74, 0.045), (0.25, 0.051), (-0.25, 0.047), (-0.72, 0.037))
 """Across the hand (thumb's side positive, parts of the half breadth) and length."""
 _KNUCKLES = 0.052
 _SPREAD = 0.17
+
+Placing = Callable[[float, float, float, float], Ball]
+"""A ball's place along the hand, across it and above it, and its radius."""
 
 
 @lru_cache(maxsize=32)
@@ -41,29 +45,34 @@ def hand_loops(view: View, hand: Frame, grip: float, side: Side, build: Build) -
         w, h = breadth * wide, thick * high
         rings.append((px, py, pz, lx * w, ly * w, ux * h, uy * h, fx * 0.012, fy * 0.012))
     loops = [outline(sleeve(rings))]
-    bend, open_ = grip, 1.0 - grip
-    for across, length in _FINGERS:
-        side_way = breadth * across
-        fan = side_way * _SPREAD * 3.2
-        middle = at(
-            _KNUCKLES + length * 0.52 * open_ + 0.012 * bend,
-            side_way + fan * 0.5 * open_,
-            (0.003 * open_ - 0.019 * bend),
-            0.0064,
-        )
-        tip = at(
-            _KNUCKLES + length * open_ - 0.02 * bend,
-            side_way + fan * open_,
-            (-0.003 * open_ - 0.024 * bend),
-            0.0048 + 0.0016 * bend,
-        )
-        root = at(_KNUCKLES - 0.008, side_way * 0.96, 0.0, 0.0068)
-        finger = tube([root, middle, tip])
-        loops.append(outline(finger, 1, start=(root[0], root[1])))
+    loops += [_finger(at, breadth * across, length, grip) for across, length in _FINGERS]
+    loops.append(_thumb(at, breadth, grip))
+    return tuple(loops)
+
+
+def _finger(at: Placing, side_way: float, length: float, bend: float) -> Loop:
+    open_ = 1.0 - bend
+    fan = side_way * _SPREAD * 3.2
+    middle = at(
+        _KNUCKLES + length * 0.52 * open_ + 0.012 * bend,
+        side_way + fan * 0.5 * open_,
+        (0.003 * open_ - 0.019 * bend),
+        0.0064,
+    )
+    tip = at(
+        _KNUCKLES + length * open_ - 0.02 * bend,
+        side_way + fan * open_,
+        (-0.003 * open_ - 0.024 * bend),
+        0.0048 + 0.0016 * bend,
+    )
+    root = at(_KNUCKLES - 0.008, side_way * 0.96, 0.0, 0.0068)
+    return outline(tube([root, middle, tip]), 1, start=(root[0], root[1]))
+
+
+def _thumb(at: Placing, breadth: float, bend: float) -> Loop:
     thumb = [
         at(0.010, breadth * 0.55, -0.002, 0.0095),
         at(0.034 - 0.006 * bend, breadth * (1.18 + 0.25 * bend), -0.004, 0.0078),
         at(0.060 - 0.022 * bend, breadth * (1.42 + 0.85 * bend), -0.005, 0.0056),
     ]
-    loops.append(outline(tube(thumb)))
-    return tuple(loops)
+    return outline(tube(thumb))
