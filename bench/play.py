@@ -2,10 +2,11 @@
 
     python3 dev.py bench play [--seconds N]
 
-Plays N seconds of each move in the real window at 1280x800, sound and voice as on a fresh
-machine, and counts the CPU time of the program's own process. The whole session's cost is the
-moves' weighted by how long each takes. The yardstick repaints a whole window of the same size
-from a picture in memory 30 times a second. Aim: 8 CPU seconds a minute.
+Plays N seconds of each move, and of a change of position, in the real window at 1280x800, sound
+and voice as on a fresh machine, and counts the CPU time of the program's own process. The whole
+session's cost is theirs, weighted by how long each takes; changes and rests count as a change of
+position, though the figure mostly holds still in them. The yardstick repaints a whole window of
+the same size from a picture in memory 30 times a second. Aim: 8 CPU seconds a minute.
 """
 
 import argparse
@@ -27,20 +28,29 @@ def cpu_seconds() -> float:
     return spent.user + spent.system
 
 
-def play(seconds: float) -> None:
-    """The child: prints for each move its id, its share of the session and CPU seconds a minute."""
+def wait(milliseconds: int) -> None:
     from PySide6.QtCore import QEventLoop, QTimer
 
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def spent(seconds: float) -> float:
+    """CPU seconds a minute over the next `seconds`."""
+    wait(SETTLE_MS)
+    before = cpu_seconds()
+    wait(int(seconds * 1000))
+    return (cpu_seconds() - before) * 60 / seconds
+
+
+def play(seconds: float) -> None:
+    """The child: prints what is played, its share of the session and CPU seconds a minute."""
     from backstretch.app import make_application
     from backstretch.app.program import Program
     from backstretch.paths import places
-    from backstretch.session.commands import EndEarly, Jump, Play
+    from backstretch.session.commands import EndEarly, Jump
     from backstretch.settings import Settings
-
-    def wait(milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
 
     at = places()
     settings = Settings(at.settings)
@@ -53,17 +63,21 @@ def play(seconds: float) -> None:
     driver = program.practising.driver()
     assert driver.state is not None
     timeline = driver.state.timeline
+    driver.command(Jump(2))
+    found: list[tuple[str, int | None, float]] = [("change of position", None, spent(seconds))]
+    driver.command(Jump(0))
     for index, choice in enumerate(driver.state.plan.choices):
         if index:
             driver.command(Jump(index))
-        driver.command(Play())
         driver.command(EndEarly())
-        wait(SETTLE_MS)
-        before = cpu_seconds()
-        wait(int(seconds * 1000))
-        spent = (cpu_seconds() - before) * 60 / seconds
-        own = sum(phase.length for phase in timeline.phases if phase.move == index)
-        print(choice.id, f"{own / timeline.seconds:.4f}", f"{spent:.4f}", flush=True)
+        found.append((choice.id, index, spent(seconds)))
+    for name, move, cost in found:
+        share = sum(
+            phase.length
+            for phase in timeline.phases
+            if (phase.move if phase.kind == "work" else None) == move
+        )
+        print(name.replace(" ", "-"), f"{share / timeline.seconds:.4f}", f"{cost:.4f}")
     program.close()
 
 
@@ -124,10 +138,12 @@ def main() -> None:
     with screen() as environment, home(environment) as fresh:
         moves = child("play", options.seconds, fresh)
         yardstick = float(child("repaint", options.seconds, fresh)[0][0])
-    rows = [[name, float(spent)] for name, _, spent in moves]
-    whole = sum(float(share) * float(spent) for _, share, spent in moves)
-    rows += [["the whole session", whole], ["yardstick: repainting only", yardstick]]
-    print(table(["CPU seconds a minute", "spent"], rows))
+    rows: list[list[object]] = [
+        [name, f"{float(share):.0%}", float(cost)] for name, share, cost in moves
+    ]
+    whole = sum(float(share) * float(cost) for _, share, cost in moves)
+    rows += [["the whole session", "", whole], ["yardstick: repainting only", "", yardstick]]
+    print(table(["CPU seconds a minute", "share", "spent"], rows))
     print(verdict("the whole session", whole, AIM, " s/min"))
     print(f"{whole / yardstick:.1f} times the yardstick")
     print(f"load average now: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")

@@ -21,6 +21,7 @@ from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 
 FULL_TURN = 16 * 360
+RING_HZ = 12
 
 
 class Pacer(QWidget):
@@ -35,16 +36,28 @@ class Pacer(QWidget):
         self._count = ("", "")
         self._caption: tuple[Shape | None, str] = (None, "")
         self._written: tuple[object, QPixmap] | None = None
+        self._said: tuple[object, ...] = ()
+        self._painted_at = 0.0
         self._breathes = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_moment(self, moment: Moment, ring: Ring, shape: Shape) -> None:
-        """`shape` stands for the phase beside its word."""
+        """`shape` stands for the phase beside its word. The ring creeps: it is painted anew a
+        few times a second, and at once when a word, the count or the state changes."""
+        said = (
+            wording.count(moment),
+            (shape, wording.caption(moment.phase)),
+            moment.index,
+            moment.status,
+        )
+        at = moment.elapsed - moment.reentry
+        if said == self._said and abs(at - self._painted_at) < 1 / RING_HZ:
+            return
+        self._said, self._painted_at = said, at
         self._ring = ring
-        self._count = wording.count(moment)
+        self._count, self._caption = said[:2]
         self._breathes = moment.phase.kind == "work" and moment.phase.breath is not None
-        self._caption = (shape, wording.caption(moment.phase))
         name = wording.count_sentence(moment)
         if name != self.accessibleName():
             self.setAccessibleName(name)

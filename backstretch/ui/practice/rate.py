@@ -27,7 +27,7 @@ def frames_per_second(
     moment: Moment, travel: Callable[[Way], float], *, reduced: bool = False
 ) -> int:
     """Pictures a second for `moment`: 0 while nothing moves, 15 for a breath of four seconds,
-    some 45 for a kick. `travel` says how far a way leads, in body heights. `reduced`: still key
+    some 40 for a kick. `travel` says how far a way leads, in body heights. `reduced`: still key
     poses, so only cross-fades and the countdown."""
     gliding = moment.motion.leaving is not None and moment.motion.arrived < 1
     if moment.status != "playing":
@@ -48,7 +48,7 @@ def for_speed(heights_per_second: float) -> int:
     pictures grow with the speed, but more slowly."""
     if heights_per_second <= 0:
         return STILL
-    return max(LEAST, min(MOST, ceil(32 * sqrt(heights_per_second))))
+    return max(LEAST, min(MOST, ceil(28 * sqrt(heights_per_second))))
 
 
 class Travel:
