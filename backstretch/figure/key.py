@@ -28,11 +28,11 @@ from backstretch.figure.vectors import (
     Quaternion,
     along,
     axes_towards,
+    cross,
     length,
     placed,
     quaternion,
     relative,
-    scaled,
     subtract,
     unit,
     within,
@@ -63,6 +63,7 @@ STANDING = (
 """Numbers that mean something only when the knees are not planted."""
 
 Row = tuple[float, ...]
+_LEAST_ACROSS = 0.05
 
 
 def three(row: Row, start: int) -> Vector:
@@ -83,7 +84,7 @@ class Key:
 
 
 def key_of(pose: Pose) -> Key:
-    """Raises ValueError when a planted hand lies out of reach."""
+    """Raises ValueError when a hand or foot lies out of reach, or a direction along its limb."""
     trunk = pose.trunk
     angles = (trunk.pitch, trunk.roll, trunk.yaw, *(a for bend in trunk.spine for a in bend))
     angles = (*angles, *trunk.neck, *trunk.head)
@@ -106,7 +107,7 @@ def arm_numbers(body: Column, side: Side, arm: SolvedArm, pole: Vector, hand: Ax
     aim = within(body.chest, subtract(arm.wrist, rest))
     span = length(aim)
     held: Quaternion = quaternion(relative(hand, arm.forearm))
-    return (*scaled(aim, 1.0 / span), span, *pole, *held, *arm.wrist, *quaternion(hand))
+    return (*unit(aim), span, *pole, *held, *arm.wrist, *quaternion(hand))
 
 
 def _arm_numbers(body: Column, side: Side, arm: Arm, firm: float) -> Row:
@@ -116,7 +117,10 @@ def _arm_numbers(body: Column, side: Side, arm: Arm, firm: float) -> Row:
     if arm.wrist is not None and length(subtract(solved.wrist, wrist)) > 1e-6:
         short = length(subtract(wrist, solved.shoulder)) - skeleton.ARM_REACH
         raise ValueError(f"the {side} hand cannot reach its place; it is {short:.3f} too far away")
+    reaching = subtract(solved.wrist, solved.shoulder)
+    _check_across(reaching, placed(body.chest, pole), f"the pole of the {side} arm")
     fingers = solved.forearm[0] if arm.fingers is None else sided(arm.fingers, side)
+    _check_across(fingers, sided(arm.back, side), f"the back of the {side} hand")
     hand = axes_towards(fingers, sided(arm.back, side))
     return arm_numbers(body, side, solved, unit(pole), hand)
 
@@ -145,9 +149,19 @@ def _leg_numbers(body: Column, side: Side, pose: Pose) -> Row:
     else:
         assert leg.ankle is not None
         pole = unit(sided(leg.pole, side))
-        _, ankle = folded_knee(hip, sided(leg.ankle, side), pole)
+        wanted = sided(leg.ankle, side)
+        _, ankle = folded_knee(hip, wanted, pole)
+        if length(subtract(ankle, wanted)) > 1e-3:
+            raise ValueError(f"the {side} foot cannot be where its ankle is wanted")
+        _check_across(subtract(ankle, hip), pole, f"the pole of the {side} leg")
+        _check_across(leg.toes, leg.instep, f"the instep of the {side} foot")
         foot = axes_towards(sided(leg.toes, side), sided(leg.instep, side))
     return (*leg.shank, leg.point, *ankle, *pole, *quaternion(foot))
+
+
+def _check_across(limb: Vector, direction: Vector, what: str) -> None:
+    if length(cross(unit(limb), unit(direction))) < _LEAST_ACROSS:
+        raise ValueError(f"{what} points along the limb; turn it to the side")
 
 
 def planted_knee(knees: tuple[float, float], side: Side) -> Vector:

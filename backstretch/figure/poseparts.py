@@ -57,6 +57,10 @@ def _trunk(parts: dict[str, Node]) -> Trunk:
         if not 0.0 <= y <= 0.2:
             raise pelvis["knees"].fail("half the gap between the knees must be 0 to 0.2")
         knees = (x, y)
+    if knees is not None and ("roll" in pelvis or "yaw" in pelvis):
+        raise parts["pelvis"].fail(
+            "over planted knees the pelvis cannot roll or yaw; leave them out"
+        )
     spine = parts["spine"].mapping(frozenset({"flexion", "side", "twist"}))
     runs = [
         [item.number(-60, 60) for item in spine[key].items(4)] if key in spine else [0.0] * 4

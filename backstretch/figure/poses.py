@@ -109,7 +109,7 @@ class Poses:
         """Raises PoseProblem where the pose is not one that a body can be in."""
         try:
             self.key(name)
-        except (ValueError, ZeroDivisionError) as problem:
+        except ValueError as problem:
             raise PoseProblem(f"{name}: {problem}", ("poses", name)) from problem
 
     def _joined(self, data: object) -> "Poses":

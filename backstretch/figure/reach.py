@@ -3,9 +3,10 @@
 from math import exp, sqrt
 
 from backstretch.figure.body import Vector
-from backstretch.figure.vectors import across, along, length, scaled, subtract
+from backstretch.figure.vectors import across, along, length, subtract, unit
 
 _SOFT = 0.9985
+_FOLDED = 0.001
 
 
 def reach(
@@ -14,13 +15,18 @@ def reach(
     """The middle joint and the end of a limb from `root` to `target`, bent towards `pole`.
 
     Both bones keep their lengths. A target within reach is met exactly; beyond
-    99.85 % of the limb's length the end falls short, smoothly, so the joint never snaps.
+    99.85 % of the limb's length the end falls short, smoothly, so the joint never snaps. A target
+    nearer than the limb can fold is met as nearly as can be.
     """
     line = subtract(target, root)
     span = length(line)
-    direction = scaled(line, 1.0 / span)
+    direction = unit(line)
     whole = upper + lower
-    if span > _SOFT * whole:
+    nearest = abs(upper - lower) + _FOLDED * whole
+    if span < nearest:
+        span = nearest
+        target = along(root, direction, span)
+    elif span > _SOFT * whole:
         room = (1.0 - _SOFT) * whole
         span = whole - room * exp(-(span - _SOFT * whole) / room)
         target = along(root, direction, span)

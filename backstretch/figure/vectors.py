@@ -9,6 +9,9 @@ Axes = tuple[Vector, Vector, Vector]
 Quaternion = tuple[float, float, float, float]
 
 
+_NOTHING = 1e-9
+
+
 def add(a: Vector, b: Vector) -> Vector:
     return (a[0] + b[0], a[1] + b[1], a[2] + b[2])
 
@@ -56,15 +59,22 @@ def distance(a: Vector, b: Vector) -> float:
 
 
 def unit(a: Vector) -> Vector:
-    """Raises ZeroDivisionError for the zero vector."""
-    k = 1.0 / length(a)
+    """The same direction with length 1; the zero vector has none, and points up."""
+    size = length(a)
+    if size < _NOTHING:
+        return (0.0, 0.0, 1.0)
+    k = 1.0 / size
     return (a[0] * k, a[1] * k, a[2] * k)
 
 
 def across(a: Vector, axis: Vector) -> Vector:
-    """The unit part of `a` at right angles to the unit vector `axis`."""
+    """The unit part of `a` at right angles to the unit vector `axis`; any such direction where
+    `a` lies along it."""
     k = dot(a, axis)
-    return unit((a[0] - axis[0] * k, a[1] - axis[1] * k, a[2] - axis[2] * k))
+    rest = (a[0] - axis[0] * k, a[1] - axis[1] * k, a[2] - axis[2] * k)
+    if length(rest) < _NOTHING:
+        rest = (-axis[2], 0.0, axis[0]) if abs(axis[1]) < 0.9 else (0.0, axis[2], -axis[1])
+    return unit(rest)
 
 
 def placed(axes: Axes, local: Vector) -> Vector:
@@ -127,9 +137,9 @@ def quaternion(axes: Axes) -> Quaternion:
 
 
 def axes_of(q: Quaternion) -> Axes:
-    """The axes of a quaternion of any length but zero."""
+    """The axes of a quaternion of any length; the world's own for none."""
     w, x, y, z = q
-    n = 2.0 / (w * w + x * x + y * y + z * z)
+    n = 2.0 / (w * w + x * x + y * y + z * z or 1.0)
     xx, yy, zz = x * x * n, y * y * n, z * z * n
     xy, xz, yz = x * y * n, x * z * n, y * z * n
     wx, wy, wz = w * x * n, w * y * n, w * z * n

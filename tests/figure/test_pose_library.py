@@ -2,12 +2,16 @@
 
 from pathlib import Path
 
+import measures
 import pytest
 from conftest import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backstretch.figure.blend import body_at
+from backstretch.figure.build import EVEN
 from backstretch.figure.key import key_of
+from backstretch.figure.motion import Motion, Place
 from backstretch.figure.posenode import PoseProblem
 from backstretch.figure.poses import Poses, load_poses
 
@@ -23,6 +27,9 @@ LYING = {
     "arms": {"aim": [0, 0, -1]},
     "legs": {"ankle": [-0.45, 0.06, 0.04], "toes": [-1, 0, 0], "instep": [0, 0, -1]},
 }
+
+
+ALONG = (("poses", "mine"), "the instep of the left foot points along")
 
 
 def with_pose(**changes: object) -> dict[str, object]:
@@ -90,6 +97,16 @@ def test_an_own_pose_may_be_like_a_shipped_one(poses: Poses) -> None:
         ({"arms": {"aim": [0, 0, 0]}}, ("poses", "mine", "arms", "aim"), "points nowhere"),
         ({"arms": {"wrist": [2, 2, 2]}}, ("poses", "mine"), "too far away"),
         ({"legs": {"shank": [0, 0]}}, ("poses", "mine", "legs"), "planted knees"),
+        ({"arms": {"wrist": [0.0, 0.2, 0.3], "pole": [0, 0, 0.02]}}, ("poses", "mine"), "reach"),
+        ({"arms": {"aim": [0, 0, -1], "pole": [0, 0, 1]}}, ("poses", "mine"), "along the limb"),
+        (
+            {"arms": {"aim": [0, 1, 0], "fingers": [0, 2, 0], "back": [0, 1, 0]}},
+            ("poses", "mine"),
+            "the back of the left",
+        ),
+        ({"legs": {"ankle": [2, 0, 0]}}, ("poses", "mine"), "the left foot cannot"),
+        ({"legs": {"ankle": [-0.4, 0, 0], "toes": [1, 0, 0], "instep": [2, 0, 0]}}, *ALONG),
+        ({"pelvis": {"knees": [0, 0.1], "yaw": 3}}, ("poses", "mine", "pelvis"), "roll or yaw"),
         ({"like": "nobody"}, ("poses", "mine", "like"), "no pose 'nobody'"),
         ({"like": "mine"}, ("poses", "mine", "like"), "circle"),
         ({"mirror": "cobra"}, ("poses", "mine"), "nothing but 'mirror"),
@@ -140,6 +157,37 @@ def test_repeats_that_grow_without_end_are_refused(tmp_path: Path) -> None:
     file.write_text("\n".join(lines), encoding="utf-8")
     with pytest.raises(PoseProblem):
         load_poses(file)
+
+
+spots = st.lists(st.floats(-0.4, 0.4), min_size=3, max_size=3)
+bends = st.lists(st.floats(-30, 30), min_size=4, max_size=4)
+
+
+@settings(max_examples=60)
+@given(spots, spots, spots, bends, bends, st.sampled_from(NAMED), st.floats(0, 1))
+def test_any_pose_that_is_taken_moves_as_a_body(
+    at: list[float],
+    aim: list[float],
+    ankle: list[float],
+    flexion: list[float],
+    twist: list[float],
+    other: str,
+    share: float,
+) -> None:
+    pose = {
+        "pelvis": {"at": at, "pitch": 90 * share, "yaw": 50 * share},
+        "spine": {"flexion": flexion, "twist": twist},
+        "arms": {"aim": aim, "elbow": 100 * share},
+        "legs": {"ankle": ankle, "toes": [1, 0, 0.1]},
+    }
+    try:
+        mine = shipped().extended({"poses": {"mine": pose}, "links": [["mine", "child"]]})
+    except PoseProblem:
+        return
+    whole = measures.bones(body_at(mine, Motion(Place(mine.way("child", "child"), 0.0)), EVEN))
+    body = body_at(mine, Motion(Place(mine.way("mine", other), share)), EVEN)
+    for bone, size in measures.bones(body).items():
+        assert abs(size - whole[bone]) < 1e-6, bone
 
 
 plain = st.recursive(
