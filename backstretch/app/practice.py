@@ -92,7 +92,7 @@ class Practising(QObject):
         from backstretch.ui.summary import SummaryPage
 
         self._summary = SummaryPage(self._program.appearance)
-        self._summary.done.connect(self._go_home)
+        self._summary.done.connect(lambda: self._program.window.show_page("today"))
         return self._summary
 
     def journal(self) -> "Journal":
@@ -162,7 +162,6 @@ class Practising(QObject):
     def _open(self, session: str, plan: "Plan", state: "State") -> None:
         self._session = session
         self._began = plan
-        self._program.window.page("practice")
         self._program.window.show_page("practice")
         self.driver().open(state, self._recorder(session))
 
@@ -239,25 +238,13 @@ class Practising(QObject):
 
     def _ask_to_leave(self) -> None:
         from backstretch.session.commands import Leave, Play
-        from backstretch.ui.dialogs.question import Answer, ask
+        from backstretch.ui.dialogs.leaving import ask_to_leave
 
         self.pause()
         driver = self.driver()
-        answer = ask(
-            self._program.appearance,
-            self.tr("Leave the session?"),
-            self.tr("What you did so far is kept."),
-            (
-                Answer("stay", self.tr("Go on"), "accent"),
-                Answer("leave", self.tr("Leave")),
-            ),
-            self._program.window,
-        )
+        answer = ask_to_leave(self._program.appearance, self._program.window)
         if answer == "leave":
             driver.command(Leave())
             self._ended()
         elif answer == "stay":
             driver.command(Play())
-
-    def _go_home(self) -> None:
-        self._program.window.show_page("today")

@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backstretch.history.week import Day, Week
@@ -74,8 +74,13 @@ def test_the_safety_line_is_there(page: TodayPage) -> None:
 def test_moves_change_places(page: TodayPage) -> None:
     chosen: list[tuple[str, ...]] = []
     page.order_chosen.connect(chosen.append)
-    page._move([card.id for card in CARDS], 0, 1)
+    page._offer("move-0")
+    (menu,) = page.findChildren(QMenu)
+    offered = {action.text(): action for action in menu.actions() if action.isEnabled()}
+    assert "Earlier in today's order" not in offered
+    offered["Later in today's order"].trigger()
     assert chosen == [("move-1", "move-0", "move-2", "move-3", "move-4")]
+    menu.close()
 
 
 def test_a_digit_answers_the_question(page: TodayPage, qtbot: QtBot) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 from backstretch.figure.look import Look, look_of
 from backstretch.figure.poses import Poses
 from backstretch.routine.model import Routine
-from backstretch.session.commands import BreathRhythm, Command, Jump, Pause
+from backstretch.session.commands import Command, Jump, Pause
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 from backstretch.settings import Preferences
@@ -95,11 +95,11 @@ class PracticePage(QWidget):
             self._actions[name].triggered.connect(lambda _=False, r=respond: r())
         self._actions["gentler"].setCheckable(True)
         self._show_me.moment_shown.connect(self._show)
-        self.board.breath.taken.connect(self._take_breath)
+        self.board.breath.taken.connect(self._say)
         self.stage.clicked.connect(lambda: self._say(COMMANDS["toggle"]))
         self.stage.turned.connect(self.turn)
-        self.side.queue.chosen.connect(self._jump)
-        self.transport.progress.chosen.connect(self._jump)
+        for moves in (self.side.queue, self.transport.progress):
+            moves.chosen.connect(lambda move: self._say(Jump(move)))
 
     # --- what is shown ---
 
@@ -193,13 +193,11 @@ class PracticePage(QWidget):
         if self._show_me.on:
             self._end_show_me()
             self._again()
-            return
-        if self._moment is None or self._timeline is None:
-            return
-        if self._moment.status == "playing":
-            self.commanded.emit(Pause())
-        self.stage.showing = True
-        self._show_me.start(self._timeline, self._moment)
+        elif self._moment is not None and self._timeline is not None:
+            if self._moment.status == "playing":
+                self.commanded.emit(Pause())
+            self.stage.showing = True
+            self._show_me.start(self._timeline, self._moment)
 
     def _end_show_me(self) -> None:
         self._show_me.stop()
@@ -210,12 +208,6 @@ class PracticePage(QWidget):
     def _say(self, command: Command) -> None:
         self.commanded.emit(command)
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _jump(self, move: int) -> None:
-        self._say(Jump(move))
-
-    def _take_breath(self, rhythm: BreathRhythm) -> None:
-        self._say(rhythm)
 
     def _leave(self) -> None:
         """One thing at a time: the panel, the demonstration, mat mode, then the session."""
@@ -237,11 +229,10 @@ class PracticePage(QWidget):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
-        if self._actions.match(event, "session") == "breathe":
-            if not event.isAutoRepeat():
-                self.board.breath.exhale()
-        else:
+        if self._actions.match(event, "session") != "breathe":
             super().keyReleaseEvent(event)
+        elif not event.isAutoRepeat():
+            self.board.breath.exhale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,10 +1,9 @@
 """The Today page: what it will be, and one press to begin."""
 
-from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
 
@@ -222,33 +221,13 @@ class TodayPage(Page):
 
     def _offer(self, move_id: str) -> None:
         """What can be done with one move today."""
-        from PySide6.QtWidgets import QMenu
+        from backstretch.ui.today.offer import MoveMenu
 
         assert self._facts is not None
-        order = [move.id for move in self._facts.cards]
-        place = order.index(move_id)
-        card = self._cards[move_id]
-        menu = QMenu(card)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        only = menu.addAction(self.tr("Play only this move"))
-        only.triggered.connect(lambda: self.only_chosen.emit(move_id))
-        menu.addSeparator()
-        earlier = menu.addAction(self.tr("Earlier in today's order"))
-        earlier.setEnabled(place > 0)
-        earlier.triggered.connect(lambda: self._move(order, place, place - 1))
-        later = menu.addAction(self.tr("Later in today's order"))
-        later.setEnabled(place < len(order) - 1)
-        later.triggered.connect(lambda: self._move(order, place, place + 1))
-        usual = menu.addAction(self.tr("The usual order"))
-        routine = self._facts.usual
-        usual.setEnabled(tuple(order) != routine)
-        usual.triggered.connect(lambda: self.order_chosen.emit(routine))
-        menu.popup(card.mapToGlobal(QPoint(self._scale.space(4), card.height() // 2)))
-
-    def _move(self, order: Sequence[str], place: int, wanted: int) -> None:
-        new = list(order)
-        new.insert(wanted, new.pop(place))
-        self.order_chosen.emit(tuple(new))
+        menu = MoveMenu(self._cards[move_id], self._facts, move_id)
+        menu.only_chosen.connect(self.only_chosen)
+        menu.order_chosen.connect(self.order_chosen)
+        menu.open_at(self._scale)
 
 
 def _columns(cards: int, room: float) -> int:

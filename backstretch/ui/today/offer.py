@@ -1,0 +1,41 @@
+"""The menu of a move's card: this one only, earlier, later, or the usual order."""
+
+from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtWidgets import QMenu, QWidget
+
+from backstretch.ui.scale import Scale
+from backstretch.ui.today.facts import TodayFacts
+
+
+class MoveMenu(QMenu):
+    """Frees itself when closed. `order_chosen` carries the ids of today's moves."""
+
+    only_chosen = Signal(str)
+    order_chosen = Signal(tuple)
+
+    def __init__(self, card: QWidget, facts: TodayFacts, move_id: str) -> None:
+        super().__init__(card)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._card = card
+        self._order = tuple(move.id for move in facts.cards)
+        place = self._order.index(move_id)
+        only = self.addAction(QCoreApplication.translate("TodayPage", "Play only this move"))
+        only.triggered.connect(lambda: self.only_chosen.emit(move_id))
+        self.addSeparator()
+        earlier = QCoreApplication.translate("TodayPage", "Earlier in today's order")
+        self._add_move(earlier, place, place - 1)
+        later = QCoreApplication.translate("TodayPage", "Later in today's order")
+        self._add_move(later, place, place + 1)
+        usual = self.addAction(QCoreApplication.translate("TodayPage", "The usual order"))
+        usual.setEnabled(self._order != facts.usual)
+        usual.triggered.connect(lambda: self.order_chosen.emit(facts.usual))
+
+    def open_at(self, scale: Scale) -> None:
+        self.popup(self._card.mapToGlobal(QPoint(scale.space(4), self._card.height() // 2)))
+
+    def _add_move(self, text: str, place: int, wanted: int) -> None:
+        order = list(self._order)
+        action = self.addAction(text)
+        action.setEnabled(0 <= wanted < len(order))
+        order.insert(wanted, order.pop(place))
+        action.triggered.connect(lambda: self.order_chosen.emit(tuple(order)))
