@@ -4,7 +4,7 @@ from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from backstretch.history.week import Day, Week
@@ -13,6 +13,7 @@ from backstretch.ui.theme import Appearance
 from backstretch.ui.today import wording
 from backstretch.ui.today.card import MoveCard
 from backstretch.ui.today.facts import CardFacts, DoseOffer, PastFacts, ResumeOffer, TodayFacts
+from backstretch.ui.today.offer import MoveMenu
 from backstretch.ui.today.page import TodayPage, _columns
 
 CARDS = tuple(
@@ -73,14 +74,15 @@ def test_the_safety_line_is_there(page: TodayPage) -> None:
 
 def test_moves_change_places(page: TodayPage) -> None:
     chosen: list[tuple[str, ...]] = []
-    page.order_chosen.connect(chosen.append)
-    page._offer("move-0")
-    (menu,) = page.findChildren(QMenu)
+    menu = MoveMenu(page, FACTS, "move-0")
+    menu.order_chosen.connect(chosen.append)
     offered = {action.text(): action for action in menu.actions() if action.isEnabled()}
     assert "Earlier in today's order" not in offered
     offered["Later in today's order"].trigger()
     assert chosen == [("move-1", "move-0", "move-2", "move-3", "move-4")]
-    menu.close()
+    assert "Later in today's order" not in {
+        action.text() for action in MoveMenu(page, FACTS, "move-4").actions() if action.isEnabled()
+    }
 
 
 def test_a_digit_answers_the_question(page: TodayPage, qtbot: QtBot) -> None:
