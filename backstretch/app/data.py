@@ -40,11 +40,15 @@ class DataDesk(QObject):
         if "save-elsewhere" in trouble.ways:
             ways.append((self.tr("Save elsewhere…"), self._save_elsewhere))
         self._say(text, *ways)
+        if trouble.code == "damaged":
+            self._program.today.refresh_past()
 
     def show_unreadable(self, error: "UnreadableError") -> None:
         from backstretch.ui.trouble import unreadable_text
 
         self._say(unreadable_text(error))
+        if not error.newer:
+            self._program.practising.journal().suspect()
 
     # --- what can be done ---
 

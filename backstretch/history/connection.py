@@ -26,6 +26,7 @@ class Keeper:
         self._connection: sqlite3.Connection | None = None
         self._identity: tuple[int, int] | None = None
         self._backup: backup.Run | None = None
+        self._suspected = False
 
     def connection(self) -> sqlite3.Connection:
         """The open connection, to the file that lies at the path now.
@@ -41,6 +42,9 @@ class Keeper:
         if self._backup is not None and self._backup.found_damage:
             self._backup = None
             raise DamagedError("the day's check found damage")
+        if self._suspected:
+            self._suspected = False
+            check(self._connection)
         return self._connection
 
     def append(self, events: Sequence[Event]) -> None:
@@ -55,8 +59,20 @@ class Keeper:
         """Starts today's backup in a thread of its own where there is none yet."""
         if self._connection is None or self._backup is not None:
             return
-        if backup.due(self.path, self._today):
+        if self._holds_events(self._connection) and backup.due(self.path, self._today):
             self._backup = backup.Run(self.path, self._today, self._on_trouble)
+
+    @staticmethod
+    def _holds_events(connection: sqlite3.Connection) -> bool:
+        try:
+            return connection.execute("SELECT 1 FROM events LIMIT 1").fetchone() is not None
+        except (sqlite3.Error, UnicodeError):
+            return False
+
+    def suspect(self) -> None:
+        """Has the file opened anew and looked over before it is used again."""
+        self.drop()
+        self._suspected = True
 
     def end_backup(self) -> None:
         """Breaks off a backup under way."""
@@ -97,7 +113,18 @@ class Keeper:
                 return
 
     def close(self) -> None:
+        """Lets go of the file, its backup of today brought up to what was done today; of a large
+        file that is left to the next day's."""
         self.end_backup()
+        small = _size(self.path) <= _CHECKED_AT_OPEN_BYTES
+        changed = self._connection is not None and self._connection.total_changes > 0
+        if small and changed and self._connection and self._holds_events(self._connection):
+            try:
+                backup.make(self.path, backup.daily(self.path, self._today))
+                backup.prune(self.path)
+            except (OSError, sqlite3.Error, UnicodeError):
+                # Not worth stopping for: the journal is whole, or is found damaged when opened.
+                self.drop()
         self.drop()
 
     def _open(self) -> sqlite3.Connection:
@@ -153,6 +180,13 @@ def make_private(path: Path) -> None:
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         if path.stat().st_uid == os.getuid():
             path.chmod(0o600)
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
 
 
 def _identity(path: Path) -> tuple[int, int] | None:

@@ -49,7 +49,7 @@ def restore(journal: Path, today: date) -> Trouble:
         "backup": good.name if good is not None else "",
         "salvaged": salvaged,
     }
-    return Trouble("damaged", values, kept=True)
+    return Trouble("damaged", values)
 
 
 def write_copy(connection: sqlite3.Connection, target: Path) -> None:

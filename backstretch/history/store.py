@@ -140,6 +140,11 @@ class Journal:
 
         self._queue.put(_Task(run))
 
+    def suspect(self) -> None:
+        """Looks the whole journal over, because something could not be read in it; damage is put
+        right as when it is found in writing."""
+        self._queue.put(_Task(self._keeper.suspect))
+
     def kept_in_memory(self) -> int:
         """About how many entries have not reached the disk."""
         return len(self._frozen) + len(self._waiting) + self._queue.qsize()
@@ -215,8 +220,8 @@ class Journal:
         self._frozen.clear()
         if self._told not in ("", "damaged"):
             self._on_trouble(Trouble("saved", {"count": count}))
-        self._told = ""
-        if count:
+        repaired, self._told = self._told == "damaged", ""
+        if count or repaired:
             self._on_saved()
 
     def _tell(self, trouble: Trouble) -> None:

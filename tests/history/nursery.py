@@ -37,11 +37,11 @@ def play(path: Path, identity: str, seed: int, routine: object, poses: object) -
             journal.record(identity, one, BEGAN + timedelta(seconds=now))
             reps += isinstance(one, RepDone)
         if happened and chance.random() < 0.6 and journal.flush():
-            print(reps, flush=True)
+            os.write(1, f"{reps}\n".encode())
         command = Toggle() if chance.random() < 0.02 else None
         now += STEP_SECONDS
     journal.close()
-    print(reps, flush=True)
+    os.write(1, f"{reps}\n".encode())
 
 
 def main() -> None:

@@ -31,8 +31,10 @@ def path(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def journal(path: Path) -> Iterator[Journal]:
+    first = Journal(path, TODAY)
+    fill_at_once(first, "a")
+    assert first.close()
     made = Journal(path, TODAY)
-    fill_at_once(made, "a")
     until = time.monotonic() + 5
     while backup.due(path, TODAY) and time.monotonic() < until:
         time.sleep(0.01)

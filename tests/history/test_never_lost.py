@@ -65,7 +65,6 @@ from datetime import timedelta
 from pathlib import Path
 sys.path[:0] = sys.argv[2:4]
 from diary import MONDAY, told
-from backstretch.history import backup
 from backstretch.history.store import Journal
 from backstretch.history.reading import Reading
 
@@ -77,8 +76,6 @@ first, rest = list(told(moves=3)), list(told(began=MONDAY + timedelta(hours=1)))
 for one in first:
     journal.record("before", one.entry, one.wall)
 assert journal.flush()
-while backup.due(path, MONDAY.date()):
-    time.sleep(0.01)
 # Less than what comes, more than SQLite's own file for sharing needs.
 resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, resource.RLIM_INFINITY))
 for one in rest * 40:
@@ -191,7 +188,6 @@ def test_a_folder_taken_away_is_put_back_with_all_that_was_in_it(path: Path) -> 
     with journal_at(path) as (journal, _):
         fill(journal, "before")
         assert journal.flush()
-        assert wait_for(lambda: not backup.due(path, TODAY))
         shutil.rmtree(path.parent)
         fill(journal, "after", MONDAY + timedelta(hours=1))
         assert journal.flush()
@@ -203,7 +199,6 @@ def test_a_folder_that_cannot_come_back_is_told_and_waited_for(path: Path) -> No
     with journal_at(path) as (journal, troubles):
         fill(journal, "before")
         assert journal.flush()
-        assert wait_for(lambda: not backup.due(path, TODAY))
         shutil.rmtree(path.parent)
         path.parent.write_text("something else lies here")
         fill(journal, "after", MONDAY + timedelta(hours=1))
@@ -366,3 +361,24 @@ def test_a_journal_from_a_newer_program_is_left_alone(path: Path) -> None:
     with pytest.raises(UnreadableError) as caught:
         Reading(path).last_session()
     assert caught.value.newer
+
+
+def test_what_could_not_be_read_is_looked_over_on_request(path: Path) -> None:
+    weeks_of_practice(path, 5)
+    saved: list[str] = []
+    troubles: list[Trouble] = []
+    assert backup.daily(path, TODAY).exists(), "closing brought it up to what was done"
+    journal = Journal(
+        path, TODAY, on_trouble=troubles.append, on_saved=lambda: saved.append("saved")
+    )
+    assert journal.flush()
+    journal.suspect()
+    assert journal.flush() and troubles == [] and saved == []
+    journal.ask(lambda one: one.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()).result(5)
+    with path.open("r+b") as file:
+        file.seek(5 * 4096)
+        file.write(random.Random(2).randbytes(4096))
+    journal.suspect()
+    assert wait_for(lambda: codes(troubles) == ["damaged"] and saved == ["saved"])
+    assert journal.close()
+    assert len(Reading(path).all_sessions()) == 5

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QLabel, QSpinBox, QWidget
+from PySide6.QtCore import QCoreApplication, QLocale, Signal
+from PySide6.QtWidgets import QLabel, QWidget
 
 from backstretch.history.edits import Corrected
 from backstretch.history.week import MoveDone, SessionDone
@@ -11,10 +11,9 @@ from backstretch.ui.history.flow import Flow
 from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.choice import Choice
 from backstretch.ui.parts.label import Label
-from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 
-_MOST = 999
+_MOST = 99
 
 
 class Correction(QWidget):
@@ -28,22 +27,20 @@ class Correction(QWidget):
         self._move = Choice(appearance)
         self._move.setAccessibleName(QCoreApplication.translate("History", "Move to correct"))
         self._move.currentIndexChanged.connect(self._show_counts)
-        self._done = _count(QCoreApplication.translate("History", "Done"))
-        self._left = _count(QCoreApplication.translate("History", "Left"))
-        self._right = _count(QCoreApplication.translate("History", "Right"))
+        self._done = _count(appearance, QCoreApplication.translate("History", "Done"))
+        self._left = _count(appearance, QCoreApplication.translate("History", "Left"))
+        self._right = _count(appearance, QCoreApplication.translate("History", "Right"))
         self._keep = Button(
             appearance, QCoreApplication.translate("History", "Correct the count"), icon="check"
         )
         self._keep.clicked.connect(self._tell)
         line = Flow(self)
-        self._labels: dict[QSpinBox, QLabel] = {}
-        for widget in (self._move, self._done, self._left, self._right):
-            if isinstance(widget, QSpinBox):
-                widget.setFont(Scale.at(self).font_of("body"))
-                widget.setMinimumSize(Scale.at(self).space(14), Scale.at(self).control)
-                self._labels[widget] = Label(widget.accessibleName(), "body", "soft", wraps=False)
-                line.addWidget(self._labels[widget])
-            line.addWidget(widget)
+        self._labels: dict[Choice, QLabel] = {}
+        line.addWidget(self._move)
+        for count in (self._done, self._left, self._right):
+            self._labels[count] = Label(count.accessibleName(), "body", "soft", wraps=False)
+            line.addWidget(self._labels[count])
+            line.addWidget(count)
         line.addWidget(self._keep)
 
     def offer(self, session: SessionDone, title_of: Callable[[str], str]) -> None:
@@ -70,7 +67,7 @@ class Correction(QWidget):
             (self._left, move.left or 0, sided),
             (self._right, move.right or 0, sided),
         ):
-            box.setValue(value)
+            box.setCurrentIndex(min(value, _MOST))
             box.setVisible(shown)
             self._labels[box].setVisible(shown)
 
@@ -79,15 +76,16 @@ class Correction(QWidget):
         if move is None:
             return
         if move.left is None:
-            self.corrected.emit(Corrected(move.id, self._done.value()))
+            self.corrected.emit(Corrected(move.id, self._done.currentIndex()))
         else:
-            left, right = self._left.value(), self._right.value()
+            left, right = self._left.currentIndex(), self._right.currentIndex()
             self.corrected.emit(Corrected(move.id, left + right, left, right))
 
 
-def _count(name: str) -> QSpinBox:
-    box = QSpinBox()
-    box.setRange(0, _MOST)
-    box.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-    box.setAccessibleName(name)
-    return box
+def _count(appearance: Appearance, name: str) -> Choice:
+    """A number from 0; its place in the list is the number itself."""
+    choice = Choice(appearance)
+    for number in range(_MOST + 1):
+        choice.addItem(QLocale().toString(number))
+    choice.setAccessibleName(name)
+    return choice

@@ -52,10 +52,10 @@ class Flow(QLayout):
         mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft
         y = 0
         for line in self._lines(rect.width(), gap):
-            tall = max(item.sizeHint().height() for item in line)
+            tall = max(_size(item).height() for item in line)
             x = 0
             for item in line:
-                size = item.sizeHint()
+                size = _size(item)
                 left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x
                 if moves:
                     top = rect.top() + y + (tall - size.height()) // 2
@@ -70,10 +70,16 @@ class Flow(QLayout):
         for item in self._items:
             if item.isEmpty():
                 continue
-            wide = item.sizeHint().width()
+            wide = _size(item).width()
             if not lines or used + wide > width:
                 lines.append([])
                 used = 0
             lines[-1].append(item)
             used += wide + gap
         return lines
+
+
+def _size(item: QLayoutItem) -> QSize:
+    widget = item.widget()
+    least = widget.minimumSize() if widget is not None else item.minimumSize()
+    return item.sizeHint().expandedTo(least)

@@ -35,5 +35,5 @@ class Mosaic(QWidget):
             else:
                 self._grid.addWidget(first, 2 * number, 0, 1, 1)
                 self._grid.addWidget(second, 2 * number, 1, 1, 1)
-        self._grid.setColumnStretch(0, 8)
-        self._grid.setColumnStretch(1, 0 if one_column else 5)
+        self._grid.setColumnStretch(0, 11)
+        self._grid.setColumnStretch(1, 0 if one_column else 8)

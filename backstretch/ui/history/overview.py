@@ -86,13 +86,9 @@ class Overview(Page):
     def _build_head(self, appearance: Appearance, actions: Actions) -> None:
         self._title = Label("", "title")
         self._sentence = Label("", "lead", "soft")
-        titles = QVBoxLayout()
-        titles.setSpacing(Scale.at(self).space(1.5))
-        titles.addWidget(self._title)
-        titles.addWidget(self._sentence)
         head = QHBoxLayout()
         head.setSpacing(Scale.at(self).space(1.5))
-        head.addLayout(titles, 1)
+        head.addWidget(self._title, 1)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         self._earlier = Button(appearance, icon="right" if mirrored else "left")
         self._now = Button(appearance, icon="calendar")
@@ -105,7 +101,11 @@ class Overview(Page):
             button.setAccessibleName(actions[command].text())
             button.follow(actions[command])
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(head)
+        titles = QVBoxLayout()
+        titles.setSpacing(Scale.at(self).space(1.5))
+        titles.addLayout(head)
+        titles.addWidget(self._sentence)
+        self.column.addLayout(titles)
 
     def _build_cards(self, appearance: Appearance) -> None:
         self._columns = ColumnsChart(appearance, self._title_of)

@@ -48,13 +48,15 @@ class YearPage(Page):
         )
         self._later.clicked.connect(lambda: self.go(1))
         head = QHBoxLayout()
-        titles = QVBoxLayout()
-        titles.addWidget(self._title)
-        titles.addWidget(self._sentence)
-        head.addLayout(titles, 1)
+        head.setSpacing(Scale.at(self).space(1.5))
+        head.addWidget(self._title, 1)
         for button in (back, earlier, self._later):
             head.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(head)
+        titles = QVBoxLayout()
+        titles.setSpacing(Scale.at(self).space(1.5))
+        titles.addLayout(head)
+        titles.addWidget(self._sentence)
+        self.column.addLayout(titles)
         self._add_months(appearance)
 
     def _add_months(self, appearance: Appearance) -> None:

@@ -143,11 +143,11 @@ def test_a_count_is_corrected(practised, qtbot, texts) -> None:
     page = practised.open(qtbot)
     page.show_session("monday")
     correction = page.session._correction
-    correction._left.setValue(5)
+    correction._left.setCurrentIndex(5)
     correction._keep.click()
     correction.choose("articulations")
     assert correction._done.isVisible() and not correction._left.isVisible()
-    correction._done.setValue(7)
+    correction._done.setCurrentIndex(7)
     correction._keep.click()
     assert practised.recorded == [
         ("monday", Corrected("side-bends", 11, 5, 6)),
