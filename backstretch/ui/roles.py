@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
 
 _ROLES = {
     "Window": QAccessible.Role.Window,
@@ -36,6 +36,10 @@ def install_roles() -> None:
 
 def _interface(name: str, thing: QObject | None) -> QAccessibleInterface | None:
     role = _ROLES.get(name.rpartition("::")[2])
+    if isinstance(thing, QScrollArea):
+        # Qt's own interface (6.11) reads past its children when a client asks for a scroll bar
+        # that has just been hidden, and takes the program down.
+        role = QAccessible.Role.Pane
     if role is None or not isinstance(thing, QWidget):
         return None
     made = QAccessibleWidget(thing, role)

@@ -1,0 +1,132 @@
+"""A client of the accessibility bus, run by the system's Python: reads a line of JSON, does what it
+says, answers with one. It knows nothing of the program but its name."""
+
+import json
+import sys
+import time
+
+import gi
+
+gi.require_version("Atspi", "2.0")
+from gi.repository import Atspi, GLib  # noqa: E402
+
+STATES = (
+    "ENABLED",
+    "FOCUSABLE",
+    "FOCUSED",
+    "SHOWING",
+    "VISIBLE",
+    "CHECKED",
+    "CHECKABLE",
+    "SELECTED",
+)
+
+heard = []
+
+
+def listen(event):
+    if event.source.get_application().get_name() == "backstretch":
+        heard.append({"kind": event.type, "text": str(event.any_data), "detail": event.detail1})
+
+
+def program():
+    desktop = Atspi.get_desktop(0)
+    for index in range(desktop.get_child_count()):
+        child = desktop.get_child_at_index(index)
+        if child is not None and child.get_name() == "backstretch":
+            return child
+    return None
+
+
+def walk(node, depth=0):
+    """What is to be seen of the tree; a list that is folded away is not."""
+    if node is None or depth > 40:
+        return
+    if depth > 1 and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+        return
+    yield node
+    for index in range(node.get_child_count()):
+        yield from walk(node.get_child_at_index(index), depth + 1)
+
+
+def told(node):
+    states = node.get_state_set()
+    value = None
+    if "Value" in node.get_interfaces():
+        value = Atspi.Value.get_current_value(node)
+    return {
+        "role": node.get_role_name(),
+        "name": node.get_name(),
+        "label": label(node),
+        "description": node.get_description(),
+        "states": [name for name in STATES if states.contains(getattr(Atspi.StateType, name))],
+        "actions": actions(node),
+        "value": value,
+    }
+
+
+def label(node):
+    """The name of what labels it."""
+    for relation in node.get_relation_set():
+        if relation.get_relation_type() == Atspi.RelationType.LABELLED_BY:
+            return relation.get_target(0).get_name()
+    return ""
+
+
+def actions(node):
+    if "Action" not in node.get_interfaces():
+        return []
+    return [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
+
+
+def tree():
+    found = program()
+    return [told(node) for node in walk(found)] if found else []
+
+
+def act(action, name):
+    """Does it to the first control of that name; tells whether there was one."""
+    for node in walk(program()):
+        if node.get_name() == name and action in actions(node):
+            return Atspi.Action.do_action(node, actions(node).index(action))
+    return False
+
+
+def change(name, value):
+    """Moves the slider of that name."""
+    for node in walk(program()):
+        if node.get_name() == name and "Value" in node.get_interfaces():
+            return Atspi.Value.set_current_value(node, value)
+    return False
+
+
+def turn(seconds):
+    """Lets events come in."""
+    until = time.monotonic() + seconds
+    while time.monotonic() < until:
+        while GLib.MainContext.default().iteration(False):
+            pass
+        time.sleep(0.01)
+
+
+def announcements(seconds):
+    heard.clear()
+    turn(seconds)
+    return list(heard)
+
+
+def main():
+    listener = Atspi.EventListener.new(listen)
+    listener.register("object:announcement")
+    commands = {"tree": tree, "act": act, "change": change, "announcements": announcements}
+    for line in sys.stdin:
+        name, *arguments = json.loads(line)
+        turn(0.05)
+        try:
+            answer = commands[name](*arguments)
+        except GLib.Error as error:
+            answer = {"error": str(error)}
+        print(json.dumps(answer), flush=True)
+
+
+main()
