@@ -113,12 +113,10 @@ class Fields:
                 return texts[language][1]
         return ""
 
-    def texts(self, key: str) -> dict[str, str]:
-        """Every language's text, without reporting anything a second time."""
+    def texts(self, key: str) -> dict[str, tuple[int, str]]:
+        """Every language's text and its line, without reporting anything a second time."""
         node = self._nodes[key][1] if key in self._nodes else None
-        if node is None:
-            return {}
-        return {name: text for name, (_, text) in _texts(node, Report(""), key).items()}
+        return _texts(node, Report(""), key) if node is not None else {}
 
     def number(self, key: str, least: float, most: float, default: float | None = None) -> float:
         """A number within bounds. Without a default it must be there."""

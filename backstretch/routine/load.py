@@ -84,7 +84,7 @@ def _read_routine(node: Node, report: Report, poses: Collection[str], language: 
         source=fields.text("source", LONGEST_HOW, needed=False),
         lead_in=fields.number("lead_in", 3.0, 120.0, 10.0),
         safety=fields.text("safety", LONGEST_HOW, needed=False),
-        titles=fields.texts("title"),
+        titles={language: text for language, (_, text) in fields.texts("title").items()},
         moves=tuple(_read_move(move, fields, poses) for move in fields.items("moves", MOST_MOVES)),
     )
     _check_ids(routine, fields)

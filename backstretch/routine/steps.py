@@ -74,11 +74,9 @@ def _bounds_problem(fields: Fields, code: str, **values: str) -> None:
 
 def _short(fields: Fields, *, needed: bool) -> str:
     short = fields.text("short", LONGEST_SHORT, needed=needed)
-    for text in fields.texts("short").values():
+    for line, text in fields.texts("short").values():
         if len(text.split()) > MOST_WORDS_SHORT:
-            fields.report.add(
-                fields.line_of("short"), "too-many-words", key="short", most=str(MOST_WORDS_SHORT)
-            )
+            fields.report.add(line, "too-many-words", key="short", most=str(MOST_WORDS_SHORT))
     return short
 
 

@@ -39,7 +39,8 @@ def changed(old, new):
 
 def line_of(needle):
     lines = SHIPPED.read_text(encoding="utf-8").splitlines()
-    return next(number for number, line in enumerate(lines, 1) if needle in line)
+    first = needle.splitlines()[0]
+    return next(number for number, line in enumerate(lines, 1) if first in line)
 
 
 @pytest.mark.parametrize(
@@ -62,10 +63,10 @@ def line_of(needle):
         (SCOOP, "{seconds: 0.01}", "too-low"),
         (SCOOP, "{seconds: .nan}", "not-a-number"),
         (SCOOP, "3", "not-a-mapping"),
-        ("short: Bend right", "short: Bend over to the right", "too-many-words"),
-        ("short: Bend right", "short: " + "x" * 200, "too-long"),
-        ("short: Bend right", "short: {de: Rechts}", "no-english"),
-        ("short: Bend right", "short: {en: Right, Deutsch: Rechts}", "bad-language"),
+        ("en: Bend right", "en: Bend over to the right", "too-many-words"),
+        ("en: Bend right", "en: " + "x" * 200, "too-long"),
+        ("en: Bend right", "fr: A droite", "no-english"),
+        ("de: Beuge nach rechts", "Deutsch: Rechts", "bad-language"),
         ("works: [sides, shoulders]", "works: [sides, ears]", "unknown-choice"),
         ("works: [sides, shoulders]", "works: []", "empty-list"),
         ("works: [sides, shoulders]", "works: sides", "not-a-list"),
@@ -74,7 +75,7 @@ def line_of(needle):
         ("id: articulations", "id: Art & co", "bad-id"),
         ("lead_in: 10", "lead_inn: 10", "unknown-key"),
         ("lead_in: 10", "lead_in: 10000", "too-high"),
-        ("title: Balanced back", "titel: Balanced back", "missing-key"),
+        ("title:\n  en: Bal", "titel:\n  en: Bal", "missing-key"),
         ("spares: [neck]", "spares: [mood]", "unknown-choice"),
     ],
 )  # fmt: skip
@@ -109,7 +110,7 @@ def test_a_move_counted_per_side_needs_both_sides(problems):
 
 def test_a_gentler_step_needs_a_gentler_move(problems):
     text = SHIPPED.read_text(encoding="utf-8")
-    begin = text.index("    gentler:\n      title: Long neck")
+    begin = text.index("    gentler:\n      title:\n        en: Long neck")
     end = text.index("    setup:", begin)
     assert [code for _, code in problems(text[:begin] + text[end:])] == ["no-variant"]
 
@@ -164,7 +165,7 @@ def test_what_is_not_a_file_is_never_waited_for(tmp_path, kind):
 def test_texts_come_in_the_wanted_language_else_in_english(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text(
-        changed("title: Balanced back", "title: {en: Balanced back, de: Rücken, pt_BR: Costas}"),
+        changed("  de: Rücken im Gleichgewicht", "  de: Rücken\n  pt_BR: Costas"),
         encoding="utf-8",
     )
     titles = {
@@ -184,5 +185,5 @@ def test_texts_come_in_the_wanted_language_else_in_english(tmp_path):
 
 def test_words_that_yaml_takes_for_something_else_stay_words(tmp_path):
     path = tmp_path / "mine.yaml"
-    path.write_text(changed("title: Balanced back", "title: No"), encoding="utf-8")
+    path.write_text(changed("  en: Balanced back", "  en: No"), encoding="utf-8")
     assert load(path, NAMES).routine.title == "No"

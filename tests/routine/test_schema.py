@@ -60,7 +60,7 @@ def mapping_faults(value, schema, path):
         known = schema.get("properties", {}).get(key, schema.get("additionalProperties"))
         if known is False:
             yield f"{path}: {key} is not known"
-        else:
+        elif known is not None:
             yield from faults(inner, known, f"{path}.{key}")
 
 
