@@ -63,6 +63,11 @@ def title(moment: Moment, move: Move) -> tuple[str, str]:
     return "", move.title
 
 
+def heralded(move: Move) -> str:
+    """The title as it stands while the move is still to come, at its longest."""
+    return QCoreApplication.translate("Practice", "Next:") + " " + move.title
+
+
 def paused(why: str) -> tuple[str, str]:
     """The heading and the line of the notice while the session is paused."""
     heading = QCoreApplication.translate("Practice", "Paused")

@@ -65,6 +65,7 @@ class Board(QWidget):
         self._timeline: Timeline | None = None
         self._reserved: tuple[int, tuple[tuple[Run, ...], ...]] = (-1, ())
         self._shown = (-1, False)
+        self._longest_title: tuple[Run, ...] = ()
 
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
         self._routine, self._timeline = routine, timeline
@@ -83,6 +84,7 @@ class Board(QWidget):
     def _show_phase(self, moment: Moment, routine: Routine, timeline: Timeline) -> None:
         move = routine.move(moment.phase.move_id)
         lead, name = asides.title(moment, move)
+        before = self._title.text()
         self._title.write(
             Run(f"{lead} " if lead else "", "accent-text", bold=True), Run(name, bold=True)
         )
@@ -93,9 +95,12 @@ class Board(QWidget):
         self._place.write(Run(line, "text-soft"))
         self._cue.write(*_cue(moment.phase))
         self.instructions.show_move(move)
+        self._longest_title = (Run(asides.heralded(move), bold=True),)
         if self._reserved[0] != moment.phase.move:
             cues = [_cue(phase) for phase in timeline.phases if phase.move == moment.phase.move]
             self._reserved = (moment.phase.move, tuple(dict.fromkeys(cues)))
+            self._arrange()
+        elif self._title.text() != before:
             self._arrange()
 
     def _show_notices(self, moment: Moment) -> None:
@@ -145,7 +150,8 @@ class Board(QWidget):
         if self.stage.parent() is self:
             self.stage.setGeometry(self.rect())
             self.stage.lower()
-            self.stage.set_figure_rect(self._mirrored(boxes.figure))
+            pacer = self._mirrored(boxes.pacer)
+            self.stage.set_figure_rect(self._mirrored(boxes.figure), pacer)
         wide = min(self.width(), max(scale.space(90), round(self.width() * 0.45)))
         panel = QRectF(self.width() - wide, 0, wide, self.height())
         self.instructions.setGeometry(self._mirrored(panel).toAlignedRect())
@@ -181,7 +187,8 @@ class Board(QWidget):
         across = width - 2 * margin
         tall = self._cue_height(across, height * 0.3)
         cue = QRectF(margin, height - margin * 0.6 - tall, across, tall)
-        top = max(place.bottom() + scale.unit, pacer.top() + ring * 0.62)
+        reserved = self._title.height_needed(text, self._longest_title) - title_height
+        top = max(place.bottom() + reserved + scale.unit, pacer.top() + ring * 0.45)
         figure = QRectF(0, top, width, max(1.0, cue.top() - scale.unit * 2 - top))
         return Boxes(title, place, pacer, cue, figure)
 

@@ -14,7 +14,15 @@ from backstretch.figure.poses import Poses
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
-from backstretch.ui.practice.framing import Shot, between, sampled_bodies, shot_of, work_phases
+from backstretch.ui.practice.framing import (
+    Room,
+    Shot,
+    between,
+    fitted,
+    sampled_bodies,
+    shot_of,
+    work_phases,
+)
 from backstretch.ui.practice.shapes import Shape
 
 RISE = 0.03
@@ -33,6 +41,7 @@ class Demonstrator:
         self.mirrored = False
         self._routine: Routine | None = None
         self._timeline: Timeline | None = None
+        self.room = Room(1.0, 1.0)
         self._shots: dict[tuple[int, float, bool], Shot] = {}
         self._shapes: dict[tuple[str, str], Shape] = {}
         self._from: Shot | None = None
@@ -45,6 +54,13 @@ class Demonstrator:
         self._routine, self._timeline = routine, timeline
         self._shots.clear()
         self._index = -1
+
+    def stand_in(self, room: Room) -> None:
+        """How many pixels the figure has, and which of them are taken."""
+        if room != self.room:
+            self.room = room
+            self._shots.clear()
+            self._from = None
 
     def wear(self, look: Look) -> None:
         self.look = look
@@ -72,7 +88,8 @@ class Demonstrator:
         key = (moment.phase.way, self.look.name)
         if self._passed is None or self._passed[0] != key:
             self._passed = (key, sampled_bodies(self.poses, self.look, (moment.phase,)))
-        wide = union(shot_of(camera, self._passed[1], self.look).box, end.box)
+        passed = union(shot_of(camera, self._passed[1], self.look).box, end.box)
+        wide = fitted(Shot(camera, passed), self._passed[1], self.room).box
         opening = between(begin, Shot(camera, wide), ramp(seconds, 0.0, min(0.8, length / 4)))
         closing = between(opening, end, ramp(seconds, 0.75 * length, length))
         return Shot(camera, closing.box)
@@ -88,7 +105,8 @@ class Demonstrator:
             if len(self._shots) > 64:
                 self._shots.clear()
             bodies = sampled_bodies(self.poses, self.look, phases)
-            found = self._shots[key] = shot_of(camera, bodies, self.look)
+            found = fitted(shot_of(camera, bodies, self.look), bodies, self.room)
+            self._shots[key] = found
         return found
 
     def drawing(self, motion: Motion, shot: Shot, phase: Phase, *, glow: bool = True) -> Drawing:

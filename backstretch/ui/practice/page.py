@@ -136,11 +136,12 @@ class PracticePage(QWidget):
 
     def _show(self, moment: Moment) -> None:
         assert self._routine is not None and self._moment is not None
-        self.stage.show_moment(moment)
         if self.in_mat_mode:
             self.mat.show_moment(self._routine, moment, self.stage.shape_of(moment.phase))
+            self.stage.show_moment(moment)
             return
         self.board.show_moment(moment)
+        self.stage.show_moment(moment)
         slow = (self._moment.status, self._moment.index, int(self._moment.elapsed * SLOW_HZ))
         if slow != self._slow:
             self._slow = slow

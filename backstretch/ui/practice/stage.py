@@ -13,7 +13,7 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.practice.demonstrator import Demonstrator
-from backstretch.ui.practice.framing import Shot
+from backstretch.ui.practice.framing import Room, Shot
 from backstretch.ui.practice.rate import faded, still_motion
 from backstretch.ui.practice.shapes import Shape
 from backstretch.ui.theme import Appearance
@@ -54,8 +54,18 @@ class Stage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         appearance.changed.connect(self._forget_colours)
 
-    def set_figure_rect(self, rect: QRectF) -> None:
-        """Where in the stage the figure stands; the rest is ground for words."""
+    def set_figure_rect(self, rect: QRectF, taken: QRectF | None = None) -> None:
+        """Where in the stage the figure stands, and what of it is `taken` by something else; the
+        rest is ground for words."""
+        corner = (0.0, 0.0, 0.0, 0.0)
+        if taken is not None and taken.intersects(rect):
+            corner = (
+                taken.left() - rect.left(),
+                taken.top() - rect.top(),
+                taken.right() - rect.left(),
+                taken.bottom() - rect.top(),
+            )
+        self.demonstrator.stand_in(Room(rect.width(), rect.height(), corner))
         if rect != self.figure_rect:
             self.figure_rect = rect
             self._still = None
