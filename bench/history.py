@@ -85,7 +85,8 @@ def played() -> list:  # type: ignore[type-arg]
         path = Path(place) / "journal.db"
         journal = Journal(path, LAST.date())
         state = player.begin(routine, plan_for(routine), poses)
-        now, command = 0.0, Play()
+        now = 0.0
+        command: Play | None = Play()
         while not state.over:
             state, happened = player.step(state, command, now)
             for one in happened:
