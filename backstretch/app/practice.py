@@ -172,7 +172,7 @@ class Practising(QObject):
         journal = self.journal()
 
         def record(happening: "Happening") -> None:
-            journal.record(session, happening, clock.wall())
+            journal.record(session, happening, clock.wall_at(happening.at))
             if isinstance(happening, Ended):
                 self._ended()
 

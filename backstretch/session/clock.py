@@ -2,7 +2,7 @@
 
 import sys
 import time
-from datetime import datetime
+from datetime import UTC, datetime, timedelta
 
 from backstretch.session.gap import Readings
 
@@ -19,8 +19,15 @@ def now() -> float:
 
 
 def wall() -> datetime:
-    """The local time with its offset from UTC, for dating what happened."""
+    """The local time with its offset from UTC, for dating what happens now."""
     return datetime.now().astimezone()
+
+
+def wall_at(reading: float) -> datetime:
+    """The local time, with its offset then, at which the session clock showed `reading`: for
+    dating what is told late, such as the end of a session that was paused overnight."""
+    moment = datetime.now(UTC) - timedelta(seconds=max(now() - reading, 0.0))
+    return moment.astimezone()
 
 
 def _boot_clock() -> int | None:

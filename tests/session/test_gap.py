@@ -1,4 +1,5 @@
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
@@ -38,6 +39,13 @@ def test_the_watch_pauses_back_to_where_it_last_looked():
     assert watch() is None
     assert watch() == Pause("stopped", back_to=START.boot + 1.0)
     assert watch() is None
+
+
+def test_what_is_told_late_is_dated_when_it_happened():
+    late = clock.wall() - clock.wall_at(clock.now() - 3600.0)
+    assert abs(late - timedelta(hours=1)) < timedelta(seconds=1)
+    assert clock.wall_at(clock.now() + 60.0) <= clock.wall()
+    assert clock.wall_at(0.0).utcoffset() is not None
 
 
 def test_the_real_clocks_run_together():
