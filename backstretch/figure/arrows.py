@@ -27,14 +27,20 @@ def _ahead(frame: Frame, by: float) -> Vector:
     return (x + fx * by, y + fy * by, z + fz * by)
 
 
+def _above(frame: Frame, by: float) -> Vector:
+    x, y, z = frame.at
+    ux, uy, uz = frame.up
+    return (x + ux * by, y + uy * by, z + uz * by)
+
+
 _TRACED: tuple[Callable[[Body], Vector], ...] = (
     lambda body: _ahead(body.left.hand, 0.06),
     lambda body: _ahead(body.right.hand, 0.06),
     lambda body: body.left.ankle,
     lambda body: body.right.ankle,
-    lambda body: _ahead(body.spine[3], 0.05),
+    lambda body: _ahead(body.spine[3], 0.10),
     lambda body: body.pelvis.at,
-    lambda body: _ahead(body.head, 0.05),
+    lambda body: _above(body.head, 0.11),
 )
 
 

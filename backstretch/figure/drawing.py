@@ -23,7 +23,8 @@ class Shape:
     `fill`: the union of all `loops` (non-zero winding). `line`: open loops stroked `width` wide
     with round ends. `glow`: one loop (cx, cy, ax, ay, bx, by), an ellipse by its two half axes
     that fades from its middle to nothing at its rim. `tone` 0 is near, 1 the darkest far tone;
-    `alpha` is how opaque it is.
+    `alpha` is how opaque it is. `fade` (x, y, to x, to y) lets a fill's tone grow from 0 there
+    to `tone`; None fills it evenly.
     """
 
     role: str
@@ -32,6 +33,7 @@ class Shape:
     alpha: float = 1.0
     kind: Kind = "fill"
     width: float = 0.0
+    fade: tuple[float, float, float, float] | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,8 @@ import json
 from collections.abc import Mapping
 from functools import cache
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QBrush, QColor, QPen, QRadialGradient
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QBrush, QColor, QLinearGradient, QPen, QRadialGradient, QTransform
 
 from backstretch.assets import folder
 from backstretch.figure.look import Look
@@ -56,6 +56,16 @@ class Palette:
             self._pens[key] = made
         return made
 
+    def fading(
+        self, role: str, tone: float, fade: tuple[float, float, float, float], place: QTransform
+    ) -> QBrush:
+        """From the nearest tone to `tone` along `fade`; `place` maps it to the painter's units."""
+        x, y, to_x, to_y = fade
+        gradient = QLinearGradient(place.map(QPointF(x, y)), place.map(QPointF(to_x, to_y)))
+        gradient.setColorAt(0.0, self.colour(role))
+        gradient.setColorAt(1.0, self.colour(role, tone))
+        return QBrush(gradient)
+
     def glow(self, role: str, alpha: float) -> QBrush:
         """A light on the unit circle that fades from its middle to the rim."""
         key = (role, -1.0, round(alpha * 32) / 32)
@@ -84,7 +94,7 @@ def palette_for(look: Look, dark: bool = False, theme: Mapping[str, str] | None 
         # The theme's shadow is for the mat; on a dark floor it would shine.
         shared["shadow"] = _DARK_SHADOW
     shared.setdefault("mat-line", shared["mat-edge"])
-    shared.setdefault("arrow", shared["accent-strong"])
+    shared.setdefault("arrow", shared["accent-text"])
     own = {**look.colours, **(look.dark if dark else {})}
     own.setdefault("lips", own["line"])
     return Palette({**shared, **own}, "#0e1018" if dark else "#1d2236")

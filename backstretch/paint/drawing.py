@@ -50,6 +50,8 @@ def paint_drawing(
     for shape in shapes:
         if shape.kind == "fill":
             brush = palette.brush(shape.role, shape.tone, shape.alpha)
+            if shape.fade:
+                brush = palette.fading(shape.role, shape.tone, shape.fade, picture)
             # Opaque loops one by one: their union costs Qt twice as much and looks the same.
             for path in _mapped(shape.loops, picture, kept, apart=shape.alpha >= 1):
                 painter.fillPath(path, brush)

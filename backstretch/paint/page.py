@@ -40,7 +40,7 @@ _PAPER = {
     "shadow": "#8d7fa6",
     "glow": "#f0a868",
     "ghost": "#8f8899",
-    "accent-strong": "#222228",
+    "accent-text": "#222228",
 }
 
 

@@ -50,6 +50,8 @@ def _element(shape: Shape, palette: Palette, number: int) -> str:
     clear = f' opacity="{shape.alpha:.3g}"' if shape.alpha < 1 else ""
     path = " ".join(_path(loop, shape.kind == "fill") for loop in shape.loops)
     if shape.kind == "fill":
+        if shape.fade:
+            return f'{_fade(shape, palette, number)}<path fill="url(#g{number})" d="{path}"/>'
         return f'<path fill="{colour}"{clear} d="{path}"/>'
     return (
         f'<path fill="none" stroke="{colour}" stroke-width="{shape.width * _UNIT:.4g}" '
@@ -60,6 +62,17 @@ def _element(shape: Shape, palette: Palette, number: int) -> str:
 def _path(loop: Loop, closed: bool) -> str:
     numbers = [f"{value * _UNIT * (-1 if i % 2 else 1):.1f}" for i, value in enumerate(loop)]
     return f"M{' '.join(numbers[:2])}C{' '.join(numbers[2:])}{'Z' if closed else ''}"
+
+
+def _fade(shape: Shape, palette: Palette, number: int) -> str:
+    x, y, to_x, to_y = (value * _UNIT for value in shape.fade or (0.0, 0.0, 0.0, 0.0))
+    return (
+        f'<linearGradient id="g{number}" gradientUnits="userSpaceOnUse" '
+        f'x1="{x:.1f}" y1="{-y:.1f}" x2="{to_x:.1f}" y2="{-to_y:.1f}">'
+        f'<stop stop-color="{palette.colour(shape.role).name()}"/>'
+        f'<stop offset="1" stop-color="{palette.colour(shape.role, shape.tone).name()}"/>'
+        "</linearGradient>"
+    )
 
 
 def _glow(shape: Shape, palette: Palette, number: int) -> str:

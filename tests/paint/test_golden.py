@@ -8,7 +8,7 @@ differ by 0.6 % of full scale on average, and in 0.4 % of its pixels by more tha
 import pytest
 from PySide6.QtGui import QImage
 
-from backstretch.figure.outline import draw
+from backstretch.figure.outline import limbparts
 from tests.paint.pictures import VIEWS, cells, cut, file_of, kept_bodies, solved_bodies
 
 MEAN_DIFFERENCE = 0.006
@@ -49,15 +49,15 @@ def test_key_poses_look_as_they_did(view: str, dark: bool) -> None:
 
 
 def test_a_figure_without_hands_would_be_noticed(monkeypatch: pytest.MonkeyPatch) -> None:
-    draw._arm.cache_clear()
-    monkeypatch.setattr(draw, "hand_loops", lambda *_: ())
+    limbparts.arm_parts.cache_clear()
+    monkeypatch.setattr(limbparts, "hand_loops", lambda *_: ())
     bodies = kept_bodies()
     golden = QImage(str(file_of("front", False)))
     off = [
         difference(picture, cut(golden, index))
         for index, picture in enumerate(cells(bodies, "front", False))
     ]
-    draw._arm.cache_clear()
+    limbparts.arm_parts.cache_clear()
     noticed = sum(mean > MEAN_DIFFERENCE or far > SHARE_FAR_OFF for mean, far in off)
     assert noticed > len(off) / 2
 

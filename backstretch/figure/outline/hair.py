@@ -15,6 +15,8 @@ _AXES = (0.0605, 0.0490, 0.0565)
 _FACE_PITCH = -37 * pi / 180
 """Where the middle of the hairless part looks, up from straight ahead."""
 _COUNT = 28
+_SIDELIGHT = (-0.84, 0.30)
+"""The light on a face comes more from the side, or every chin would have a beard."""
 _ARC = 0.28
 """Radians between the points along the rim."""
 
@@ -29,7 +31,7 @@ def _hairline(hair: Hair) -> tuple[Direction, ...]:
         turn = 2 * pi * i / _COUNT
         across, up = sin(turn), cos(turn)
         # Lower at the temples, higher over one eye, down in front of the ears.
-        wide = 82 - 2.5 * (up > 0) * up - 6 * max(0.0, up) * across * across + 4 * cos(turn - 0.55)
+        wide = 80 - 4.5 * max(0.0, up) - 6 * max(0.0, up) * across * across + 4 * cos(turn - 0.55)
         wide += {"short": 3.0, "curls": 1.0}.get(hair, 0.0)
         cw, sw = cos(wide * pi / 180), sin(wide * pi / 180)
         points.append((c * cw - s * up * sw, across * sw, s * cw + c * up * sw))
@@ -148,7 +150,7 @@ def crescent(outline: Sequence[Point], at: Spot) -> Loop:
 
 def _away(point: Point, at: Spot) -> float:
     dx, dy = point[0] - at[0], point[1] - at[1]
-    return -(dx * LIGHT[0] + dy * LIGHT[1]) / (hypot(dx, dy) or 1.0)
+    return -(dx * _SIDELIGHT[0] + dy * _SIDELIGHT[1]) / (hypot(dx, dy) or 1.0)
 
 
 def _unit(p: Direction) -> Direction:

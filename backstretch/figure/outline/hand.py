@@ -15,6 +15,7 @@ _FINGERS = ((0.74, 0.045), (0.25, 0.051), (-0.25, 0.047), (-0.72, 0.037))
 """Across the hand (thumb's side positive, parts of the half breadth) and length."""
 _KNUCKLES = 0.052
 _SPREAD = 0.17
+_BENT = 0.1
 
 Placing = Callable[[float, float, float, float], Ball]
 """A ball's place along the hand, across it and above it, and its radius."""
@@ -45,12 +46,13 @@ def hand_loops(view: View, hand: Frame, grip: float, side: Side, build: Build) -
         w, h = breadth * wide, thick * high
         rings.append((px, py, pz, lx * w, ly * w, ux * h, uy * h, fx * 0.012, fy * 0.012))
     loops = [outline(sleeve(rings))]
-    loops += [_finger(at, breadth * across, length, grip) for across, length in _FINGERS]
+    for across, length in _FINGERS:
+        loops += _finger(at, breadth * across, length, grip)
     loops.append(_thumb(at, breadth, grip))
     return tuple(loops)
 
 
-def _finger(at: Placing, side_way: float, length: float, bend: float) -> Loop:
+def _finger(at: Placing, side_way: float, length: float, bend: float) -> list[Loop]:
     open_ = 1.0 - bend
     fan = side_way * _SPREAD * 3.2
     middle = at(
@@ -66,7 +68,10 @@ def _finger(at: Placing, side_way: float, length: float, bend: float) -> Loop:
         0.0048 + 0.0016 * bend,
     )
     root = at(_KNUCKLES - 0.008, side_way * 0.96, 0.0, 0.0068)
-    return outline(tube([root, middle, tip]), 1, start=(root[0], root[1]))
+    if bend < _BENT:
+        # A straight finger's root lies within the palm.
+        return [outline(tube([root, middle, tip]), 1, start=(root[0], root[1]))]
+    return [outline(tube([root, middle])), outline(tube([middle, tip]))]
 
 
 def _thumb(at: Placing, breadth: float, bend: float) -> Loop:

@@ -10,7 +10,7 @@ from backstretch.figure.outline.curve import Point, ellipse, smooth, smooth_line
 from backstretch.figure.outline.face import face_shapes
 from backstretch.figure.outline.hair import crescent, hair_cap
 from backstretch.figure.outline.hull import hull
-from backstretch.figure.outline.tube import LIGHT, flattened, outline, tube
+from backstretch.figure.outline.tube import LIGHT, Tube, flattened, outline, shade, tube
 from backstretch.figure.outline.view import Spot, View
 
 Axes = tuple[Spot, Spot, Spot]
@@ -57,11 +57,12 @@ def head_shapes(view: View, frame: Frame, build: Build, look: Look) -> list[Shap
     near = (axes[0][2], axes[1][2], axes[2][2])
     behind, before = _locks(at, axes, look.hair, size)
     face = _hull(at, axes, (_SKULL, _JAW), size)
+    nose = _nose(at, axes, size)
     hair = hair_cap(at, axes, near, look.hair, size)
     shapes = [
         Shape("hair", tuple(behind)),
-        Shape("skin", (smooth(face), _nose(at, axes, size))),
-        Shape("skin-shade", (crescent(face, at),)),
+        Shape("skin", (smooth(face), outline(nose))),
+        Shape("skin-shade", (crescent(face, at), *shade(nose))),
         *face_shapes(at, axes, near, size),
         Shape("hair", tuple(map(smooth, hair))),
         *_ears(at, axes, near, size),
@@ -92,12 +93,12 @@ def _hull(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> list[Po
     return hull(ready)
 
 
-def _nose(at: Spot, axes: Axes, size: float) -> Loop:
+def _nose(at: Spot, axes: Axes, size: float) -> Tube:
     balls = [
         (*_place(at, axes, forward * size, 0.0, up * size), radius * size)
         for forward, up, radius in _NOSE
     ]
-    return outline(tube(balls))
+    return tube(balls)
 
 
 def _locks(at: Spot, axes: Axes, hair: Hair, size: float) -> tuple[list[Loop], list[Loop]]:

@@ -1,4 +1,4 @@
-"""An arm or a leg: two halves that meet in the elbow or knee, the nearer half painted last."""
+"""An arm or a leg: two halves that meet in the elbow or knee without a seam."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -16,10 +16,12 @@ EDGE = 0.0026
 
 @dataclass(frozen=True, slots=True)
 class Wear:
-    """The colour roles of a limb, and how far it is from the viewer (0 near, 1 far)."""
+    """The colour roles of a limb, and how far it is from the viewer (0 near, 1 far); one that
+    `grows` out of the trunk takes on its tone along the first bone."""
 
     cloth: str
     tone: float
+    grows: bool = False
 
 
 def balls_along(
@@ -54,18 +56,16 @@ def balls_along(
     return balls
 
 
-def limb_shapes(
+def limb_halves(
     balls: list[Ball], stations: Stations, wear: Wear, end: Sequence[Loop], last: Sequence[Shape]
-) -> list[Shape]:
-    """The limb, back to front. `end` is the outline of hand or foot, one with the skin of the
-    lower half; `last` is painted over it (nails of the toes, shade of the palm)."""
+) -> tuple[list[Shape], list[Shape]]:
+    """The half nearer the trunk and the other. `end` is the outline of hand or foot, one with the
+    skin of the lower half; `last` is painted over it (the shade of the foot)."""
     whole = tube(balls)
-    joint, cloth, final = stations.joint, stations.cloth, len(balls) - 1
+    joint, cloth = stations.joint, stations.cloth
     upper = _half(whole, 0, joint, cloth, wear, ())
-    lower = [*_half(whole, joint, final, cloth, wear, end), *last]
-    upper_depth = balls[joint // 2][2]
-    lower_depth = balls[(joint + final) // 2][2]
-    return upper + lower if lower_depth >= upper_depth else lower + upper
+    lower = [*_half(whole, joint, len(balls) - 1, cloth, wear, end), *last]
+    return upper, lower
 
 
 def _half(
@@ -82,14 +82,22 @@ def _half(
     if cloth > first:
         stop = min(cloth, last)
         ends = edge if stop == cloth else None
-        shapes.append(Shape(wear.cloth, (outline(whole, first, stop, end=ends),), tone))
-        shapes.append(
-            Shape(wear.cloth + "-shade", shade(whole, first, stop, thin_start=first == 0), tone)
-        )
+        dark = shade(whole, first, stop, thin_start=first == 0)
+        fade = _fade(whole, last) if wear.grows and first == 0 and tone > 0 else None
+        loop = outline(whole, first, stop, end=ends)
+        shapes.append(Shape(wear.cloth, (loop,), tone, fade=fade))
+        shapes.append(Shape(wear.cloth + "-shade", dark, tone, fade=fade))
         if ends:
             hem = smooth_line((whole.left[cloth], ends, whole.right[cloth]))
             shapes.append(Shape(wear.cloth + "-shade", (hem,), tone, kind="line", width=EDGE))
     return [shape for shape in shapes if shape.loops]
+
+
+def _fade(whole: Tube, joint: int) -> tuple[float, float, float, float]:
+    """From just below the root to two thirds of the bone."""
+    (x, y, _, _), (ex, ey, _, _) = whole.balls[0], whole.balls[joint]
+    dx, dy = ex - x, ey - y
+    return (x + dx * 0.12, y + dy * 0.12, x + dx * 0.7, y + dy * 0.7)
 
 
 def far(depth: float) -> float:
@@ -97,5 +105,5 @@ def far(depth: float) -> float:
 
     One that is hardly behind keeps the trunk's tone, as its root would show as a disc.
     """
-    part = min(max((-depth - 0.055) * 7.0, 0.0), 1.0)
+    part = min(max((-depth - 0.055) * 11.0, 0.0), 1.0)
     return part * part * (3 - 2 * part)

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from operator import attrgetter
 
 from backstretch.figure.drawing import Box, Shape
 from backstretch.figure.outline.tube import Ball
@@ -16,13 +17,18 @@ class Part:
     mass: Sequence[Ball]
     box: Box
 
+    @property
+    def depth(self) -> float:
+        """How near it is to the viewer on the whole."""
+        return sum(ball[2] for ball in self.mass) / max(len(self.mass), 1)
+
 
 def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()) -> list[Part]:
     """Sorted so that of two that overlap in the picture the nearer comes later.
 
     Of each pair of names in `fixed` the first comes earlier in any case.
     """
-    left = sorted(parts, key=_depth)
+    left = sorted(parts, key=attrgetter("depth"))
     behind = {part.name: set[str]() for part in left}
     for i, part in enumerate(left):
         for other in left[i + 1 :]:
@@ -43,10 +49,6 @@ def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()
         left.remove(ready)
         found.append(ready)
     return found
-
-
-def _depth(part: Part) -> float:
-    return sum(ball[2] for ball in part.mass) / max(len(part.mass), 1)
 
 
 def _nearer(mass: Sequence[Ball], others: Sequence[Ball]) -> float:

@@ -180,7 +180,7 @@ def _collar(view: View, root: Frame, radius: float, base: Ball) -> Loop:
     left, forward, up = view.spot(root.left), view.spot(root.forward), view.spot(root.up)
     w, d, drop = radius * 1.14, radius * 1.02, -0.030
     front = (forward[0] * d + up[0] * drop, forward[1] * d + up[1] * drop)
-    ring = (x, y, left[0] * w, left[1] * w, *front, up[0] * 0.019, up[1] * 0.019)
+    ring = (x, y, left[0] * w, left[1] * w, *front, up[0] * 0.026, up[1] * 0.026)
     r = base[3] * 0.96
     return smooth(hull((ring, (base[0], base[1], r, 0.0, 0.0, r, 0.0, 0.0))))
 
