@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer
 
 if TYPE_CHECKING:
     from backstretch.app.program import Program
-    from backstretch.ports import Availability, Chime, Interruption
+    from backstretch.ports import Availability, Chime, Interruption, Level
     from backstretch.routine.model import Move
     from backstretch.session.happenings import Happening
     from backstretch.session.moment import Moment
@@ -101,6 +101,16 @@ class Guidance(QObject):
             QCoreApplication.translate("Guide", "Screen stays on"): desktop.awake.availability(),
             QCoreApplication.translate("Guide", "Media controls"): desktop.media.availability(),
         }
+
+    def next_level(self) -> None:
+        """From everything to cues to nothing, and round again."""
+        settings = self._program.settings
+        levels = get_args(Level)
+        settings.change(
+            voice_level=levels[(levels.index(settings.now.voice_level) + 1) % len(levels)]
+        )
+        if self._guide is not None:
+            self._guide.tell_level()
 
     def try_voice(self) -> None:
         if self._guide is not None:

@@ -144,6 +144,7 @@ class Program(QObject):
         on("history", lambda: self._go("history"))
         on("settings", lambda: self._go("settings"))
         on("keys", self._show_keys)
+        on("voice", self.guidance.next_level)
         on("about", self._show_about)
         on("quit", self.window.close)
         self.window.closing.connect(self.practising.close)

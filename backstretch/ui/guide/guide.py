@@ -76,6 +76,11 @@ class Guide(QObject):
                     self._say(lines.going_on(scene, self._level))
         self._lead(scene, before, happenings)
 
+    def tell_level(self) -> None:
+        """Says how much is said from here on; the last word before silence, too."""
+        self._voice.hush()
+        self._voice.say(Utterance(wording.level(self._level), 4.0, lines.STEERING))
+
     def check_sound(self) -> None:
         """Says a sentence as it will be spoken."""
         self._voice.hush()

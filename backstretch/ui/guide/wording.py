@@ -2,6 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from backstretch.ports import Level
+
 
 def count(number: int) -> str:
     return str(number)
@@ -53,6 +55,16 @@ def finished() -> str:
 
 def well_done() -> str:
     return QCoreApplication.translate("Guide", "Well done")
+
+
+def level(name: Level) -> str:
+    match name:
+        case "full":
+            return QCoreApplication.translate("Guide", "Full guidance")
+        case "cues":
+            return QCoreApplication.translate("Guide", "Cues only")
+        case "silent":
+            return QCoreApplication.translate("Guide", "Silent from here on")
 
 
 def sound_check() -> str:

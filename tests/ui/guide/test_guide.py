@@ -303,3 +303,15 @@ def test_the_sound_check_speaks(session) -> None:
     led = session()
     led.guide.check_sound()
     assert led.ears.texts() == ["Breathe in, and let your shoulders sink."]
+
+
+def test_a_new_level_is_told_and_kept(session) -> None:
+    led = session()
+    led.play()
+    for level, words in (("cues", "Cues only"), ("silent", "Silent from here on")):
+        led.guide.choose(level, 1.0)
+        led.guide.tell_level()
+        assert led.ears.texts()[-1] == words
+    said = len(led.ears.said)
+    led.run(30)
+    assert len(led.ears.said) == said
