@@ -65,6 +65,7 @@ class Board(QWidget):
         self._timeline: Timeline | None = None
         self._reserved: tuple[int, tuple[tuple[Run, ...], ...]] = (-1, ())
         self._shown = (-1, False)
+        self._at = (False, 0)
         self._longest_title: tuple[Run, ...] = ()
 
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
@@ -104,6 +105,10 @@ class Board(QWidget):
             self._arrange()
 
     def _show_notices(self, moment: Moment) -> None:
+        at = (moment.status == "paused", moment.phase.move)
+        if at != self._at:
+            self._at = at
+            self.breath.put_away()
         breathing = not self.breath.isHidden()
         paused = moment.status == "paused" and not breathing
         if paused:

@@ -69,7 +69,7 @@ class SidePanel(QWidget):
         where there is little; the transport's menu has them too."""
         super().resizeEvent(event)
         scale = Scale.at(self)
-        roomy = self.height() >= scale.space(135)
+        roomy = self.height() >= scale.space(160)
         self._footer.setDirection(_DOWN if roomy else _ACROSS)
         for button in self._buttons:
             button.set_kind("pill" if roomy else "round")

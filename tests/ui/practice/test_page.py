@@ -154,3 +154,59 @@ def test_a_hidden_page_wakes_for_what_counts_only(shown: Session) -> None:
     working(shown)
     shown.page.hide()
     assert shown.driver.waking_in_ms > 100
+
+
+def test_holding_b_three_times_gives_the_breath_its_pace(
+    shown: Session, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    working(shown)
+    press(shown, Key.Key_PageDown)
+    panel = shown.page.board.breath
+    now = [0.0]
+
+    class Turned:
+        def elapsed(self) -> float:
+            return now[0] * 1000
+
+    monkeypatch.setattr(panel, "_clock", Turned())
+    for _ in range(3):
+        QTest.keyPress(shown.page.stage, Key.Key_B)
+        assert not panel.isHidden()
+        now[0] += 3.0
+        QTest.keyRelease(shown.page.stage, Key.Key_B)
+        now[0] += 4.0
+    exhale = next(p for p in shown.state.timeline.phases if p.move == 1 and p.breath == "out")
+    inhale = next(
+        p for p in shown.state.timeline.phases if p.move == 1 and p.rep and p.breath == "in"
+    )
+    assert (inhale.length, exhale.length) == pytest.approx((3.0, 4.0))
+    assert "3" in panel.accessibleName()
+    press(shown, Key.Key_PageDown)
+    assert panel.isHidden()
+
+
+def test_escape_leaves_what_is_open_first_and_asks_last(shown: Session, qtbot: QtBot) -> None:
+    working(shown)
+    asked: list[bool] = []
+    shown.page.leaving.connect(lambda: asked.append(True))
+    press(shown, Key.Key_M)
+    press(shown, Key.Key_I)
+    press(shown, Key.Key_Escape)
+    press(shown, Key.Key_Escape)
+    assert not shown.page.in_mat_mode and not asked
+    press(shown, Key.Key_Escape)
+    assert asked == [True]
+
+
+def test_mirroring_swaps_the_words_with_the_figure(shown: Session) -> None:
+    from backstretch.settings import Preferences
+
+    working(shown)
+    side, short = shown.moment.phase.side, shown.moment.phase.short
+    for heed in (shown.page.heed, shown.driver.heed):
+        heed(Preferences(mirrored=True))
+    assert shown.moment.phase.side != side
+    assert shown.page.stage.demonstrator.mirrored
+    for heed in (shown.page.heed, shown.driver.heed):
+        heed(Preferences())
+    assert (shown.moment.phase.side, shown.moment.phase.short) == (side, short)
