@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer
 
 if TYPE_CHECKING:
     from backstretch.app.program import Program
-    from backstretch.ports import Availability, Chime, Interruption, Level
+    from backstretch.ports import Availability, Chime, Interruption
     from backstretch.routine.model import Move
     from backstretch.session.happenings import Happening
     from backstretch.session.moment import Moment
@@ -104,6 +104,8 @@ class Guidance(QObject):
 
     def next_level(self) -> None:
         """From everything to cues to nothing, and round again."""
+        from backstretch.ports import Level
+
         settings = self._program.settings
         levels = get_args(Level)
         settings.change(

@@ -1,0 +1,156 @@
+"""The whole program with recording services: what a session tells them and what they tell it."""
+
+from pathlib import Path
+from typing import get_args
+
+import pytest
+from PySide6.QtGui import QImage
+
+from backstretch.app.program import Program
+from backstretch.paths import places
+from backstretch.ports import Availability, Chime
+from backstretch.settings import Settings
+from backstretch.system import desktop
+
+
+class Recorder:
+    """Any service: remembers every call."""
+
+    def __init__(self, name: str, calls: list) -> None:
+        self._name = name
+        self._calls = calls
+
+    def __getattr__(self, verb: str):
+        def call(*arguments, **named):
+            self._calls.append((self._name, verb, arguments, named))
+
+        return call
+
+    def availability(self) -> Availability:
+        return Availability(True, self._name)
+
+    def voices(self) -> tuple[str, ...]:
+        return ("Anna",)
+
+
+class Services:
+    def __init__(self) -> None:
+        self.calls: list = []
+        names = ("voice", "chimes", "awake", "media", "interruptions")
+        self.desktop = desktop.Desktop(*(Recorder(name, self.calls) for name in names))
+
+    def told(self, name: str, verb: str) -> list:
+        return [a for one, did, a, _ in self.calls if (one, did) == (name, verb)]
+
+    def spoken(self) -> list[str]:
+        return [arguments[0].text for arguments in self.told("voice", "say")]
+
+
+@pytest.fixture
+def services(monkeypatch) -> Services:
+    services = Services()
+    monkeypatch.setattr(desktop, "connect", lambda language, parent: services.desktop)
+    return services
+
+
+@pytest.fixture
+def program(qapp, qtbot, services):
+    at = places()
+    program = Program(qapp, at, Settings(at.settings))
+    program.open()
+    qtbot.waitExposed(program.window)
+    program.guidance.connect_desktop()
+    yield program
+    program.close()
+    program.window.hide()
+    program.window.deleteLater()
+    qapp.processEvents()
+
+
+def test_a_session_is_heard_shown_and_kept_awake(program, services, qtbot) -> None:
+    program.today.start()
+    assert services.spoken()[0].startswith("Butterfly side bends.")
+    assert services.told("awake", "hold")
+    assert services.told("chimes", "play") == [("change",)]
+    (now,) = services.told("media", "show")[-1]
+    assert (now.title, now.status, now.track) == ("Butterfly side bends", "playing", 1)
+    assert not QImage(now.art).isNull()
+    assert Path(now.art).is_relative_to(program.at.cache)
+
+
+def test_media_controls_steer_it(program, services) -> None:
+    (obey, seek) = services.told("media", "listen")[0]
+    obey("play")
+    driver = program.practising.driver()
+    assert driver.moment.status == "playing"
+    obey("toggle")
+    assert driver.moment.status == "paused"
+    assert services.spoken()[-1] == "Paused"
+    obey("play")
+    seek(300.0)
+    assert driver.moment.phase.move_id == "child-to-cobra"
+    obey("stop")
+    assert driver.moment.status == "stopped"
+
+
+def test_lock_and_sleep_pause_it_and_say_why(program, services) -> None:
+    (interrupted,) = services.told("interruptions", "listen")[0]
+    interrupted("lock")
+    program.today.start()
+    driver = program.practising.driver()
+    interrupted("lock")
+    assert (driver.moment.status, driver.moment.why) == ("paused", "locked")
+    interrupted("suspend")
+    assert driver.moment.why == "locked"
+
+
+def test_the_end_lets_go(program, services, qtbot) -> None:
+    program.today.start()
+    (obey, _) = services.told("media", "listen")[0]
+    obey("stop")
+    qtbot.waitUntil(lambda: bool(services.told("awake", "release")), timeout=3000)
+    assert services.told("media", "show")[-1][0].status == "stopped"
+    program.guidance.close()
+    assert services.told("voice", "close")
+
+
+def test_choices_are_followed(program, services) -> None:
+    program.settings.change(voice_level="silent", voice="Anna", voice_rate=1.5, sounds_volume=0.2)
+    named = [n for one, did, _, n in services.calls if (one, did) == ("voice", "configure")][-1]
+    assert named == {"voice": "Anna", "rate": 1.5, "volume": 0.8}
+    assert services.told("chimes", "set_volume")[-1] == (0.2,)
+    program.today.start()
+    assert services.spoken() == []
+    program.guidance.next_level()
+    assert program.settings.now.voice_level == "full"
+    assert services.spoken() == ["Full guidance"]
+
+
+def test_a_mirrored_figure_is_spoken_to_mirrored(program, services) -> None:
+    program.settings.change(mirrored=True)
+    program.today.start()
+    from backstretch.session.commands import EndEarly
+
+    program.practising.driver().command(EndEarly())
+    assert "Left" in services.spoken()[-1]
+
+
+def test_screen_readers_are_told_only_what_is_not_spoken(program, services) -> None:
+    program.today.start()
+    page = program.window.page("practice")
+    assert page.announcer.silent
+    program.settings.change(voice_level="silent")
+    (obey, _) = services.told("media", "listen")[0]
+    obey("next")
+    assert not page.announcer.silent
+
+
+def test_the_settings_page_can_try_everything(program, services, qtbot) -> None:
+    assert program.guidance.voices() == {"Anna": "Anna"}
+    assert [state.works for state in program.guidance.services().values()] == [True] * 4
+    program.guidance.try_voice()
+    assert services.spoken()
+    program.guidance._trying.setInterval(10)
+    program.guidance.try_sounds()
+    qtbot.waitUntil(lambda: len(services.told("chimes", "play")) == len(get_args(Chime)))
+    qtbot.waitUntil(lambda: not program.guidance._trying.isActive())
