@@ -33,12 +33,13 @@ def advance(turn: Turn, now: float) -> None:
 
 
 def _expire(turn: Turn) -> None:
-    """What runs out by itself: the time for an undo, and a pause that lasted overnight."""
+    """What runs out by itself: the time for an undo, and a pause or wait that lasted overnight."""
     state = turn.state
     if state.undo is not None and turn.at > state.undo.until:
         turn.set(undo=None)
-    if state.status == "paused" and turn.at - state.paused_at >= OVERNIGHT_SECONDS:
-        turn.at = state.paused_at
+    idle_since = state.idle_since()
+    if idle_since is not None and turn.at - idle_since >= OVERNIGHT_SECONDS:
+        turn.at = idle_since
         turn.drop_rep()
         turn.leave_move(skipped=False)
         turn.end(finished=False)

@@ -32,7 +32,7 @@ class Moment:
     once there is one. `why` is why it paused, empty when the user did. `waiting`: it goes on at
     the user's word. `reentry` is what is left of the count after a pause, `undo_left` how long a
     skip can still be taken back, in seconds. `gentler`: the move is done its gentler way.
-    `may_sleep`: paused so long that the screen may go dark."""
+    `may_sleep`: paused or waiting so long that the screen may go dark."""
 
     status: Status
     phase: Phase

@@ -67,7 +67,7 @@ def step(state: State, command: Command | None, now: float) -> tuple[State, tupl
     if command is not None and not turn.state.over:
         before = turn.state
         _obey(turn, command)
-        turn.state = eased_over(before, turn.state, turn.at)
+        turn.state = eased_over(before, replace(turn.state, touched=turn.at), turn.at)
     if turn.state.status == "paused":
         advance(turn, now)
     turn.set(now=now)

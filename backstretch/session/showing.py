@@ -12,7 +12,7 @@ def shown(state: State, at: float) -> Moment:
     phase, seconds = state.phase, state.seconds_in(at)
     elapsed = phase.start + seconds
     choices = state.plan.choices
-    paused = state.status == "paused"
+    idle_since = state.idle_since()
     return Moment(
         status=state.status,
         phase=phase,
@@ -26,12 +26,12 @@ def shown(state: State, at: float) -> Moment:
         moves=state.progress(at),
         motion=motion_of(state, at),
         coming=phase.move + 1 if phase.move + 1 < len(choices) else None,
-        why=state.why if paused else "",
+        why=state.why if state.status == "paused" else "",
         waiting=state.waiting,
         reentry=max(state.reentry.until - at, 0.0) if state.reentry else 0.0,
         undo_left=max(state.undo.until - at, 0.0) if state.undo else 0.0,
         gentler=choices[phase.move].gentler,
-        may_sleep=paused and at - state.paused_at >= MAY_SLEEP_SECONDS,
+        may_sleep=idle_since is not None and at - idle_since >= MAY_SLEEP_SECONDS,
     )
 
 

@@ -48,9 +48,10 @@ class State:
     `now` is the latest one seen. The phase `index` began at `origin`, or would have without
     pauses; while paused (or before the start) the place is `held` seconds into it instead.
     `led_since`: the tally holds the time led in the phase's move up to there; None while none runs.
-    `restored`: taken up again from the journal and not yet going on; `entered`: that its phase
-    was begun again has been told. `recount`: paused while counting in, so that even a short pause
-    ends in a count. `leave_after`: the rest of the move's reps is left once that phase is done.
+    `touched`: the last command. `restored`: taken up again from the journal and not yet going on;
+    `entered`: that its phase was begun again has been told. `recount`: paused while counting in, so
+    that even a short pause ends in a count. `leave_after`: the rest of the move's reps is left once
+    that phase is done.
     """
 
     routine: Routine
@@ -65,6 +66,7 @@ class State:
     held: float = 0.0
     led_since: float | None = None
     paused_at: float = 0.0
+    touched: float = 0.0
     why: str = ""
     waiting: bool = False
     restored: bool = False
@@ -83,6 +85,15 @@ class State:
     @property
     def over(self) -> bool:
         return self.status in ("finished", "stopped")
+
+    def idle_since(self) -> float | None:
+        """Since when nothing goes on by itself and nobody said anything: paused, or waiting for
+        the user's word."""
+        if self.status == "paused":
+            return max(self.paused_at, self.touched)
+        if self.status == "playing" and self.waiting:
+            return max(self.origin + self.phase.length, self.touched)
+        return None
 
     def seconds_in(self, at: float) -> float:
         """How far the session is in its phase at reading `at`, in seconds."""

@@ -89,7 +89,7 @@ class AnyCourse(RuleBasedStateMachine):
         self.now += seconds
         self.say(None)
 
-    @rule(seconds=st.sampled_from([30.0, 90.0, 700.0]))
+    @rule(seconds=st.sampled_from([30.0, 90.0, 700.0, 20_000.0]))
     def wait_long(self, seconds):
         self.now += seconds
         self.say(None)

@@ -140,6 +140,18 @@ def test_a_change_that_waits_goes_on_at_the_users_word(routine, plan, ways):
     assert led.moment.moves[1].seconds == pytest.approx(20)
 
 
+def test_waiting_for_long_is_like_being_paused_for_long(routine, plan, ways):
+    led = lead(routine, replace(plan, waits=True), ways)
+    led.wait(46 + 20 + 590)
+    assert not led.moment.may_sleep
+    led.wait(20)
+    assert led.moment.may_sleep
+    led.wait(9 * 3600)
+    assert led.moment.status == "stopped"
+    assert led.happenings[-1].at == pytest.approx(1000 + 66)
+    assert led.moment.moves[0].done == 12
+
+
 def test_next_while_paused_stays_paused(led):
     led.wait_until(100)
     led.say(Pause())

@@ -7,7 +7,7 @@ from backstretch.session.moment import Moment
 
 
 class Vigil(QObject):
-    """Holds while playing and into a pause, until the player says that the screen may sleep."""
+    """Holds while playing, and into a pause or wait until the player lets the screen sleep."""
 
     def __init__(self, awake: Awake, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -15,8 +15,8 @@ class Vigil(QObject):
         self._holding = False
 
     def take_moment(self, moment: Moment) -> None:
-        paused = moment.status == "paused" and not moment.may_sleep
-        self._want(moment.status == "playing" or paused)
+        under_way = moment.status in ("playing", "paused")
+        self._want(under_way and not moment.may_sleep)
 
     def end(self) -> None:
         """No session any more."""
