@@ -20,7 +20,6 @@ from backstretch.ui.practice.showme import ShowMe
 from backstretch.ui.practice.side_panel import SidePanel
 from backstretch.ui.practice.stage import Stage
 from backstretch.ui.practice.transport import Transport
-from backstretch.ui.roles import install_roles
 from backstretch.ui.theme import Appearance
 
 TURN_DEGREES = 15.0
@@ -50,7 +49,6 @@ class PracticePage(QWidget):
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
-        install_roles()
         self._actions = actions
         self._moment: Moment | None = None
         self._routine: Routine | None = None
