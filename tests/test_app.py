@@ -203,3 +203,15 @@ def test_the_page_of_the_last_start_is_shown_only_while_it_fits(home: Path) -> N
         first.communicate()
     kept = json.loads((home / "cache" / "today.json").read_text())
     assert [card["id"] for card in kept["facts"]["cards"]] == list(kept["facts"]["usual"])
+
+
+@pytest.mark.parametrize("name", ["SIGTERM", "SIGINT"])
+def test_a_signal_closes_the_window_as_the_user_would(home: Path, name: str) -> None:
+    with start(home) as program:
+        wait_for(home / "cache" / "today.json")
+        program.send_signal(getattr(signal, name))
+        _, told = program.communicate(timeout=20)
+    assert program.returncode == 0
+    assert "Traceback" not in told
+    kept = json.loads((home / "config" / "settings.json").read_text())
+    assert len(kept["geometry"]) == 4

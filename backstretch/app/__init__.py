@@ -1,6 +1,7 @@
 """Start-up in named steps; the only place that builds and wires things."""
 
 import logging
+import os
 import sys
 from typing import TYPE_CHECKING
 
@@ -22,9 +23,11 @@ def start(single: "SingleWindow") -> int:
     open_log(at.log_file)
     app, language = make_application(settings)
     from backstretch.app.program import Program
+    from backstretch.app.signals import EndingSignals
 
     try:
         program = Program(app, at, settings, language)
+        signals = EndingSignals(program.window.close) if os.name == "posix" else None
         program.open()
     except Exception as error:
         logging.getLogger("backstretch.app").critical("The start failed", exc_info=error)
@@ -35,6 +38,8 @@ def start(single: "SingleWindow") -> int:
     catch_errors(at.log_file, program.show_fault)
     program.window.painted.connect(lambda: program.after_first_paint(single))
     code = app.exec()
+    if signals is not None:
+        signals.restore()
     program.close()
     return code
 

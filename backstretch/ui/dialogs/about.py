@@ -2,6 +2,7 @@
 
 from importlib.metadata import PackageNotFoundError, version
 
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 from backstretch.paths import Places
@@ -13,9 +14,9 @@ class About(Question):
     def __init__(
         self, appearance: Appearance, places: Places, parent: QWidget | None = None
     ) -> None:
-        super().__init__(appearance, "", "", (Answer("close", self.tr("Close")),), parent)
-        self.setWindowTitle(self.tr("About Backstretch"))
-        self.setAccessibleName(self.windowTitle())
+        title = QCoreApplication.translate("About", "About Backstretch")
+        close = QCoreApplication.translate("About", "Close")
+        super().__init__(appearance, title, "", (Answer("close", close),), parent)
         words = "\n\n".join(
             (
                 self.tr(
