@@ -58,6 +58,8 @@ class Board(QWidget):
         self.paused_notice = Notice(appearance, "pause", parent=self)
         undo = ActionButton(actions["undo"], "undo", "pill", appearance)
         self.undo_notice = Notice(appearance, "skip", undo, parent=self)
+        self._go_on = ActionButton(actions["go-on"], "right", "pill", appearance, self)
+        self._go_on.hide()
         self.breath = BreathPanel(appearance, self)
         self.breath.changed.connect(lambda: self.breath.place(self._notice_room()))
         self.instructions = Instructions(actions["instructions"], appearance, self)
@@ -113,6 +115,11 @@ class Board(QWidget):
         paused = moment.status == "paused" and not breathing
         if paused:
             self.paused_notice.tell(*asides.paused(moment.why))
+        may_go_on = moment.status == "playing" and (
+            moment.phase.kind != "work" or moment.reentry > 0
+        )
+        if may_go_on == self._go_on.isHidden():
+            self._go_on.setVisible(may_go_on and not self.stage.showing)
         self.undo_notice.tell(*asides.skipped())
         self._reveal(self.paused_notice, paused)
         self._reveal(self.undo_notice, moment.undo_left > 0 and not paused and not breathing)
@@ -157,6 +164,12 @@ class Board(QWidget):
             self.stage.lower()
             pacer = self._mirrored(boxes.pacer)
             self.stage.set_figure_rect(self._mirrored(boxes.figure), pacer)
+        size = self._go_on.sizeHint()
+        below = boxes.pacer.bottom() + scale.unit
+        button = QRectF(0, below, size.width(), size.height())
+        button.moveLeft(boxes.pacer.center().x() - size.width() / 2)
+        button.moveRight(min(button.right(), self.width() - 2 * scale.unit))
+        self._go_on.setGeometry(self._mirrored(button).toAlignedRect())
         wide = min(self.width(), max(scale.space(90), round(self.width() * 0.45)))
         panel = QRectF(self.width() - wide, 0, wide, self.height())
         self.instructions.setGeometry(self._mirrored(panel).toAlignedRect())

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWid
 
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
-from backstretch.ui.actions import Actions
+from backstretch.ui.actions import Actions, key_label
 from backstretch.ui.practice import wording
 from backstretch.ui.practice.buttons import ActionButton
 from backstretch.ui.practice.progress import Progress
@@ -55,7 +55,8 @@ class Transport(QWidget):
         self._elapsed = _Time(appearance)
         self._left = _Time(appearance)
         self.play = ActionButton(actions["toggle"], "play", "main", appearance)
-        self._menu = _menu(actions, self)
+        self._menu = QMenu(self)
+        self._actions = actions
         self._times = QWidget()
         times = QHBoxLayout(self._times)
         times.setContentsMargins(0, 0, 0, 0)
@@ -127,6 +128,7 @@ class Transport(QWidget):
         self._left.tell("−" + wording.clock(moment.left), wording.left_sentence(moment))
 
     def _open_menu(self) -> None:
+        _fill(self._menu, self._actions)
         corner = self._more.mapToGlobal(self._more.rect().topLeft())
         size = self._menu.sizeHint()
         corner.setX(corner.x() + self._more.width() - size.width())
@@ -156,11 +158,16 @@ class _Time(TextBlock):
             self.setAccessibleName(sentence)
 
 
-def _menu(actions: Actions, parent: QWidget) -> QMenu:
-    menu = QMenu(parent)
+def _fill(menu: QMenu, actions: Actions) -> None:
+    """Lists the commands as they are now, each with its first key."""
+    menu.clear()
     for command in MORE:
-        if command:
-            menu.addAction(actions[command])
-        else:
+        if not command:
             menu.addSeparator()
-    return menu
+            continue
+        action = actions[command]
+        keys = actions.keys(command)
+        text = f"{action.text()}\t{key_label(keys[0])}" if keys else action.text()
+        entry = menu.addAction(text)
+        entry.setEnabled(action.isEnabled())
+        entry.triggered.connect(lambda _=False, a=action: a.trigger())
