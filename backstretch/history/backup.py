@@ -94,7 +94,8 @@ def newest_good(journal: Path) -> Path | None:
 
 
 def prune(journal: Path) -> None:
-    """Removes what is neither of the last seven days nor the newest of one of twelve months."""
+    """Removes what is neither of the last seven days nor the newest of one of twelve months, and
+    what a killed process left unfinished."""
     days = [path for path in newest_first(journal) if _DAILY.fullmatch(path.name)]
     keep = set(days[:DAYS_KEPT])
     months: dict[str, Path] = {}
@@ -104,6 +105,22 @@ def prune(journal: Path) -> None:
     for path in days:
         if path not in keep:
             path.unlink(missing_ok=True)
+    for path in folder(journal).glob("*.part"):
+        if not _is_running(path.name.split(".")[-2]):
+            path.unlink(missing_ok=True)
+
+
+def _is_running(process: str) -> bool:
+    """Whether the process that makes this file may still be at it."""
+    if os.name != "posix" or not process.isdecimal():
+        return True
+    try:
+        os.kill(int(process), 0)
+    except (ProcessLookupError, OverflowError):
+        return False
+    except PermissionError:
+        return True
+    return True
 
 
 class Run:
@@ -121,7 +138,7 @@ class Run:
     def end(self) -> None:
         """Breaks off what has not become a whole backup."""
         self._ended.set()
-        self._thread.join(5.0)
+        self._thread.join(2.0)
 
     def _work(self) -> None:
         try:

@@ -40,10 +40,20 @@ def erase(connection: sqlite3.Connection, journal: Path) -> None:
     connection.execute("VACUUM")
     if connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]:
         raise sqlite3.OperationalError("another program is reading the journal")
-    for folder in (backup.folder(journal), rescue.folder(journal)):
-        for path in sorted(folder.glob("*")) if folder.is_dir() else []:
-            if path.is_file() and not path.is_symlink():
-                _shred(path)
+    for path in _beside(journal):
+        if path.is_file() and not path.is_symlink():
+            _shred(path)
+
+
+def _beside(journal: Path) -> list[Path]:
+    """Backups, what was set aside, and what a crash may have left of making either."""
+    places = (
+        (backup.folder(journal), "*"),
+        (rescue.folder(journal), "*"),
+        (journal.parent, f"{journal.name}.*.part"),
+        (journal.parent, "rescue-*/*"),
+    )
+    return [path for folder, names in places for path in sorted(folder.glob(names))]
 
 
 def _shred(path: Path) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
 
-from backstretch.history.events import Entry, event
+from backstretch.history.events import Entry, Event, event
 from backstretch.session.happenings import (
     Began,
     Ended,
@@ -80,10 +80,14 @@ def fill(journal, identity: str, began: datetime = MONDAY, **how) -> None:
         journal.record(identity, one.entry, one.wall)
 
 
-def fill_at_once(journal, identity: str, began: datetime = MONDAY, **how) -> None:
-    """The same in one transaction, where it does not matter that each rep has its own."""
-    events = [
+def events_of(identity: str, began: datetime = MONDAY, **how) -> list[Event]:
+    """The events a journal would make of it."""
+    return [
         event(identity, seq, one.entry, one.wall)
         for seq, one in enumerate(told(began, **how), start=1)
     ]
-    journal.merge(events).result(20)
+
+
+def fill_at_once(journal, identity: str, began: datetime = MONDAY, **how) -> None:
+    """The same in one transaction, where it does not matter that each rep has its own."""
+    journal.merge(events_of(identity, began, **how)).result(20)

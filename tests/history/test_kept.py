@@ -1,6 +1,7 @@
 """Backups are made, checked and thinned; migrations lead from every released schema; erasing
 leaves nothing."""
 
+import os
 import sqlite3
 import stat
 import time
@@ -56,6 +57,13 @@ def test_one_backup_a_day_of_use(journal: Journal, path: Path) -> None:
     assert [file.name for file in backup.folder(path).iterdir()] == [first.name]
 
 
+def test_closing_brings_the_day_s_backup_up_to_date(journal: Journal, path: Path) -> None:
+    journal.record("a", Noted("of today"), MONDAY)
+    assert journal.flush() and journal.close()
+    session = Reading(backup.daily(path, TODAY)).session("a")
+    assert session is not None and session.note == "of today"
+
+
 def test_a_backup_of_a_damaged_journal_is_refused(journal: Journal, path: Path) -> None:
     assert journal.close()
     with path.open("r+b") as file:
@@ -73,12 +81,17 @@ def test_the_last_seven_days_and_twelve_months_are_kept(path: Path) -> None:
     last = date(2026, 11, 22)
     for number in range(500):
         backup.daily(path, last - timedelta(days=number)).touch()
+    left = folder / "journal-2026-11-20.db.4194399.part"
+    left.touch()
+    mine = folder / f"journal-2026-11-21.db.{os.getpid()}.part"
+    mine.touch()
     kept_aside = folder / "before-version-2-2025-01-01.db"
     kept_aside.touch()
     backup.prune(path)
+    assert mine.exists() and not left.exists()
     names = sorted(file.name for file in folder.iterdir())
     assert kept_aside.name in names
-    days = [name[8:18] for name in names if name.startswith("journal-")]
+    days = [name[8:18] for name in names if name.startswith("journal-") and name.endswith(".db")]
     assert days[-7:] == [f"2026-11-{day}" for day in range(16, 23)]
     assert len(days) == 7 + 11
     assert days[0] == "2025-12-31" and "2026-10-31" in days
@@ -163,8 +176,11 @@ def test_erasing_leaves_nothing(journal: Journal, path: Path, tmp_path: Path) ->
     aside = path.parent / "damaged"
     aside.mkdir()
     (aside / "journal-2026-01-01-1.db").write_text(secret)
+    crashed = path.parent / "rescue-x"
+    crashed.mkdir()
+    (crashed / "damaged.db").write_text(secret)
     everywhere = [file for file in path.parent.rglob("*") if file.is_file()]
-    assert sum(secret.encode() in file.read_bytes() for file in everywhere) >= 3
+    assert sum(secret.encode() in file.read_bytes() for file in everywhere) >= 4
     held = holdings(Reading(path))
     assert (held.sessions, held.backups, held.set_aside) == (1, 2, 1)
     journal.erase().result(10)

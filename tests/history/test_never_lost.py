@@ -17,7 +17,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, fill, fill_at_once, told
+from diary import MONDAY, events_of, fill, told
 
 from backstretch.history import backup, schema
 from backstretch.history.edits import Noted
@@ -258,8 +258,10 @@ def test_a_torn_log_loses_only_its_end(path: Path, tmp_path: Path) -> None:
 
 def weeks_of_practice(path: Path, sessions: int = 40) -> None:
     with journal_at(path) as (journal, _):
+        events = []
         for number in range(sessions):
-            fill_at_once(journal, f"session-{number:02d}", MONDAY + timedelta(days=number))
+            events += events_of(f"session-{number:02d}", MONDAY + timedelta(days=number))
+        journal.merge(events).result(20)
 
 
 def hurt(path: Path, seed: int, spots: int = 6) -> None:

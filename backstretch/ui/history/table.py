@@ -44,7 +44,6 @@ class Table(QTableWidget):
         self.setShowGrid(False)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
@@ -63,6 +62,9 @@ class Table(QTableWidget):
         self.clear()
         self.setColumnCount(len(headings))
         self.setRowCount(len(rows))
+        choosable = any(row.name is not None for row in rows)
+        modes = QAbstractItemView.SelectionMode
+        self.setSelectionMode(modes.SingleSelection if choosable else modes.NoSelection)
         for column, heading in enumerate(headings):
             item = QTableWidgetItem(heading)
             item.setTextAlignment(_alignment(column))

@@ -1,0 +1,98 @@
+"""The layouts of charts keep within their size and say what the numbers say."""
+
+from datetime import date, datetime, timedelta, timezone
+from itertools import pairwise
+
+import pytest
+from diary import MONDAY
+from hypothesis import given
+from hypothesis import strategies as st
+
+from backstretch.history.charts.columns import columns
+from backstretch.history.charts.marks import Box
+from backstretch.history.charts.month import level, month_map, month_span, months_back
+from backstretch.history.charts.trend import trend
+from backstretch.history.week import Day, MoveDone, SessionDone, week_from
+
+SECONDS = st.just(0.0) | st.floats(0.001, 20_000)
+SIZE = st.floats(50, 4000)
+
+
+def inside(box: Box, width: float, height: float) -> bool:
+    slack = 1e-6 * (width + height)
+    across = -slack <= box.x and box.x + box.width <= width + slack
+    return across and -slack <= box.y and box.bottom <= height + slack
+
+
+@given(st.lists(st.lists(SECONDS, min_size=5, max_size=5), min_size=7, max_size=7), SIZE, SIZE)
+def test_columns_stay_inside_in_order_and_proportion(days, width, height) -> None:
+    chart = columns(days, width, height)
+    assert all(inside(bar.box, width, height) for bar in chart.bars)
+    assert len(chart.bars) == sum(1 for day in days for seconds in day if seconds > 0)
+    heights = [height - top for top in chart.tops]
+    full = max([480.0, *(sum(day) for day in days)])
+    for day, tall in zip(days, heights, strict=True):
+        assert tall == pytest.approx(sum(day) / full * height, abs=1e-6 * height)
+    mirrored = columns(days, width, height, right_to_left=True)
+    for one, other in zip(chart.slots, mirrored.slots, strict=True):
+        assert other.x == pytest.approx(width - one.x - one.width)
+
+
+STIFF = st.none() | st.floats(0, 10)
+
+
+@given(st.lists(st.tuples(SECONDS, STIFF), min_size=1, max_size=30), SIZE, SIZE, st.booleans())
+def test_a_trend_has_a_point_for_each_rating(weeks, width, height, joined) -> None:
+    seconds, stiffness = zip(*weeks, strict=True)
+    chart = trend(seconds, stiffness, width, height, joined=joined)
+    assert all(inside(bar.box, width, height) for bar in chart.bars)
+    points = [point for line in chart.lines for point in line]
+    assert [p.week for p in points] == [n for n, s in enumerate(stiffness) if s is not None]
+    assert all(0 <= point.y <= height for point in points)
+    for line in chart.lines:
+        steps = [b.week - a.week for a, b in pairwise(line)]
+        assert joined or set(steps) <= {1}
+
+
+@given(st.dates(date(1990, 1, 1), date(2090, 12, 1)), st.integers(0, 6), SIZE, SIZE)
+def test_a_month_has_a_cell_a_day_under_its_weekday(day, first_weekday, width, height) -> None:
+    first, last = month_span(day)
+    days = [Day(first + timedelta(days=n), 60.0 * n, 1) for n in range((last - first).days + 1)]
+    chart = month_map(days, width, height, first_weekday=first_weekday, gap=1.0)
+    assert chart.rows <= 6 and len(chart.cells) == len(days)
+    assert all(inside(cell.box, width, height) for cell in chart.cells)
+    columns_of = {cell.day.date.weekday(): round(cell.box.x, 6) for cell in chart.cells}
+    assert all(round(c.box.x, 6) == columns_of[c.day.date.weekday()] for c in chart.cells)
+    begun = [c for c in chart.cells if c.day.date.weekday() == first_weekday]
+    assert all(c.box.x == pytest.approx(0) for c in begun)
+
+
+def test_levels() -> None:
+    assert [level(seconds) for seconds in (0, 1, 164, 166, 329, 331, 10_000)] == [
+        0, 1, 1, 2, 2, 3, 3,
+    ]  # fmt: skip
+    assert months_back(date(2026, 1, 31), 1) == date(2025, 12, 1)
+
+
+def session(started: datetime) -> SessionDone:
+    move = MoveDone("side-bends", 12, 12, 6, 6, 60.0, False, False)
+    return SessionDone(started.isoformat(), "x", started, None, "unfinished", (move,))
+
+
+def test_a_week_in_which_the_clock_is_set_back_has_seven_days() -> None:
+    summer, winter = timezone(timedelta(hours=2)), timezone(timedelta(hours=1))
+    twice = [
+        session(datetime(2026, 10, 25, 2, 30, tzinfo=summer)),
+        session(datetime(2026, 10, 25, 2, 15, tzinfo=winter)),
+        session(datetime(2026, 10, 25, 23, 59, tzinfo=winter)),
+    ]
+    week = week_from(date(2026, 10, 19), twice)
+    assert [day.sessions for day in week.days] == [0, 0, 0, 0, 0, 0, 3]
+    assert week.days[6].seconds == 180 and week.days_practised == 1
+    assert week_from(date(2026, 10, 26), twice).sessions == ()
+
+
+def test_a_session_past_midnight_belongs_to_the_day_it_began() -> None:
+    late = session(MONDAY.replace(hour=23, minute=58))
+    week = week_from(MONDAY.date(), [late])
+    assert [day.sessions for day in week.days] == [1, 0, 0, 0, 0, 0, 0]
