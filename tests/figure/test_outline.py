@@ -251,3 +251,24 @@ def test_an_unknown_figure_is_the_first() -> None:
     assert look_of("nobody") is looks()[0]
     assert len({look.name for look in looks()}) >= 3
     assert all(set(look.colours) == set(looks()[0].colours) for look in looks())
+
+
+def test_a_face_seen_from_below_is_not_covered_with_hair() -> None:
+    """From straight ahead of the face's middle, where the whole hairline is in sight."""
+    for look in looks():
+        drawing = draw_list(body("hands-behind"), Camera(0, -37), look, shadow=False)
+        lips = next(shape for shape in drawing.shapes if shape.role == "lips")
+        x, y = lips.loops[0][:2]
+        for shape in drawing.shapes[drawing.shapes.index(lips) :]:
+            if shape.role == "hair":
+                assert not any(_holds(loop, x, y) for loop in shape.loops)
+
+
+def _holds(loop: tuple[float, ...], x: float, y: float) -> bool:
+    """Whether the polygon of the loop's points goes round (x, y)."""
+    points = [loop[:2], *(loop[i + 4 : i + 6] for i in range(2, len(loop), 6))]
+    inside = False
+    for (ax, ay), (bx, by) in zip(points, points[1:] + points[:1], strict=True):
+        if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
+            inside = not inside
+    return inside

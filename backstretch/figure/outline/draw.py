@@ -2,7 +2,7 @@
 
 from backstretch.figure.body import SIDES, Body
 from backstretch.figure.camera import Camera
-from backstretch.figure.drawing import Drawing, Shape, box_of, union
+from backstretch.figure.drawing import EMPTY, Drawing, Shape, box_of, union
 from backstretch.figure.look import Look
 from backstretch.figure.outline.glow import glow_shapes
 from backstretch.figure.outline.head import head_shapes
@@ -16,8 +16,9 @@ from backstretch.figure.outline.view import View, view_of
 
 _TONES = 12
 # The neck's root lies on the cloth where one looks into the collar, else under it.
-_NECK_BEFORE = (("trunk", "neck"), ("neck", "head"), ("trunk", "head"))
-_NECK_BEHIND = (("neck", "trunk"), ("neck", "head"))
+_HEAD = (("crown", "neck"), ("neck", "head"), ("crown", "head"))
+_NECK_BEFORE = (*_HEAD, ("trunk", "neck"), ("trunk", "head"))
+_NECK_BEHIND = (*_HEAD, ("neck", "trunk"))
 
 
 def draw_list(
@@ -40,10 +41,11 @@ def draw_list(
     middle = trunk(view, body, look.build)
     parts = _parts(view, body, look, middle)
     fixed = [*(_NECK_BEHIND if middle.behind_collar else _NECK_BEFORE)]
-    fixed += [_nearer_last(*halves) for halves in zip(parts[3::2], parts[4::2], strict=True)]
+    fixed += [_nearer_last(*halves) for halves in zip(parts[4::2], parts[5::2], strict=True)]
     for part in back_to_front(parts, fixed):
         shapes += part.shapes
-        box = union(box, part.box) if shapes else part.box
+        if part.shapes:
+            box = union(box, part.box) if box != EMPTY else part.box
         lights = shining.get(part.name)
         if lights:
             shapes += lights
@@ -68,8 +70,10 @@ def _parts(view: View, body: Body, look: Look, middle: Trunk) -> list[Part]:
     parts = [Part("trunk", middle.cloth, _trunk_mass(middle), box_of(middle.cloth))]
     x, y, depth = view.spot(body.head.at)
     parts.append(Part("neck", middle.neck, (), box_of(middle.neck)))
-    head = head_shapes(view, body.head, look.build, look)
-    parts.append(Part("head", head, [(x, y, depth, look.build.head[0])], box_of(head)))
+    crown, head = head_shapes(view, body.head, look.build, look)
+    skull = [(x, y, depth, look.build.head[0])]
+    parts.append(Part("crown", crown, skull if crown else (), box_of(crown)))
+    parts.append(Part("head", head, skull, box_of(head)))
     chest, seat = middle.rings[6][2], middle.rings[1][2]
     for side in SIDES:
         limbs = body.limbs(side)

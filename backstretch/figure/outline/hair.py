@@ -51,13 +51,13 @@ def hair_cap(
     v = _unit((near[0] * a, near[1] * b, near[2] * c))
     line = _HAIRLINES[hair]
     run = _visible_run(line, v)
+    round_: Sequence[Direction] = ()
     if run is None:
-        facing = v[0] * cos(_FACE_PITCH) + v[2] * sin(_FACE_PITCH)
-        round_: Sequence[Direction] = [] if facing > 0 else _rim(v, (1.0, 0.0, 0.0), 2 * pi)[:-1]
-    elif len(run) == len(line):
-        round_ = run
-    else:
+        if v[0] * cos(_FACE_PITCH) + v[2] * sin(_FACE_PITCH) < 0:
+            round_ = _rim(v, (1.0, 0.0, 0.0), 2 * pi)[:-1]
+    elif len(run) < len(line):
         round_ = [*run, *_behind(v, run[-1], run[0])]
+    # With the whole hairline in sight, all hair on the cap is behind the face.
     if not round_:
         return []
     f, l, u = axes  # noqa: E741

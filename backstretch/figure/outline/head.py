@@ -14,6 +14,10 @@ from backstretch.figure.outline.tube import LIGHT, Tube, flattened, outline, sha
 from backstretch.figure.outline.view import Spot, View
 
 Axes = tuple[Spot, Spot, Spot]
+_FROM_BELOW = -0.4
+_JAWLINE = 4
+"""How many of the outline's points on either side of the chin the jaw's edge takes in."""
+
 Lump = tuple[float, float, float, float, float, float]
 """An ellipsoid of the head: its middle (forward, left, up) and half axes (forward, left, up)."""
 
@@ -49,28 +53,57 @@ _LOCKS: dict[Hair, tuple[Lump, ...]] = {
 """Hair that stands off the cap."""
 
 
-def head_shapes(view: View, frame: Frame, build: Build, look: Look) -> list[Shape]:
-    """The head, back to front."""
+def head_shapes(
+    view: View, frame: Frame, build: Build, look: Look
+) -> tuple[list[Shape], list[Shape]]:
+    """The head, back to front: what the throat may hide, and the rest.
+
+    Seen from below, the chin and the throat lie before the skull; else the first part is empty.
+    """
     axes = (view.spot(frame.forward), view.spot(frame.left), view.spot(frame.up))
     at = view.spot(frame.at)
     size = build.head[2] / 0.068
     near = (axes[0][2], axes[1][2], axes[2][2])
     behind, before = _locks(at, axes, look.hair, size)
-    face = _hull(at, axes, (_SKULL, _JAW), size)
-    nose = _nose(at, axes, size)
+    crown = [Shape("hair", tuple(behind)), *_bare(at, axes, (_SKULL, _JAW), size)]
     hair = hair_cap(at, axes, near, look.hair, size)
-    shapes = [
-        Shape("hair", tuple(behind)),
-        Shape("skin", (smooth(face), outline(nose))),
-        Shape("skin-shade", (crescent(face, at), *shade(nose))),
-        *face_shapes(at, axes, near, size),
-        Shape("hair", tuple(map(smooth, hair))),
-        *_ears(at, axes, near, size),
-        Shape("hair", tuple(before)),
-    ]
+    cap = Shape("hair", tuple(map(smooth, hair)))
+    features = [*_jawline(at, axes, near, size), *face_shapes(at, axes, near, size)]
+    ears = _ears(at, axes, near, size)
+    front = [Shape("hair", tuple(before))]
     if before:
-        shapes += _gloss(at, axes, look.hair, size)
+        front += _gloss(at, axes, look.hair, size)
+    if near[2] < _FROM_BELOW and near[0] * _JAW[0] + near[2] * _JAW[2] > 0:
+        front = [*_bare(at, axes, (_JAW,), size), *features, *ears, *front]
+        return _whole([*crown, cap]), _whole(front)
+    return [], _whole([*crown, *features, cap, *ears, *front])
+
+
+def _whole(shapes: list[Shape]) -> list[Shape]:
     return [shape for shape in shapes if shape.loops]
+
+
+def _bare(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> list[Shape]:
+    """Skin, nose and their shade."""
+    form, nose = _hull(at, axes, lumps, size), _nose(at, axes, size)
+    return [
+        Shape("skin", (smooth(form), outline(nose))),
+        Shape("skin-shade", (crescent(form, at), *shade(nose))),
+    ]
+
+
+def _jawline(at: Spot, axes: Axes, near: tuple[float, float, float], size: float) -> list[Shape]:
+    """The edge of the chin, without which it would run into a throat behind it."""
+    ux, uy, _ = axes[2]
+    if near[0] < 0.2 or ux * ux + uy * uy < 0.05:
+        return []
+    jaw = _hull(at, axes, (_JAW,), size)
+    cx, cy, _ = _place(at, axes, _JAW[0] * size, 0.0, _JAW[2] * size)
+    low = [-(x - cx) * ux - (y - cy) * uy for x, y in jaw]
+    count, deepest = len(jaw), max(range(len(jaw)), key=low.__getitem__)
+    line = [jaw[(deepest + step) % count] for step in range(-_JAWLINE, _JAWLINE + 1)]
+    inner = [(x + (cx - x) * 0.06, y + (cy - y) * 0.06) for x, y in line]
+    return [Shape("skin-shade", (smooth_line(inner),), kind="line", width=0.0036 * size)]
 
 
 def _place(at: Spot, axes: Axes, forward: float, left: float, up: float) -> Spot:

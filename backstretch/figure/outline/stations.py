@@ -1,5 +1,6 @@
 """Where along a limb its spheres sit: worked out once for each look, not for each frame."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
@@ -8,6 +9,9 @@ from backstretch.figure.build import Build, Girth
 
 Station = tuple[float, float, float]
 """How far along (0..1 the first bone, 1..2 the second), radius, and how far towards the front."""
+
+Along = Callable[[float], float]
+"""A length that depends on how far along the limb one is."""
 
 _ARM = (0.0, 0.16, 0.45, 0.86, 1.0, 1.14, 1.36, 1.7, 2.0)
 _LEG = (0.0, 0.16, 0.45, 0.84, 1.0, 1.13, 1.32, 1.62, 2.0)
@@ -55,7 +59,7 @@ def leg_stations(build: Build, cut: float) -> Stations:
     return _stations(_LEG, cut, radius, front)
 
 
-def _stations(grid, cut, radius, front) -> Stations:  # type: ignore[no-untyped-def]
+def _stations(grid: tuple[float, ...], cut: float, radius: Along, front: Along) -> Stations:
     ats = sorted({*(at for at in grid if abs(at - cut) > 0.05 or at in (0.0, 1.0, 2.0)), cut})
     places = tuple((at, radius(at), front(at)) for at in ats)
     return Stations(places, ats.index(1.0), ats.index(cut))

@@ -1,9 +1,9 @@
 """The trunk: seat, waist and chest as one swept form, the shoulders' yoke, and the neck."""
 
 from dataclasses import dataclass
-from math import atan2, cos, sin
+from math import atan2, cos, hypot, sin
 
-from backstretch.figure.body import Body, Frame, Vector
+from backstretch.figure.body import Body, Frame
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
 from backstretch.figure.outline.curve import Point, smooth, smooth_line
@@ -11,6 +11,7 @@ from backstretch.figure.outline.hull import hull
 from backstretch.figure.outline.limb import EDGE
 from backstretch.figure.outline.tube import Ball, Ring, Tube, outline, rim, shade, sleeve, tube
 from backstretch.figure.outline.view import Spot, View
+from backstretch.figure.vectors import along, dot, mixed
 
 _RINGS = (
     # frame (0 pelvis, 1 sacrum … 5 neck's root), up from it, breadth, depth, towards the front
@@ -53,23 +54,24 @@ def trunk(view: View, body: Body, build: Build) -> Trunk:
     rings = _rings(view, body, build)
     whole = sleeve(rings)
     waist = _near_edge(view, body.spine[0], rings[_WAIST])
-    collar_open = _dot(body.spine[4].up, view.near) + 0.55 * _dot(body.spine[4].forward, view.near)
+    collar_open = dot(body.spine[4].up, view.near) + 0.55 * dot(body.spine[4].forward, view.near)
     legs = [outline(whole, 0, _WAIST)]
     top = [outline(whole, _WAIST, start=waist)]
     _fill_foreshortened(rings, legs, top)
     yoke = _yoke(view, body, build)
     top.append(outline(yoke))
     hem = smooth_line((whole.left[_WAIST], waist, whole.right[_WAIST]))
+    shown = _lengthwise(rings)
     cloth = [
         Shape("legs", tuple(legs)),
-        Shape("legs-shade", shade(whole, 0, _WAIST, thin_start=True)),
+        Shape("legs-shade", shade(whole, 0, _WAIST, thin_start=True), alpha=shown),
         Shape("top", tuple(top)),
-        Shape("top-shade", shade(whole, _WAIST, thin_end=True)),
+        Shape("top-shade", shade(whole, _WAIST, thin_end=True), alpha=shown),
         Shape("top-shade", (hem,), kind="line", width=EDGE),
     ]
     behind = collar_open < 0.05
     neck = _neck(view, body, build, not behind)
-    return Trunk(neck, tuple(s for s in cloth if s.loops), behind, tuple(rings))
+    return Trunk(neck, tuple(s for s in cloth if s.loops and s.alpha > 0), behind, tuple(rings))
 
 
 def _rings(view: View, body: Body, build: Build) -> list[Ring]:
@@ -109,7 +111,7 @@ def _rings(view: View, body: Body, build: Build) -> list[Ring]:
     return rings
 
 
-def _fill_foreshortened(rings: list[Ring], legs: list, top: list) -> None:  # type: ignore[type-arg]
+def _fill_foreshortened(rings: list[Ring], legs: list[Loop], top: list[Loop]) -> None:
     """Seen along the spine, the rings themselves are the outline."""
     for i in range(1, len(rings) - 1):
         (x, y), (bx, by) = rings[i - 1][:2], rings[i + 1][:2]
@@ -117,10 +119,16 @@ def _fill_foreshortened(rings: list[Ring], legs: list, top: list) -> None:  # ty
             (legs if i < _WAIST else top).append(rim(rings[i]))
 
 
+def _lengthwise(rings: list[Ring]) -> float:
+    """1 where the trunk is seen from a side, 0 along its length, where no side is in the shade."""
+    (x, y), (bx, by) = rings[0][:2], rings[-1][:2]
+    return min(max((hypot(bx - x, by - y) - 0.12) * 12, 0.0), 1.0)
+
+
 def _near_edge(view: View, frame: Frame, ring: Ring) -> Point:
     """The middle of the visible half of a belt."""
     x, y, _, ax, ay, bx, by, _, _ = ring
-    angle = atan2(_dot(frame.forward, view.near) * 0.75, _dot(frame.left, view.near))
+    angle = atan2(dot(frame.forward, view.near) * 0.75, dot(frame.left, view.near))
     c, s = cos(angle), sin(angle)
     return x + ax * c + bx * s, y + ay * c + by * s
 
@@ -128,7 +136,7 @@ def _near_edge(view: View, frame: Frame, ring: Ring) -> Point:
 def _yoke(view: View, body: Body, build: Build) -> Tube:
     root = body.spine[4]
     lift = 0.010 + 0.004 * body.fullness
-    middle = view.spot(_along(root.at, root.up, lift))
+    middle = view.spot(along(root.at, root.up, lift))
     radius = build.upper_arm[0] + 0.003
     balls: list[Ball] = []
     for joint, ways in (
@@ -152,18 +160,20 @@ def _yoke(view: View, body: Body, build: Build) -> Tube:
 def _neck(view: View, body: Body, build: Build, collar: bool) -> tuple[Shape, ...]:
     root, head = body.spine[4], body.head
     low, high = build.neck
-    base = _along(root.at, root.up, 0.002)
-    rise = _along(root.at, root.up, 0.024)
-    skull = _along(_along(head.at, head.up, -0.020), head.forward, -0.007)
-    middle = tuple((a + b) / 2 for a, b in zip(rise, skull, strict=True))
-    spots = [view.spot(base), view.spot(rise), view.spot(middle), view.spot(skull)]  # type: ignore[arg-type]
+    base = along(root.at, root.up, 0.002)
+    rise = along(root.at, root.up, 0.024)
+    skull = along(along(head.at, head.up, -0.020), head.forward, -0.007)
+    middle = mixed(rise, skull, 0.5)
+    spots = [view.spot(base), view.spot(rise), view.spot(middle), view.spot(skull)]
     radii = (low * 0.94, low * 0.94, high * 0.95, high * 0.90)
     part = tube([(*spot, radius) for spot, radius in zip(spots, radii, strict=True)])
     loops = [outline(part)]
     if collar:
         loops.append(_collar(view, root, low, part.balls[0]))
-    below = _dot(head.forward, root.up) < 0.55
-    chin = (outline(part, 2, 3, start=_under_chin(part)),) if below else ()
+    # The head throws its shade on a neck that lies behind it or below the chin.
+    over = spots[3][2] - spots[0][2] > 0.03 and dot(head.forward, view.near) > 0.5
+    below = dot(head.forward, root.up) < 0.55
+    chin = (outline(part, 2, 3, start=_under_chin(part)),) if below or over else ()
     shapes = [Shape("skin", tuple(loops)), Shape("skin-shade", (*shade(part), *chin))]
     return tuple(shape for shape in shapes if shape.loops)
 
@@ -176,18 +186,10 @@ def _under_chin(part: Tube) -> Point:
 
 def _collar(view: View, root: Frame, radius: float, base: Ball) -> Loop:
     """The skin within the neckline, low in front and high behind, one with the neck's root."""
-    x, y, _ = view.spot(_along(_along(root.at, root.up, 0.006), root.forward, 0.003))
+    x, y, _ = view.spot(along(along(root.at, root.up, 0.006), root.forward, 0.003))
     left, forward, up = view.spot(root.left), view.spot(root.forward), view.spot(root.up)
     w, d, drop = radius * 1.14, radius * 1.02, -0.030
     front = (forward[0] * d + up[0] * drop, forward[1] * d + up[1] * drop)
     ring = (x, y, left[0] * w, left[1] * w, *front, up[0] * 0.026, up[1] * 0.026)
     r = base[3] * 0.96
     return smooth(hull((ring, (base[0], base[1], r, 0.0, 0.0, r, 0.0, 0.0))))
-
-
-def _along(at: Vector, direction: Vector, by: float) -> Vector:
-    return (at[0] + direction[0] * by, at[1] + direction[1] * by, at[2] + direction[2] * by)
-
-
-def _dot(a: Vector, b: Vector) -> float:
-    return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
