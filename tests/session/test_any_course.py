@@ -198,6 +198,8 @@ class Ledger:
         if h.move == self.move:
             assert self.rep is None or self.rep in self.done
             self.move = self.rep = None
+        else:
+            assert h.skipped, "only a move jumped over is left without having been entered"
 
     def read_Paused(self, h):
         assert not self.paused
