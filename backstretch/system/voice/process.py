@@ -1,8 +1,10 @@
 """The speech process: reads requests, moves the mouth, reports. It ends when its parent does."""
 
 import contextlib
+import ctypes
 import os
 import queue
+import signal
 import sys
 import threading
 import time
@@ -26,22 +28,22 @@ from backstretch.system.voice.lines import (
 from backstretch.system.voice.mouth import Mouth, ask, fall_silent, open_mouth
 
 FLAG = "--speak"
+Events = queue.Queue[Request | tuple[int, str] | None]
+_FAREWELL_SECONDS = 0.5
 
 
 class Speaker:
     """Serves one engine. Every event comes through one queue, so nothing happens at once."""
 
-    def __init__(self, engine: Engine, source: TextIO, target: TextIO) -> None:
+    def __init__(self, engine: Engine, events: Events, target: TextIO) -> None:
         self._engine = engine
-        self._source = source
         self._target = target
-        self._events: queue.Queue[Request | tuple[int, str] | None] = queue.Queue()
+        self._events = events
         self._mouth = Mouth()
         self._turn = 0
 
     def run(self) -> None:
         """Until the parent closes its end or the engine fails."""
-        threading.Thread(target=self._listen, daemon=True).start()
         self._report(Ready(self._engine.name, list(self._engine.voices())))
         while True:
             self._engine.pump()
@@ -61,12 +63,6 @@ class Speaker:
             else:
                 self._obey(event)
             self._speak()
-
-    def _listen(self) -> None:
-        for line in self._source:
-            with contextlib.suppress(ValueError):
-                self._events.put(request(line))
-        self._events.put(None)
 
     def _obey(self, wanted: Request) -> None:
         match wanted:
@@ -106,13 +102,31 @@ class Speaker:
         self._target.flush()
 
 
+def listen(source: TextIO) -> Events:
+    """The requests of `source` as they come; its end ends the process, whatever it is stuck in."""
+    events: Events = queue.Queue()
+
+    def read() -> None:
+        for line in source:
+            with contextlib.suppress(ValueError):
+                events.put(request(line))
+        events.put(None)
+        time.sleep(_FAREWELL_SECONDS)
+        os._exit(0)
+
+    threading.Thread(target=read, daemon=True).start()
+    return events
+
+
 def main(arguments: list[str]) -> int:
     """`ENGINE LANGUAGE`. Leaves without ceremony: a stuck service must not hold the end up."""
     name, language = arguments
+    _end_with_parent()
+    events = listen(sys.stdin)
     code = 0
     try:
         engine = start(name, language)
-        Speaker(engine, sys.stdin, sys.stdout).run()
+        Speaker(engine, events, sys.stdout).run()
         engine.close()
     except NoEngineError as error:
         sys.stdout.write(written(Failed(str(error))))
@@ -123,3 +137,11 @@ def main(arguments: list[str]) -> int:
     with contextlib.suppress(OSError):
         sys.stdout.flush()
     os._exit(code)
+
+
+def _end_with_parent() -> None:
+    """Asks Linux to end this process with the program, for an engine that lets no thread run."""
+    if sys.platform == "linux":
+        die_with_parent = 1
+        with contextlib.suppress(OSError, AttributeError):
+            ctypes.CDLL(None).prctl(die_with_parent, signal.SIGKILL)

@@ -7,6 +7,7 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 from backstretch.ui.practice import asides, wording
+from backstretch.ui.roles import install_roles
 
 _LONG_SECONDS = 2.0
 _QUICK_SECONDS = 1.0
@@ -17,6 +18,7 @@ class Announcer:
     seconds between."""
 
     def __init__(self, speaker: QWidget) -> None:
+        install_roles()
         self._speaker = speaker
         self._said: tuple[object, ...] = ()
         self.silent = False

@@ -1,7 +1,10 @@
 """Our end of the speech process, against processes that behave, fail, and hang."""
 
+import socket
+import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -10,7 +13,7 @@ from backstretch.system.voice.speech import SpokenVoice, command, engines
 
 GOOD = """
 import sys
-from backstretch.system.voice.process import Speaker
+from backstretch.system.voice.process import Speaker, listen
 import time, threading
 class Engine:
     name = "good"
@@ -27,7 +30,7 @@ class Engine:
     def pump(self): pass
     def close(self): open(sys.argv[1], "a").write("close\\n")
 engine = Engine()
-Speaker(engine, sys.stdin, sys.stdout).run()
+Speaker(engine, listen(sys.stdin), sys.stdout).run()
 engine.close()
 """
 MUTE = "import time; time.sleep(60)"
@@ -159,3 +162,45 @@ def test_a_bundle_starts_itself(monkeypatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/opt/backstretch/backstretch")
     assert command("espeak", "de") == ("/opt/backstretch/backstretch", "--speak", "espeak", "de")
+
+
+ORPHAN = """
+import sys, time
+from PySide6.QtCore import QCoreApplication
+from backstretch.system.voice.speech import SpokenVoice, command
+app = QCoreApplication([])
+voice = SpokenVoice((command("speechd", "en"),))
+voice._process.waitForStarted()
+print(voice._process.processId(), flush=True)
+app.exec()
+"""
+
+
+def lives(process: int) -> bool:
+    """Whether it runs; one that only waits to be reaped does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_killed_program_leaves_no_speech_process_behind(tmp_path, monkeypatch) -> None:
+    """Even one that is stuck in a service with its backlog full."""
+    listener = socket.socket(socket.AF_UNIX)
+    listener.bind(f"{tmp_path}/stuck")
+    listener.listen(0)
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/stuck")
+    program = subprocess.Popen([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    child = int(program.stdout.readline())
+    assert lives(child)
+    time.sleep(0.3)
+    program.kill()
+    program.wait()
+    program.stdout.close()
+    deadline = time.monotonic() + 3
+    while lives(child):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+    listener.close()

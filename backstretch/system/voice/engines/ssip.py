@@ -8,6 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 _ANSWER_SECONDS = 3.0
+_GREETING_SECONDS = 1.0
 
 
 class SsipError(Exception):
@@ -19,8 +20,10 @@ class Connection:
 
     def __init__(self, path: Path) -> None:
         self._socket = socket.socket(socket.AF_UNIX)
+        self._socket.settimeout(_GREETING_SECONDS)
         try:
             self._socket.connect(str(path))
+            self._socket.settimeout(None)
         except OSError as error:
             self._socket.close()
             raise SsipError(str(error)) from error
@@ -30,8 +33,9 @@ class Connection:
 
     @staticmethod
     def answers(path: Path) -> bool:
-        """Whether something listens at `path`."""
+        """Whether something listens at `path`; a service stuck in its own end does not."""
         with socket.socket(socket.AF_UNIX) as probe:
+            probe.settimeout(_GREETING_SECONDS)
             try:
                 probe.connect(str(path))
             except OSError:
