@@ -10,7 +10,6 @@ from backstretch.figure.build import BUILDS
 from backstretch.figure.motion import Motion, Place, Way
 from backstretch.figure.poses import Poses
 from backstretch.session.moment import Moment
-from backstretch.session.timeline import Phase
 
 MOST = 60
 LEAST = 15
@@ -84,38 +83,23 @@ def _places(body: Body) -> list[Vector]:
     return found
 
 
-def leg_seconds(phase: Phase, place: Place) -> float | None:
-    """How long the figure takes between the two key poses it is now between, in seconds;
-    None while it holds a pose."""
-    stops = place.way.stops
-    for here, there in pairwise(stops):
-        if place.fraction < there.fraction:
-            held = here.pose == there.pose
-            return None if held else (there.fraction - here.fraction) * phase.length
-    return None
-
-
 def still_motion(moment: Moment) -> Motion:
-    """The motion for someone who asked for less of it: standing in the pose that the present leg
-    leads to; in a phase too quick to fade, in the pose it is about."""
+    """The motion for someone who asked for less of it: standing in the pose that the phase is
+    about or, on the way to another position, in the next pose of the way."""
     phase, place = moment.phase, moment.motion.place
     stops = place.way.stops
-    leg = leg_seconds(phase, place)
-    if leg is not None and leg < 2 * FADE_SECONDS:
-        aimed = next((stop.fraction for stop in stops if stop.pose == phase.pose), 1.0)
-        return Motion(Place(place.way, aimed), fullness=0.5)
-    for stop in stops[1:]:
-        if place.fraction < stop.fraction:
-            return Motion(Place(place.way, stop.fraction), fullness=0.5)
-    return Motion(Place(place.way, 1.0), fullness=0.5)
+    fractions = [stop.fraction for stop in stops if stop.pose == phase.pose]
+    fraction = fractions[-1] if fractions else 1.0
+    if phase.kind != "work":
+        fraction = next((s.fraction for s in stops[1:] if place.fraction < s.fraction), fraction)
+    return Motion(Place(place.way, fraction), fullness=0.5)
 
 
 def faded(moment: Moment) -> float:
-    """How far, 0..1, the key pose of `still_motion` has faded in since its leg began."""
+    """How far, 0..1, the pose of `still_motion` has faded in since it was first shown."""
     phase, place = moment.phase, moment.motion.place
-    turns = [0.0] + [stop.fraction for stop in place.way.stops[1:]]
-    since = min(
-        ((place.fraction - turn) * phase.length for turn in turns if turn <= place.fraction),
-        default=FADE_SECONDS,
-    )
+    turns = [0.0]
+    if phase.kind != "work":
+        turns += [stop.fraction for stop in place.way.stops[1:-1]]
+    since = min((place.fraction - turn) * phase.length for turn in turns if turn <= place.fraction)
     return min(1.0, since / FADE_SECONDS)

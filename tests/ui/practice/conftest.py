@@ -19,6 +19,7 @@ from backstretch.session.state import State
 from backstretch.ui.actions import Actions
 from backstretch.ui.driver import Driver
 from backstretch.ui.practice.page import PracticePage
+from backstretch.ui.roles import install_roles
 from backstretch.ui.theme import Appearance
 
 
@@ -41,6 +42,7 @@ class Session:
     def __init__(self, qtbot: QtBot, routine: Routine, poses: Poses) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
+        install_roles()
         self.clock = HandClock()
         self.happenings: list[object] = []
         self.actions = Actions()

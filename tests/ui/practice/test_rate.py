@@ -15,7 +15,6 @@ from backstretch.ui.practice.rate import (
     faded,
     for_speed,
     frames_per_second,
-    leg_seconds,
     still_motion,
 )
 
@@ -76,12 +75,6 @@ def test_going_back_along_its_way_while_counting_in_is_smooth() -> None:
     assert rated(replace(moment(), reentry=2.0)) >= 30
 
 
-def test_the_leg_between_two_stops_counts_and_not_the_whole_phase() -> None:
-    phase = moment(THERE_AND_BACK, length=3.0).phase
-    assert leg_seconds(phase, Place(THERE_AND_BACK, 0.2)) == pytest.approx(1.5)
-    assert leg_seconds(phase, Place(THERE_AND_BACK, 1.0)) is None
-
-
 @given(st.floats(0.0, 10.0), st.floats(0.0, 10.0))
 def test_slower_motion_never_gets_more_pictures(one: float, other: float) -> None:
     slow, quick = sorted((one, other))
@@ -99,13 +92,19 @@ def test_the_way_of_what_moves_most_is_measured_on_the_body(poses: Poses) -> Non
     assert travel(held) == pytest.approx(travel(arch), rel=0.02)
 
 
-def test_reduced_motion_shows_the_pose_ahead_and_paints_only_while_it_fades() -> None:
-    ahead = still_motion(moment(THERE_AND_BACK, length=4.0, fraction=0.2))
-    assert ahead.place.fraction == 0.5
-    back = still_motion(moment(THERE_AND_BACK, length=4.0, fraction=0.7))
-    assert back.place.fraction == 1.0
+def test_reduced_motion_shows_the_pose_of_the_phase_and_paints_only_while_it_fades() -> None:
+    assert still_motion(moment(fraction=0.2)).place.fraction == 1.0
     assert rated(moment(fraction=0.02), reduced=True) == 20
     assert rated(moment(fraction=0.5), reduced=True) == 2
+
+
+def test_reduced_motion_changes_position_pose_by_pose() -> None:
+    def still(fraction: float) -> float:
+        shown = moment(THERE_AND_BACK, fraction=fraction)
+        changing = replace(shown, phase=replace(shown.phase, kind="change"))
+        return still_motion(changing).place.fraction
+
+    assert [still(fraction) for fraction in (0.2, 0.7, 1.0)] == [0.5, 1.0, 1.0]
 
 
 def test_reduced_motion_does_not_flicker_with_quick_kicks() -> None:
@@ -117,8 +116,11 @@ def test_reduced_motion_does_not_flicker_with_quick_kicks() -> None:
     assert {still(fraction) for fraction in (0.0, 0.3, 0.6, 0.9)} == {0.5}
 
 
-def test_a_pose_fades_in_from_the_start_of_its_leg() -> None:
+def test_a_pose_fades_in_from_when_it_is_first_shown() -> None:
     assert faded(moment(fraction=0.0)) == 0
     assert faded(moment(length=4.0, fraction=0.05)) == pytest.approx(0.5)
     assert faded(moment(fraction=0.5)) == 1
-    assert faded(moment(THERE_AND_BACK, length=4.0, fraction=0.55)) == pytest.approx(0.5)
+    there = moment(THERE_AND_BACK, length=4.0, fraction=0.55)
+    assert faded(there) == 1
+    changing = replace(there, phase=replace(there.phase, kind="change"))
+    assert faded(changing) == pytest.approx(0.5)
