@@ -72,7 +72,7 @@ def make(journal: Path, target: Path, ended: Callable[[], bool] = lambda: False)
             copy.execute("PRAGMA journal_mode = DELETE")
         if not is_good(unfinished):
             raise DamagedError("the backup is unsound")
-        _to_disk(unfinished)
+        to_disk(unfinished)
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
@@ -155,7 +155,8 @@ class Run:
             self._on_trouble(Trouble("no-backup", {"place": place}))
 
 
-def _to_disk(path: Path) -> None:
+def to_disk(path: Path) -> None:
+    """Waits until the file's content is on the disk."""
     descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)

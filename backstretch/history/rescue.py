@@ -5,20 +5,16 @@ import os
 import shutil
 import sqlite3
 import tempfile
-from collections.abc import Iterator
 from contextlib import closing
 from datetime import date
 from pathlib import Path
 
 from backstretch.history import backup, ledger, schema
-from backstretch.history.events import Event
+from backstretch.history.salvage import salvage
 from backstretch.history.trouble import Trouble
 from backstretch.paths import private_folder
 
 _BESIDE = ("-wal", "-shm")
-UNREADABLE = (sqlite3.Error, UnicodeError)
-"""What reading a damaged file may raise: even SQLite's own message may hold bytes that are no
-text."""
 
 
 def folder(journal: Path) -> Path:
@@ -30,6 +26,23 @@ def restore(journal: Path, today: date) -> Trouble:
     """Raises OSError or sqlite3.Error when there is no room or right to do it; then everything
     is as before and it can be tried again."""
     aside = _set_aside(journal, today)
+    try:
+        good, salvaged = _remake(journal, aside)
+    except BaseException:
+        # Tried again soon: no pile of copies on a disk that may be full already.
+        _drop(aside)
+        raise
+    values: dict[str, str | int] = {
+        "kept": str(aside) if aside is not None else "",
+        "backup": good.name if good is not None else "",
+        "salvaged": salvaged,
+    }
+    return Trouble("damaged", values)
+
+
+def _remake(journal: Path, aside: Path | None) -> tuple[Path | None, int]:
+    """Puts a sound journal in the place of the damaged one; answers the backup it was made from
+    and how many events were salvaged."""
     good = backup.newest_good(journal)
     salvaged = 0
     with tempfile.TemporaryDirectory(prefix="rescue-", dir=journal.parent) as work:
@@ -38,18 +51,22 @@ def restore(journal: Path, today: date) -> Trouble:
         if good is not None:
             shutil.copyfile(good, remade)
         with closing(sqlite3.connect(remade, isolation_level=None)) as connection:
-            schema.migrate(connection, lambda: None)
+            if schema.migrate(connection, lambda: None):
+                connection.execute("BEGIN IMMEDIATE")
+                ledger.rebuild(connection)
+                connection.execute("COMMIT")
             if aside is not None:
-                salvaged = _salvage(aside, Path(work), connection)
+                salvaged = salvage(aside, Path(work), connection)
+        backup.to_disk(remade)
         for suffix in _BESIDE:
             Path(f"{journal}{suffix}").unlink(missing_ok=True)
         remade.replace(journal)
-    values: dict[str, str | int] = {
-        "kept": str(aside) if aside is not None else "",
-        "backup": good.name if good is not None else "",
-        "salvaged": salvaged,
-    }
-    return Trouble("damaged", values)
+    return good, salvaged
+
+
+def _drop(aside: Path | None) -> None:
+    for suffix in ("", *_BESIDE) if aside is not None else ():
+        Path(f"{aside}{suffix}").unlink(missing_ok=True)
 
 
 def write_copy(connection: sqlite3.Connection, target: Path) -> None:
@@ -73,117 +90,15 @@ def _set_aside(journal: Path, today: date) -> Path | None:
     number = 1
     while (aside := kept / f"journal-{today.isoformat()}-{number}.db").exists():
         number += 1
-    for suffix in (*_BESIDE, ""):
-        source = Path(f"{journal}{suffix}")
-        if source.exists():
-            copy = Path(f"{aside}{suffix}")
-            os.close(os.open(copy, os.O_RDWR | os.O_CREAT, 0o600))
-            shutil.copyfile(source, copy)
+    try:
+        for suffix in (*_BESIDE, ""):
+            source = Path(f"{journal}{suffix}")
+            if source.exists():
+                copy = Path(f"{aside}{suffix}")
+                os.close(os.open(copy, os.O_RDWR | os.O_CREAT, 0o600))
+                shutil.copyfile(source, copy)
+                backup.to_disk(copy)
+    except BaseException:
+        _drop(aside)
+        raise
     return aside
-
-
-def _salvage(aside: Path, work: Path, into: sqlite3.Connection) -> int:
-    """Adds every event the damaged file still gives; answers how many were not in the backup."""
-    copy = work / "damaged.db"
-    for suffix in ("", "-wal"):
-        source = Path(f"{aside}{suffix}")
-        if source.exists():
-            shutil.copyfile(source, Path(f"{copy}{suffix}"))
-    if not _has_tables(copy):
-        _transplant_first_page(copy, work)
-    into.execute("BEGIN IMMEDIATE")
-    before = into.total_changes
-    count = 0
-    gained: set[str] = set()
-    for event in still_readable(copy):
-        gained |= ledger.insert(into, [event])
-    count = into.total_changes - before
-    for session in gained:
-        ledger.refold(into, session)
-    into.execute("COMMIT")
-    return count
-
-
-def _has_tables(path: Path) -> bool:
-    try:
-        with closing(sqlite3.connect(path, isolation_level=None)) as connection:
-            connection.execute("SELECT key, id FROM sessions LIMIT 1").fetchone()
-            connection.execute("SELECT session FROM events LIMIT 1").fetchone()
-    except UNREADABLE:
-        return False
-    return True
-
-
-def _transplant_first_page(path: Path, work: Path) -> None:
-    """Gives a file whose first page is lost that of a new journal: every journal has its tables
-    begin on the same pages, so what lies on the others can be found again."""
-    donor = work / "donor.db"
-    with closing(sqlite3.connect(donor, isolation_level=None)) as connection:
-        schema.migrate(connection, lambda: None)
-        size = connection.execute("PRAGMA page_size").fetchone()[0]
-    page = bytearray(donor.read_bytes()[:size])
-    pages = path.stat().st_size // size
-    # Offset 28: how many pages there are; no free ones (32 to 39) are known of any more.
-    page[28:40] = pages.to_bytes(4, "big") + bytes(8)
-    Path(f"{path}-wal").unlink(missing_ok=True)
-    with path.open("r+b") as file:
-        file.write(page)
-
-
-def still_readable(path: Path) -> Iterator[Event]:
-    """The events that SQLite can still read from a damaged file, session by session, from both
-    ends of each."""
-    try:
-        connection = sqlite3.connect(path, isolation_level=None)
-        connection.execute("PRAGMA cell_size_check = ON")
-        connection.text_factory = lambda raw: raw.decode("utf-8", "replace")
-    except UNREADABLE:
-        return
-    with closing(connection):
-        for key, session in _sessions(connection):
-            seen: set[int] = set()
-            for direction in ("ASC", "DESC"):
-                for row in _rows(connection, key, direction):
-                    made = _sound(session, row)
-                    if made is not None and made.seq not in seen:
-                        seen.add(made.seq)
-                        yield made
-
-
-def _sessions(connection: sqlite3.Connection) -> list[tuple[int, str]]:
-    found: dict[int, str] = {}
-    for question in (
-        "SELECT key, id FROM sessions NOT INDEXED ORDER BY key ASC",
-        "SELECT key, id FROM sessions NOT INDEXED ORDER BY key DESC",
-        "SELECT key, id FROM sessions INDEXED BY sqlite_autoindex_sessions_1 ORDER BY id",
-        "SELECT key, id FROM sessions INDEXED BY sqlite_autoindex_sessions_1 ORDER BY id DESC",
-    ):
-        try:
-            for key, session in connection.execute(question):
-                if isinstance(key, int) and isinstance(session, str):
-                    found.setdefault(key, session)
-        except UNREADABLE:
-            continue
-    return sorted(found.items())
-
-
-def _rows(connection: sqlite3.Connection, key: int, direction: str) -> Iterator[tuple[object, ...]]:
-    try:
-        yield from connection.execute(
-            "SELECT seq, digest, kind, wall, led, body FROM events WHERE session = ?"
-            f" ORDER BY seq {direction}",
-            (key,),
-        )
-    except UNREADABLE:
-        return
-
-
-def _sound(session: str, row: tuple[object, ...]) -> Event | None:
-    """The event, when its content still matches its digest."""
-    seq, digest, kind, wall, led, body = row
-    if not (isinstance(seq, int) and isinstance(kind, str) and isinstance(wall, str)):
-        return None
-    if not isinstance(body, str) or not (led is None or isinstance(led, float)):
-        return None
-    event = Event(session, seq, kind, wall, led, body)
-    return event if event.digest == digest else None

@@ -384,3 +384,42 @@ def test_what_could_not_be_read_is_looked_over_on_request(path: Path) -> None:
     assert wait_for(lambda: codes(troubles) == ["damaged"] and saved == ["saved"])
     assert journal.close()
     assert len(Reading(path).all_sessions()) == 5
+
+
+NO_ROOM = """
+import resource, sys, time
+from pathlib import Path
+sys.path[:0] = sys.argv[2:4]
+from diary import MONDAY, fill
+from backstretch.history.reading import Reading
+from backstretch.history.store import Journal
+
+path, codes = Path(sys.argv[1]), []
+def tell(trouble):
+    codes.append(trouble.code)
+resource.setrlimit(resource.RLIMIT_FSIZE, (40_000, resource.RLIM_INFINITY))
+journal = Journal(path, MONDAY.date(), on_trouble=tell, retry_seconds=0.02)
+fill(journal, "new")
+assert not journal.flush()
+time.sleep(0.3)
+assert not list(path.parent.glob("damaged/*")), "no pile of copies"
+resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
+journal.retry()
+assert journal.flush(10), codes
+assert journal.close()
+print(*codes, len(list(path.parent.glob("damaged/*.db"))), len(Reading(path).all_sessions()))
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files by RLIMIT_FSIZE")
+def test_no_room_to_put_damage_right_waits_for_room(path: Path) -> None:
+    weeks_of_practice(path, 30)
+    hurt(path, 3)
+    done = subprocess.run(
+        [sys.executable, "-c", NO_ROOM, str(path), str(Path(__file__).parent), str(CHECKOUT)],
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout.split() == ["refused", "damaged", "1", "31"]
