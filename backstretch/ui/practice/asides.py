@@ -90,9 +90,14 @@ def reason(why: str) -> str:
             return why
 
 
-def skipped() -> tuple[str, str]:
+def skipped(moment: Moment) -> tuple[str, str]:
+    """What can be taken back: a move that was skipped, or only what was left of its reps."""
+    before = moment.phase.move - 1
+    move = before >= 0 and moment.phase.kind == "change" and moment.moves[before].skipped
     return (
-        QCoreApplication.translate("Practice", "Move skipped"),
+        QCoreApplication.translate("Practice", "Move skipped")
+        if move
+        else QCoreApplication.translate("Practice", "Rest of the reps left out"),
         QCoreApplication.translate("Practice", "You can take it back for a moment"),
     )
 

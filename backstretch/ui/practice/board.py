@@ -120,7 +120,7 @@ class Board(QWidget):
         )
         if may_go_on == self._go_on.isHidden():
             self._go_on.setVisible(may_go_on and not self.stage.showing)
-        self.undo_notice.tell(*asides.skipped())
+        self.undo_notice.tell(*asides.skipped(moment))
         self._reveal(self.paused_notice, paused)
         self._reveal(self.undo_notice, moment.undo_left > 0 and not paused and not breathing)
 

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from backstretch.ui.practice import asides
 from backstretch.ui.practice.buttons import ActionButton
 from tests.ui.practice.conftest import Session
 
@@ -52,6 +53,15 @@ def test_next_goes_to_the_next_move_and_u_takes_it_back(shown: Session, key: Qt.
     press(shown, Key.Key_U)
     assert shown.moment.phase.move == 0
     assert shown.page.board.undo_notice.isHidden()
+
+
+def test_what_can_be_taken_back_is_told_apart(shown: Session) -> None:
+    working(shown)
+    press(shown, Key.Key_E)
+    assert asides.skipped(shown.moment)[0] == "Rest of the reps left out"
+    press(shown, Key.Key_U)
+    press(shown, Key.Key_Right)
+    assert asides.skipped(shown.moment)[0] == "Move skipped"
 
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_PageUp])
