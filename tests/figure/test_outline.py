@@ -25,7 +25,7 @@ from backstretch.routine.shelf import shelf
 
 LOOK = looks()[0]
 SIDE = Camera(-80, 10)
-ANGLES = st.builds(Camera, st.floats(-180, 180), st.floats(-89, 89), st.booleans())
+ANGLES = st.builds(Camera, st.floats(-360, 360), st.floats(-90, 90), st.booleans())
 
 
 def body(pose: str, fullness: float = 0.5) -> Body:

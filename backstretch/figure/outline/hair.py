@@ -132,20 +132,21 @@ def _rim(v: Direction, begin: Direction, turn: float) -> list[Direction]:
 def crescent(outline: Sequence[Point], at: Spot) -> Loop:
     """The side of a rounded form that is turned away from the light."""
     lz = LIGHT[2]
-    inner: list[Point] = []
-    outer: list[Point] = []
     dark = [_away(point, at) for point in outline]
     count = len(outline)
     start = next((i for i in range(count) if dark[i] > 0 and dark[i - 1] <= 0), 0)
+    outer = [outline[start - 1]]
+    inner = [outline[start - 1]]
     for step in range(count):
         i = (start + step) % count
-        if dark[i] <= 0:
-            break
         x, y = outline[i]
-        reach = 0.36 + 0.64 * lz / sqrt(dark[i] * dark[i] + lz * lz)
+        # It begins and ends in a point on the rim.
+        reach = 0.36 + 0.64 * lz / sqrt(dark[i] * dark[i] + lz * lz) if dark[i] > 0 else 1.0
         outer.append((x, y))
         inner.append((at[0] + (x - at[0]) * reach, at[1] + (y - at[1]) * reach))
-    return smooth([*outer, *reversed(inner)]) if len(outer) > 2 else ()
+        if dark[i] <= 0:
+            break
+    return smooth([*outer, *reversed(inner)]) if len(outer) > 4 else ()
 
 
 def _away(point: Point, at: Spot) -> float:

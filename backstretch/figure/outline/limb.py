@@ -2,14 +2,17 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from math import hypot
 
 from backstretch.figure.body import Vector
 from backstretch.figure.drawing import Loop, Shape
-from backstretch.figure.outline.curve import smooth_line
+from backstretch.figure.outline.curve import Point, smooth_line
 from backstretch.figure.outline.stations import Stations
 from backstretch.figure.outline.tube import Ball, Tube, cuff, outline, shade, tube
 from backstretch.figure.outline.view import View
 
+_SHARP = 0.30
+"""The sine of a bend within half a limb from which its inside gets no shade."""
 EDGE = 0.0026
 """Width of the seam that ends a piece of cloth."""
 
@@ -63,14 +66,22 @@ def limb_halves(
     skin of the lower half; `last` is painted over it (the shade of the foot)."""
     whole = tube(balls)
     joint, cloth = stations.joint, stations.cloth
-    upper = _half(whole, 0, joint, cloth, wear, ())
-    lower = [*_half(whole, joint, len(balls) - 1, cloth, wear, end), *last]
+    # Each reaches a little beyond the joint, so that their outlines are one across it.
+    fade = _fade(whole, joint) if wear.grows and wear.tone > 0 else None
+    upper = _half(whole, (0, joint + 1, cloth), wear, (), fade)
+    lower = [*_half(whole, (joint - 1, len(balls) - 1, cloth), wear, end), *last]
     return upper, lower
 
 
 def _half(
-    whole: Tube, first: int, last: int, cloth: int, wear: Wear, end: Sequence[Loop]
+    whole: Tube,
+    reach: tuple[int, int, int],
+    wear: Wear,
+    end: Sequence[Loop],
+    fade: tuple[float, float, float, float] | None = None,
 ) -> list[Shape]:
+    """From ball to ball of `reach`, whose third is where cloth ends."""
+    first, last, cloth = reach
     tone = wear.tone
     shapes: list[Shape] = []
     edge = cuff(whole, cloth) if first <= cloth <= last else None
@@ -78,19 +89,44 @@ def _half(
         start = max(first, min(cloth, last))
         skin = (outline(whole, start, last), *end) if start < last else tuple(end)
         shapes.append(Shape("skin", skin, tone))
-        shapes.append(Shape("skin-shade", shade(whole, start, last, thin_end=bool(end)), tone))
+        dark = _half_shade(whole, start, last, bool(end))
+        shapes.append(Shape("skin-shade", dark, tone))
     if cloth > first:
         stop = min(cloth, last)
         ends = edge if stop == cloth else None
-        dark = shade(whole, first, stop, thin_start=first == 0)
-        fade = _fade(whole, last) if wear.grows and first == 0 and tone > 0 else None
+        dark = _half_shade(whole, first, stop, False)
         loop = outline(whole, first, stop, end=ends)
         shapes.append(Shape(wear.cloth, (loop,), tone, fade=fade))
         shapes.append(Shape(wear.cloth + "-shade", dark, tone, fade=fade))
         if ends:
-            hem = smooth_line((whole.left[cloth], ends, whole.right[cloth]))
+            hem = hem_line(whole.left[cloth], ends, whole.right[cloth])
             shapes.append(Shape(wear.cloth + "-shade", (hem,), tone, kind="line", width=EDGE))
     return [shape for shape in shapes if shape.loops]
+
+
+def _half_shade(whole: Tube, first: int, last: int, thin_end: bool) -> tuple[Loop, ...]:
+    """The shade of a stretch of the limb, which runs out before the inside of a sharp bend."""
+    balls = whole.balls
+    x, y, _, radius = balls[first]
+    ex, ey, _, end_radius = balls[last]
+    if hypot(ex - x, ey - y) < 1.1 * (radius + end_radius):
+        return ()
+    (ax, ay), (bx, by) = whole.along[first], whole.along[last]
+    turn = ax * by - ay * bx
+    if abs(turn) < _SHARP:
+        return shade(whole, first, last, first == 0, thin_end)
+    inner = 1.0 if turn > 0 else -1.0
+    outside = shade(whole, first, last, first == 0, thin_end, hands=(-inner,))
+    if first == 0:
+        return outside + shade(whole, first, last - 2, True, True, hands=(inner,))
+    return outside + shade(whole, first + 2, last, True, thin_end, hands=(inner,))
+
+
+def hem_line(left: Point, middle: Point, right: Point) -> Loop:
+    """A seam across cloth; its round ends stay within the outline."""
+    (lx, ly), (rx, ry) = left, right
+    dx, dy = (rx - lx) * 0.02, (ry - ly) * 0.02
+    return smooth_line(((lx + dx, ly + dy), middle, (rx - dx, ry - dy)))
 
 
 def _fade(whole: Tube, joint: int) -> tuple[float, float, float, float]:

@@ -6,9 +6,9 @@ from math import atan2, cos, hypot, sin
 from backstretch.figure.body import Body, Frame
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
-from backstretch.figure.outline.curve import Point, smooth, smooth_line
+from backstretch.figure.outline.curve import Point, smooth
 from backstretch.figure.outline.hull import hull
-from backstretch.figure.outline.limb import EDGE
+from backstretch.figure.outline.limb import EDGE, hem_line
 from backstretch.figure.outline.tube import Ball, Ring, Tube, outline, rim, shade, sleeve, tube
 from backstretch.figure.outline.view import Spot, View
 from backstretch.figure.vectors import along, dot, mixed
@@ -60,7 +60,7 @@ def trunk(view: View, body: Body, build: Build) -> Trunk:
     _fill_foreshortened(rings, legs, top)
     yoke = _yoke(view, body, build)
     top.append(outline(yoke))
-    hem = smooth_line((whole.left[_WAIST], waist, whole.right[_WAIST]))
+    hem = hem_line(whole.left[_WAIST], waist, whole.right[_WAIST])
     shown = _lengthwise(rings)
     cloth = [
         Shape("legs", tuple(legs)),

@@ -162,16 +162,19 @@ def shade(
     last: int | None = None,
     thin_start: bool = False,
     thin_end: bool = False,
+    hands: Sequence[float] = (1.0, -1.0),
 ) -> tuple[Loop, ...]:
     """The parts turned away from the light, each from the rim to where the light ends.
 
-    `thin_start` and `thin_end` let the shade run out towards that ball.
+    `thin_start` and `thin_end` let the shade run out towards that ball; `hands` are the sides to
+    look at, 1 the left and -1 the right.
     """
     stop = len(part.balls) - 1 if last is None else last
     found = []
-    if stop == first:
+    if stop <= first:
         return ()
-    for side, hand in ((part.left, 1.0), (part.right, -1.0)):
+    for hand in hands:
+        side = part.left if hand > 0 else part.right
         rim = side[first : stop + 1]
         inner, deep = _terminator(part, rim, first, hand)
         if thin_start:
