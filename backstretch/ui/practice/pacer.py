@@ -21,7 +21,7 @@ from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 
 FULL_TURN = 16 * 360
-RING_HZ = 12
+RING_HZ = 10
 
 
 class Pacer(QWidget):

@@ -13,7 +13,7 @@ from backstretch.session.moment import Moment
 
 MOST = 60
 LEAST = 15
-STILL = 10
+STILL = 8
 """While the figure holds, the pacer's ring still closes and the chest still breathes."""
 GLIDE = 40
 """Easing over after a jump."""
@@ -47,7 +47,7 @@ def for_speed(heights_per_second: float) -> int:
     pictures grow with the speed, but more slowly."""
     if heights_per_second <= 0:
         return STILL
-    return max(LEAST, min(MOST, ceil(28 * sqrt(heights_per_second))))
+    return max(LEAST, min(MOST, ceil(25 * sqrt(heights_per_second))))
 
 
 class Travel:
