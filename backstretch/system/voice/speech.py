@@ -68,6 +68,7 @@ class SpokenVoice(QObject):
         self._start_seconds = start_seconds
         self._answer_seconds = answer_seconds
         self._process: QProcess | None = None
+        self._dying: list[QProcess] = []
         self._ready: Ready | None = None
         self._speaking = False
         self._configured: Configure | None = None
@@ -114,11 +115,16 @@ class SpokenVoice(QObject):
         self._watch.stop()
         self._commands.clear()
         process, self._process, self._ready = self._process, None, None
+        dying, self._dying = self._dying, []
         if process is not None:
+            process.blockSignals(True)
             process.closeWriteChannel()
             if not process.waitForFinished(_FAREWELL_MILLISECONDS):
                 process.kill()
-                process.waitForFinished(_FAREWELL_MILLISECONDS)
+                dying.append(process)
+        for one in dying:
+            one.blockSignals(True)
+            one.waitForFinished(_FAREWELL_MILLISECONDS)
 
     def _try_next(self) -> None:
         self._process = None
@@ -140,7 +146,8 @@ class SpokenVoice(QObject):
     def _gone(self, process: QProcess) -> None:
         if process is self._process:
             self._give_up("the speech process ended")
-        elif process.state() == QProcess.ProcessState.NotRunning:
+        elif process in self._dying and process.state() == QProcess.ProcessState.NotRunning:
+            self._dying.remove(process)
             process.deleteLater()
 
     def _give_up(self, why: str) -> None:
@@ -152,6 +159,8 @@ class SpokenVoice(QObject):
         self._watch.stop()
         self._fall_silent()
         process.kill()
+        if process.state() != QProcess.ProcessState.NotRunning:
+            self._dying.append(process)
         self._try_next()
 
     def _send(self, wanted: Request) -> None:
