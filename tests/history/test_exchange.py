@@ -6,6 +6,8 @@ import json
 import os
 import sqlite3
 import stat
+import subprocess
+import sys
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -251,6 +253,32 @@ def test_commands(full: Reading, home: Path, tmp_path: Path, capsys) -> None:
         assert cli.main(arguments, no_window) == 2
         error = capsys.readouterr().err
         assert said in error and error.count("\n") == 1
+
+
+def test_an_import_by_another_process_while_a_session_is_written(
+    full: Reading, home: Path, tmp_path: Path
+) -> None:
+    export(full, tmp_path / "in.json")
+    path = home / "data" / "journal.db"
+    journal = journal_at(path)
+    assert journal.flush()
+    program = "import sys; from backstretch import cli; sys.exit(cli.main(sys.argv[1:], None))"
+    importing = subprocess.Popen(
+        [sys.executable, "-c", program, "import", str(tmp_path / "in.json")],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).resolve().parents[2],
+    )
+    running = list(told(MONDAY + timedelta(days=9)))
+    while importing.poll() is None:
+        journal.record("running", Noted("still at it"), MONDAY)
+        assert journal.flush()
+    for one in running:
+        journal.record("running", one.entry, one.wall)
+    assert journal.close() and importing.returncode == 0
+    importing.communicate()
+    found = {session.id: session.status for session in Reading(path).all_sessions()}
+    assert found == {"a": "finished", "b": "stopped", "open": "unfinished", "running": "finished"}
 
 
 # --- merging as sets ---

@@ -90,7 +90,10 @@ class HistoryPage(QStackedWidget):
         return page
 
     def refresh(self) -> None:
-        """Reads the journal again; a journal that cannot be read is reported, not raised."""
+        """Reads the journal again, once the page is seen; a journal that cannot be read is
+        reported, not raised."""
+        if not self.isVisible():
+            return
         try:
             shown = self.currentWidget()
             if isinstance(shown, SessionPage):

@@ -209,6 +209,13 @@ def test_a_week_without_a_week_before(practised) -> None:
     assert "week before" not in sentence
 
 
+def test_nothing_is_read_while_the_page_is_hidden(practised, qtbot, monkeypatch) -> None:
+    page = practised.open(qtbot)
+    page.hide()
+    monkeypatch.setattr(practised.reading, "week", lambda first: pytest.fail("the page was read"))
+    page.refresh()
+
+
 def test_an_unreadable_journal_is_told(desk, qtbot) -> None:
     page = desk.open(qtbot)
     desk.journal.close()
