@@ -1,0 +1,209 @@
+"""What is remembered, offered, exported and erased around the sessions."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QFileDialog
+from pytestqt.qtbot import QtBot
+
+from backstretch.app import snapshot
+from backstretch.app.library import Library, open_library
+from backstretch.app.offers import STAYED, dose_offers
+from backstretch.app.plan import plan_of, remembered_moves
+from backstretch.app.program import Program
+from backstretch.history.reading import Reading
+from backstretch.history.store import Journal
+from backstretch.paths import places
+from backstretch.session import player
+from backstretch.session.commands import OneLess, Play
+from backstretch.session.plan import as_json, plan_for
+from backstretch.settings import Preferences, Settings
+from backstretch.ui.today.facts import CardFacts, TodayFacts
+
+NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
+FACTS = TodayFacts(
+    "r", "Stop.", (CardFacts("m", "M", "", 6, "reps", True, "flow"),), ("m",), 60.0, {"r": "R"}
+)
+
+
+@pytest.fixture(scope="module")
+def library() -> Library:
+    return open_library(Path("/nonexistent"), "en")
+
+
+def practise(library: Library, day: int, *, less: bool = False) -> None:
+    """A whole session on that day, of the first move only."""
+    routine = library.chosen("")
+    full = plan_for(routine)
+    plan = replace(full, choices=full.choices[:1])
+    state = player.begin(routine, plan, library.poses)
+    journal = Journal(places().journal, NOON.date())
+    seconds, commands = 0.0, [Play(), *([OneLess()] if less else [])]
+    while not state.over:
+        state, happened = player.step(state, commands.pop(0) if commands else None, seconds)
+        for one in happened:
+            wall = NOON + timedelta(days=day, seconds=one.at)
+            journal.record(f"session-{day}", one, wall)
+        seconds += 1.0
+    assert journal.close()
+
+
+def offered(library: Library, now: Preferences) -> list[tuple[str, int, int]]:
+    routine = library.chosen("")
+    offers = dose_offers(Reading(places().journal), routine, plan_of(routine, now), now)
+    return [(offer.move_id, offer.now, offer.next) for offer in offers]
+
+
+def test_three_comfortable_sessions_offer_the_next_dose(library: Library) -> None:
+    now = Preferences()
+    for day in range(3):
+        assert offered(library, now) == []
+        practise(library, day)
+    assert offered(library, now) == [("side-bends", 6, 7)]
+    declined = (NOON + timedelta(days=2, hours=1)).isoformat()
+    stayed = Preferences(moves={"side-bends": {"dose": 6, STAYED: declined}})
+    assert offered(library, stayed) == []
+    for day in range(3, 6):
+        practise(library, day)
+    assert offered(library, stayed) == [("side-bends", 6, 7)]
+
+
+def test_a_session_with_less_is_no_reason_for_more(library: Library) -> None:
+    for day in range(3):
+        practise(library, day, less=day == 1)
+    assert offered(library, Preferences()) == []
+
+
+def test_the_plan_follows_the_preferences(library: Library) -> None:
+    routine = library.chosen("")
+    now = Preferences(
+        moves={"back-lifts": {"dose": 11, "pace": 1.2}, "butt-kicks": {"dose": 9000}},
+        care_lower_back=True,
+        wait_for_me=True,
+        change_factor=2.0,
+    )
+    plan = plan_of(routine, now, ("butt-kicks", "back-lifts", "gone"))
+    chosen = {choice.id: choice for choice in plan.choices}
+    assert list(chosen) == ["butt-kicks", "back-lifts"]
+    assert (chosen["back-lifts"].dose, chosen["back-lifts"].pace) == (11, 1.2)
+    assert chosen["butt-kicks"].dose == 20
+    assert chosen["butt-kicks"].gentler
+    assert (plan.waits, plan.change) == (True, 2.0)
+
+
+def test_paces_and_changed_doses_are_remembered(library: Library) -> None:
+    began = plan_for(library.chosen(""))
+    lifts = next(choice for choice in began.choices if choice.id == "back-lifts")
+    place = began.choices.index(lifts)
+    ended = began.choose(place, replace(lifts, dose=13, pace=1.1))
+    kept = remembered_moves({"back-lifts": {"gentler": True}}, began, as_json(ended))
+    assert kept["back-lifts"]["dose"] == 13
+    assert kept["back-lifts"]["pace"] == 1.1
+    assert kept["back-lifts"]["gentler"] is True
+    assert "dose" not in kept["side-bends"]
+
+
+def test_the_page_is_kept_and_taken_back(tmp_path: Path) -> None:
+    path = tmp_path / "cache" / "today.json"
+    assert snapshot.load(path, "key") is None
+    snapshot.save(path, "key", FACTS)
+    assert snapshot.load(path, "key") == FACTS
+    assert snapshot.load(path, "another") is None
+
+
+@pytest.mark.parametrize(
+    "content", ["", "[]", "null", '{"key": "key"}', '{"key": "key", "facts": 3}']
+)
+def test_a_damaged_page_is_made_anew(tmp_path: Path, content: str) -> None:
+    path = tmp_path / "today.json"
+    path.write_text(content)
+    assert snapshot.load(path, "key") is None
+
+
+def test_the_kept_page_ends_with_what_it_was_made_of(tmp_path: Path) -> None:
+    now = Preferences()
+    before = snapshot.key_of(now, "en", tmp_path)
+    assert snapshot.key_of(now, "en", tmp_path) == before
+    assert snapshot.key_of(now, "de", tmp_path) != before
+    assert snapshot.key_of(replace(now, moves={"m": {"dose": 3}}), "en", tmp_path) != before
+    assert snapshot.key_of(replace(now, theme="dark"), "en", tmp_path) == before
+    (tmp_path / "own.yaml").write_text("id: own")
+    assert snapshot.key_of(now, "en", tmp_path) != before
+
+
+def test_a_faulty_file_is_set_aside_and_the_rest_is_offered(tmp_path: Path) -> None:
+    (tmp_path / "broken.yaml").write_text("id: [")
+    (tmp_path / "notes.txt").write_text("not a routine")
+    library = open_library(tmp_path, "en")
+    assert [faulty.path.name for faulty in library.faulty] == ["broken.yaml"]
+    assert library.chosen("no-such-routine").id == "balanced-back"
+
+
+@pytest.fixture
+def program(qapp: QApplication) -> Iterator[Program]:
+    at = places()
+    made = Program(qapp, at, Settings(at.settings))
+    made.open()
+    yield made
+    made.window.close()
+    made.close()
+    made.window.deleteLater()
+
+
+def test_the_history_goes_out_comes_back_and_away(
+    program: Program,
+    library: Library,
+    qtbot: QtBot,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    practise(library, 0)
+    target = tmp_path / "out.json"
+    said = program.window.banner
+    monkeypatch.setattr(
+        QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), "(*.json)")
+    )
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(target), ""))
+    program.data.do("export")
+    assert target.exists()
+    assert str(target) in said.words
+    monkeypatch.setattr("backstretch.ui.dialogs.question.ask", lambda *_: "erase")
+    program.data.do("erase")
+    qtbot.waitUntil(lambda: said.words == "Everything is deleted.", timeout=5000)
+    assert Reading(places().journal).last_session() is None
+    program.data.do("import")
+    qtbot.waitUntil(lambda: "1 session" in said.words, timeout=5000)
+    session = Reading(places().journal).last_session()
+    assert session is not None
+    assert session.id == "session-0"
+
+
+def test_what_is_no_export_is_refused_in_a_sentence(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "other.json").write_text("[1, 2]")
+    chosen = str(tmp_path / "other.json")
+    monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
+    program.data.do("import")
+    assert program.window.banner.words == f"{chosen} is no export of Backstretch."
+
+
+def test_a_place_that_cannot_be_written_is_said(
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone = str(tmp_path / "gone" / "out.csv")
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (gone, ""))
+    program.data.do("export")
+    assert "cannot be written" in program.window.banner.words
+
+
+def test_nothing_is_erased_without_the_answer(
+    program: Program, library: Library, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    practise(library, 0)
+    monkeypatch.setattr("backstretch.ui.dialogs.question.ask", lambda *_: "")
+    program.data.do("erase")
+    assert Reading(places().journal).last_session() is not None
