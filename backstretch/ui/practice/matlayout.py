@@ -75,7 +75,7 @@ def mat_boxes(
     while True:
         found = [
             boxes
-            for arrange in (_column_beside_figure, _column_beside_all)
+            for arrange in (_column_beside_figure, _column_beside_cue, _column_beside_all)
             if (boxes := arrange(width, height, letters, measures)) is not None
             and boxes.figure[3] >= least_figure * height
         ]
@@ -106,6 +106,28 @@ def _column_beside_figure(
         (left, margin, column_width, room),
         (margin, room + 2 * margin, across, cue),
         (margin, room + 2 * margin + cue, across, coming),
+        letters,
+    )
+
+
+def _column_beside_cue(
+    width: float, height: float, letters: Letters, measures: Measures
+) -> MatBoxes | None:
+    """Figure and cue beside the count, next-up under all of them."""
+    margin = MARGIN * height
+    column_width, column_height = measures.column(letters)
+    across = width - 3 * margin - column_width
+    cue, _ = _texts(across, letters, measures)
+    _, coming = _texts(width - 2 * margin, letters, measures)
+    upper = height - 2.5 * margin - coming
+    room = upper - 0.5 * margin - cue
+    if across < 0.4 * width or column_height > upper or room <= 0:
+        return None
+    return MatBoxes(
+        (margin, margin, across, room),
+        (width - margin - column_width, margin, column_width, upper),
+        (margin, room + 1.5 * margin, across, cue),
+        (margin, upper + 1.5 * margin, width - 2 * margin, coming),
         letters,
     )
 
