@@ -6,16 +6,15 @@ session) are for other programs. docs/export.md describes all three for their re
 
 import json
 import os
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 from backstretch.history import calendar_file, fold, table_file
 from backstretch.history.events import Event
-from backstretch.history.reading import Reading, UnreadableError
+from backstretch.history.reading import Reading, Story, UnreadableError
 from backstretch.history.session_json import session_values
-from backstretch.history.week import SessionDone
 
 FORMAT = "backstretch-journal"
 VERSION = 1
@@ -40,7 +39,7 @@ def export(reading: Reading, target: Path, titles: Mapping[str, str] | None = No
     if suffix not in SUFFIXES:
         raise UnknownFormatError(target.suffix)
     if suffix == ".json":
-        return write_whole(target, lambda stream: write_json(stream, stories(reading)))
+        return write_whole(target, lambda stream: write_json(stream, reading.stories()))
     sessions = reading.all_sessions()
     if suffix == ".csv":
         write_whole(target, lambda stream: table_file.write(stream, sessions))
@@ -49,28 +48,25 @@ def export(reading: Reading, target: Path, titles: Mapping[str, str] | None = No
     return len(sessions)
 
 
-def stories(reading: Reading) -> Iterator[tuple[str, list[Event]]]:
-    """Every session's id with its events, edits of practice as a whole included."""
-    for identity in reading.identities():
-        yield identity, reading.events(identity)
-
-
-def with_journal(journal: Path, waiting: Iterable[Event]) -> dict[str, list[Event]]:
+def with_journal(journal: Path, waiting: Iterable[Event]) -> list[Story]:
     """What the journal still gives, with the events that are `waiting` to be written."""
-    told: dict[str, list[Event]] = {}
+    told: dict[str, Story] = {}
     try:
-        told = dict(stories(Reading(journal)))
+        told = {story.id: story for story in Reading(journal).stories()}
     except (UnreadableError, OSError):
         # What waits is worth saving on its own; the journal itself is not lost by this.
         told = {}
+    late: dict[str, list[Event]] = {}
     for event in waiting:
-        told.setdefault(event.session, []).append(event)
-    return {
-        identity: sorted(events, key=lambda one: one.order) for identity, events in told.items()
-    }
+        late.setdefault(event.session, []).append(event)
+    for identity, events in late.items():
+        known = told[identity].events if identity in told else []
+        whole = sorted([*known, *events], key=lambda event: event.order)
+        told[identity] = Story(identity, whole, fold.session_of(identity, whole))
+    return list(told.values())
 
 
-def write_json(stream: TextIO, told: Iterable[tuple[str, list[Event]]]) -> int:
+def write_json(stream: TextIO, told: Iterable[Story]) -> int:
     """Writes `told` to `stream`; answers how many sessions a page would show.
 
     Of a deleted session only the deletion goes out: that is enough to delete it elsewhere.
@@ -78,11 +74,10 @@ def write_json(stream: TextIO, told: Iterable[tuple[str, list[Event]]]) -> int:
     head = {"format": FORMAT, "version": VERSION}
     stream.write(json.dumps(head)[:-1] + ', "sessions": [')
     shown = 0
-    for number, (identity, events) in enumerate(told):
-        done = fold.session_of(identity, events)
-        shown += done is not None
+    for number, story in enumerate(told):
+        shown += story.done is not None
         stream.write(",\n" if number else "\n")
-        json.dump(_story(identity, events, done), stream, ensure_ascii=False)
+        stream.write(_story(story))
     stream.write("\n]}\n")
     return shown
 
@@ -104,16 +99,20 @@ def write_whole(target: Path, write: Callable[[TextIO], Answer]) -> Answer:
     return answer
 
 
-def _story(identity: str, events: list[Event], done: SessionDone | None) -> dict[str, object]:
-    if fold.deletions(events):
+def _story(story: Story) -> str:
+    events = story.events
+    values: dict[str, object] = {"id": story.id}
+    if story.done is not None:
+        values = session_values(story.done)
+    elif fold.deletions(events):
+        values["deleted"] = True
         events = [event for event in events if event.kind in ("Deleted", "Restored")]
-        return {"id": identity, "deleted": True, "events": [_event(event) for event in events]}
-    values: dict[str, object] = session_values(done) if done is not None else {"id": identity}
-    return {**values, "events": [_event(event) for event in events]}
+    lines = ",\n  ".join(_event(event) for event in events)
+    return f'{json.dumps(values, ensure_ascii=False)[:-1]}, "events": [\n  {lines}]}}'
 
 
-def _event(event: Event) -> dict[str, object]:
-    values: dict[str, object] = {"seq": event.seq, "kind": event.kind, "wall": event.wall}
-    if event.led is not None:
-        values["led"] = event.led
-    return {**values, "body": json.loads(event.body)}
+def _event(event: Event) -> str:
+    """Its body is JSON already."""
+    led = "" if event.led is None else f'"led": {event.led!r}, '
+    told = f'"seq": {event.seq}, "kind": {json.dumps(event.kind)}, "wall": {json.dumps(event.wall)}'
+    return f'{{{told}, {led}"body": {event.body}}}'

@@ -47,6 +47,15 @@ class Span:
     after: float | None
 
 
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Everything known under one id; `done` is None where a page shows nothing of it."""
+
+    id: str
+    events: list[Event]
+    done: SessionDone | None
+
+
 class Reading:
     """Answers from the journal at `path`."""
 
@@ -79,10 +88,16 @@ class Reading:
         """Every session, oldest first."""
         return self._found("WHERE day IS NOT NULL ORDER BY instant, id", ())
 
-    def identities(self) -> list[str]:
-        """The ids of all that has events, deleted sessions and practice as a whole included."""
+    def stories(self) -> Iterator[Story]:
+        """All there is, deleted sessions and practice as a whole included, as it stood when the
+        first was asked for."""
         with self._open() as connection:
-            return ledger.all_sessions(connection)
+            connection.execute("BEGIN")
+            rows = connection.execute(f"SELECT {ledger.COLUMNS} FROM sessions WHERE day NOTNULL")
+            shown = {row[0]: ledger.from_row(row) for row in rows}
+            for identity in ledger.all_sessions(connection):
+                events = ledger.events_of(connection, identity)
+                yield Story(identity, events, shown.get(identity))
 
     def count(self) -> int:
         """How many sessions there are to see."""

@@ -125,7 +125,7 @@ class Journal:
             try:
                 self._freeze(None)
                 told = with_journal(self._keeper.path, self._frozen)
-                future.set_result(write_whole(target, lambda to: write_json(to, told.items())))
+                future.set_result(write_whole(target, lambda to: write_json(to, told)))
             except Exception as error:
                 future.set_exception(error)
 
