@@ -70,7 +70,7 @@ def trunk(view: View, body: Body, build: Build) -> Trunk:
         Shape("top-shade", (hem,), kind="line", width=EDGE),
     ]
     behind = collar_open < 0.05
-    neck = _neck(view, body, build, not behind)
+    neck = _neck(view, body, build, min(max(collar_open - 0.05, 0.0) * 3.5, 1.0))
     return Trunk(neck, tuple(s for s in cloth if s.loops and s.alpha > 0), behind, tuple(rings))
 
 
@@ -157,11 +157,12 @@ def _yoke(view: View, body: Body, build: Build) -> Tube:
     return tube(balls)
 
 
-def _neck(view: View, body: Body, build: Build, collar: bool) -> tuple[Shape, ...]:
+def _neck(view: View, body: Body, build: Build, collar: float) -> tuple[Shape, ...]:
+    """`collar` 0..1: how far one looks into the collar; it grows with it, so nothing jumps."""
     root, head = body.spine[4], body.head
     low, high = build.neck
-    base = along(root.at, root.up, 0.002)
-    rise = along(root.at, root.up, 0.024)
+    base = along(root.at, root.up, 0.002 + 0.020 * (1 - collar))
+    rise = along(root.at, root.up, 0.026)
     skull = along(along(head.at, head.up, -0.020), head.forward, -0.007)
     middle = mixed(rise, skull, 0.5)
     spots = [view.spot(base), view.spot(rise), view.spot(middle), view.spot(skull)]
@@ -169,7 +170,7 @@ def _neck(view: View, body: Body, build: Build, collar: bool) -> tuple[Shape, ..
     part = tube([(*spot, radius) for spot, radius in zip(spots, radii, strict=True)])
     loops = [outline(part)]
     if collar:
-        loops.append(_collar(view, root, low, part.balls[0]))
+        loops.append(_collar(view, root, low * (0.72 + 0.28 * collar), part.balls[0]))
     # The head throws its shade on a neck that lies behind it or below the chin.
     over = spots[3][2] - spots[0][2] > 0.03 and dot(head.forward, view.near) > 0.5
     below = dot(head.forward, root.up) < 0.55
@@ -190,6 +191,6 @@ def _collar(view: View, root: Frame, radius: float, base: Ball) -> Loop:
     left, forward, up = view.spot(root.left), view.spot(root.forward), view.spot(root.up)
     w, d, drop = radius * 1.14, radius * 1.02, -0.030
     front = (forward[0] * d + up[0] * drop, forward[1] * d + up[1] * drop)
-    ring = (x, y, left[0] * w, left[1] * w, *front, up[0] * 0.026, up[1] * 0.026)
+    ring = (x, y, left[0] * w, left[1] * w, *front, up[0] * 0.72 * radius, up[1] * 0.72 * radius)
     r = base[3] * 0.96
     return smooth(hull((ring, (base[0], base[1], r, 0.0, 0.0, r, 0.0, 0.0))))
