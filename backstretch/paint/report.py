@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSaveFile, Qt
+from PySide6.QtCore import QFileDevice, QMarginsF, QPointF, QRectF, QSaveFile, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -66,10 +66,13 @@ class Report:
 
 
 def write_report(report: Report, target: Path) -> None:
-    """Writes one A4 page as PDF; the file appears whole or not at all. Raises OSError."""
+    """Writes one A4 page as PDF; the file appears whole or not at all, for its owner only.
+    Raises OSError."""
     file = QSaveFile(str(target))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         raise OSError(0, file.errorString(), str(target))
+    owner = QFileDevice.Permission
+    file.setPermissions(owner.ReadOwner | owner.WriteOwner)
     writer = QPdfWriter(file)
     writer.setResolution(300)
     writer.setTitle(report.title)

@@ -147,6 +147,10 @@ class Overview(Page):
         )
         appearance.changed.connect(self._wear)
 
+    def top(self, widget: QWidget) -> None:
+        """Puts `widget` between the sentence and the cards."""
+        self.column.insertWidget(1, widget)
+
     def foot(self, widget: QWidget) -> None:
         """Puts `widget` below the cards."""
         self.column.insertWidget(self.column.count() - 1, widget)

@@ -58,7 +58,7 @@ class HistoryPage(QStackedWidget):
         self.overview = Overview(appearance, actions, reading, today, title_of)
         self._foot = Foot(appearance, record)
         self._undo = UndoBar(appearance)
-        self.overview.foot(self._undo)
+        self.overview.top(self._undo)
         self.overview.foot(self._foot)
         self.addWidget(self.overview)
         self.overview.session_wanted.connect(self.show_session)
@@ -160,6 +160,7 @@ class HistoryPage(QStackedWidget):
         self._record(identity, Deleted())
         self._undo.offer(QCoreApplication.translate("History", "The session was deleted."))
         self.show_overview()
+        self.overview.ensureWidgetVisible(self._undo)
 
     def _restore(self) -> None:
         found: tuple[str, ...] = ()
