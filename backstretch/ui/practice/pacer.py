@@ -35,6 +35,7 @@ class Pacer(QWidget):
         self._ring = Ring((), 0.5)
         self._count = ("", "")
         self._caption: tuple[Shape | None, str] = (None, "")
+        self._sized: tuple[object, float] | None = None
         self._written: tuple[object, QPixmap] | None = None
         self._said: tuple[object, ...] = ()
         self._painted_at = 0.0
@@ -85,7 +86,7 @@ class Pacer(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        side = min(self.width(), self._side())
+        side = self._ring_side()
         box = QRectF((self.width() - side) / 2, 0, side, side)
         self._paint_disc(painter, box)
         self._paint_arcs(painter, box)
@@ -95,7 +96,15 @@ class Pacer(QWidget):
         """Count and caption, painted once for as long as they stay."""
         ratio = self.devicePixelRatioF()
         theme = self._appearance.theme.name
-        key = (self._count, self._caption, box.width(), self.size(), ratio, theme, self.font())
+        key = (
+            self._count,
+            self._caption,
+            box.width(),
+            self.size(),
+            ratio,
+            theme,
+            self.font().key(),
+        )
         if self._written is None or self._written[0] != key:
             pixmap = QPixmap(self.size() * ratio)
             pixmap.setDevicePixelRatio(ratio)
@@ -108,12 +117,15 @@ class Pacer(QWidget):
             self._written = (key, pixmap)
         return self._written[1]
 
-    def _side(self) -> float:
+    def _ring_side(self) -> float:
         """The ring's side that leaves just enough of the height for its caption."""
-        side = float(self.height())
-        for _ in range(3):
-            side = self.height() - self._caption_height(side)
-        return side
+        key = (self.size(), self.font().key())
+        if self._sized is None or self._sized[0] != key:
+            side = float(self.height())
+            for _ in range(3):
+                side = self.height() - self._caption_height(side)
+            self._sized = (key, min(float(self.width()), side))
+        return self._sized[1]
 
     def _paint_disc(self, painter: QPainter, box: QRectF) -> None:
         least, most = (0.27, 0.40) if self._breathes else (0.355, 0.355)
