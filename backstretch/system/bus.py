@@ -92,7 +92,7 @@ class Bus(QObject):
         self._open = True
         self._notifier = QSocketNotifier(self._socket.fileno(), QSocketNotifier.Type.Read, self)
         self._notifier.activated.connect(self._read)
-        self.call(_BUS, "Hello")
+        self.call(DAEMON, "Hello")
 
     @property
     def is_open(self) -> bool:
@@ -125,7 +125,7 @@ class Bus(QObject):
         """Calls `heard` for every signal of that name, whoever sends it."""
         rule = MatchRule(type="signal", interface=interface, member=member)
         self._watched.append((rule, heard))
-        self.call(_BUS, "AddMatch", "s", (rule.serialise(),))
+        self.call(DAEMON, "AddMatch", "s", (rule.serialise(),))
 
     def serve(
         self, name: str, serve: Callable[[Call], Answer], owned: Callable[[bool], None]
@@ -135,7 +135,7 @@ class Bus(QObject):
         self._serve = serve
         do_not_queue = 4
         self.call(
-            _BUS,
+            DAEMON,
             "RequestName",
             "su",
             (name, do_not_queue),
@@ -208,7 +208,7 @@ class Bus(QObject):
             self._send(new_method_return(message, answer.signature or None, answer.body))
 
 
-_BUS = Thing("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
+DAEMON = Thing("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
 
 
 def _address(which: Literal["SESSION", "SYSTEM"]) -> Any:

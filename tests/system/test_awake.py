@@ -111,8 +111,10 @@ def test_a_killed_process_lets_the_screen_sleep(desktop, until) -> None:
 def test_without_any_service_it_says_so(private_bus, until) -> None:
     bus = Bus()
     awake = FreedesktopAwake(bus)
-    awake.hold("nobody listens")
     until(lambda: not awake.availability().works)
+    awake.hold("nobody listens")
+    until(lambda: not bus._waiting)
+    assert not awake.availability().works
     assert "screen" in awake.availability().advice
     awake.release()
     bus.close()

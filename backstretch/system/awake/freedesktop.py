@@ -6,7 +6,7 @@ Both forget a hold when our connection to the bus ends, so a crash lets the scre
 from PySide6.QtCore import QCoreApplication, QObject
 
 from backstretch.ports import Availability
-from backstretch.system.bus import Bus, Thing
+from backstretch.system.bus import DAEMON, Bus, Thing
 
 _SAVER = Thing(
     "org.freedesktop.ScreenSaver", "/org/freedesktop/ScreenSaver", "org.freedesktop.ScreenSaver"
@@ -31,6 +31,9 @@ class FreedesktopAwake(QObject):
         self._request = ""
         self._reason = ""
         self._refusal = ""
+        self._known: set[str] = set()
+        bus.call(DAEMON, "ListNames", answered=self._known.update)
+        bus.call(DAEMON, "ListActivatableNames", answered=self._look)
 
     def hold(self, reason: str) -> None:
         self._wanted = True
@@ -52,6 +55,12 @@ class FreedesktopAwake(QObject):
         works = self._bus.is_open and not self._refusal
         advice = "" if works else _advice()
         return Availability(works, "org.freedesktop.ScreenSaver", advice)
+
+    def _look(self, startable: list[str]) -> None:
+        """Told last: whether either service is there or could be started."""
+        self._known.update(startable)
+        if not self._known & {_SAVER.service, _PORTAL.service}:
+            self._refusal = "no such service"
 
     def _ask_saver(self) -> None:
         self._asking = True
