@@ -27,6 +27,7 @@ class TodayDesk(QObject):
         self._program = program
         self._order: tuple[str, ...] = ()
         self._shown_key = ""
+        self._is_told = False
         self._unfinished: Unfinished | None = None
         self._thumbnails: Thumbnails | None = None
         self._redraw = QTimer(self)
@@ -47,15 +48,16 @@ class TodayDesk(QObject):
         return self._program.library.chosen(self._program.settings.now.routine)
 
     def open(self) -> None:
-        """Shows the page as it last stood, or as it is where that no longer fits."""
+        """Shows the page as it last stood; where that no longer fits, the moves come later."""
         self._shown_key = self._key()
         facts = snapshot.load(self._snapshot, self._shown_key)
-        if facts is None:
-            self.refresh()
-        else:
+        self._is_told = facts is not None
+        if facts is not None:
             self.page.show_facts(facts)
 
     def after_first_paint(self) -> None:
+        if not self._is_told:
+            self.refresh()
         self.refresh_past()
         self.page.ask_stiffness(self._program.settings.now.ask_stiffness)
         self.page.pictures_wanted.connect(self._redraw.start)
@@ -70,6 +72,7 @@ class TodayDesk(QObject):
             self._thumbnails.stop()
 
     def refresh(self) -> None:
+        self._is_told = True
         self._shown_key = self._key()
         facts = self._facts()
         self.page.show_facts(facts)

@@ -183,9 +183,10 @@ class TodayPage(Page):
         self.pictures_wanted.emit()
 
     def _tell_time(self) -> None:
-        if self._facts is None:
-            return
         now = datetime.now()
+        if self._facts is None:
+            self._title.setText(wording.greeting(now))
+            return
         self._title.setText(wording.headline(now, self._facts.seconds))
         self._plan.setText(wording.plan_line(now, self._facts.seconds, len(self._facts.cards)))
 
