@@ -133,9 +133,11 @@ def is_ready(kind: str) -> bool:
 def venv_works() -> bool:
     """Whether .venv's Python starts, is new enough and has pip."""
     probe = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
-    if not PYTHON.exists():
+    try:
+        done = subprocess.run([str(PYTHON), "-c", probe], capture_output=True, check=False)
+    except OSError:
         return False
-    return subprocess.run([PYTHON, "-c", probe], capture_output=True, check=False).returncode == 0
+    return done.returncode == 0
 
 
 def pip_install(*arguments: str) -> None:

@@ -90,17 +90,15 @@ def test_desktop_entry_and_icon_are_sound() -> None:
     assert ElementTree.parse(CHECKOUT / "packaging" / "linux" / "backstretch.svg")
 
 
-@pytest.mark.parametrize(
-    "command",
-    [
-        ["desktop-file-validate", "packaging/linux/backstretch.desktop"],
-        ["xmllint", "--noout", "packaging/linux/backstretch.metainfo.xml"],
-    ],
-    ids=lambda command: command[0],
-)
-def test_packaging_files_pass_the_desktops_own_checks(command: list[str]) -> None:
+def test_desktop_entry_passes_the_desktops_own_check() -> None:
+    command = ["desktop-file-validate", "packaging/linux/backstretch.desktop"]
     try:
         done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True)
     except FileNotFoundError:
-        pytest.skip(f"{command[0]} is not installed")
+        pytest.skip("desktop-file-validate is not installed")
     assert done.returncode == 0, done.stdout + done.stderr
+
+
+def test_metadata_for_software_centres_is_well_formed() -> None:
+    metadata = CHECKOUT / "packaging" / "linux" / "backstretch.metainfo.xml"
+    assert ElementTree.parse(metadata).findtext("name") == "Backstretch"
