@@ -4,6 +4,7 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.history.charts.month import month_span
@@ -67,6 +68,13 @@ class Overview(Page):
         self.first = min(first_day(day, words.first_weekday()), this)
         self._day = None
         self.refresh()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Only up and down scroll; the other keys turn to earlier and later."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def refresh(self) -> None:
         """Reads the journal again. Raises UnreadableError."""

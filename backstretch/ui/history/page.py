@@ -163,6 +163,7 @@ class HistoryPage(QStackedWidget):
         self.overview.ensureWidgetVisible(self._undo)
 
     def _restore(self) -> None:
+        self.overview.setFocus()
         found: tuple[str, ...] = ()
 
         def read() -> None:

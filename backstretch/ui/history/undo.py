@@ -44,5 +44,6 @@ class UndoBar(Card):
         self.hide()
 
     def _take_back(self) -> None:
-        self.withdraw()
+        # Told first: whoever takes it back takes the keyboard too, ahead of the button's going.
         self.undo_wanted.emit()
+        self.withdraw()

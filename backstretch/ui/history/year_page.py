@@ -4,7 +4,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.history.charts.month import month_span
@@ -78,6 +78,13 @@ class YearPage(Page):
 
     def go(self, years: int) -> None:
         self.show_year(self._year + years)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Only up and down scroll; the other keys turn to earlier and later."""
+        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def refresh(self) -> None:
         """Reads the journal again. Raises UnreadableError."""

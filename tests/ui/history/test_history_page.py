@@ -61,6 +61,15 @@ def test_weeks_before_and_after(practised, qtbot) -> None:
     assert not overview._later.isEnabled()
 
 
+def test_the_page_leaves_the_keys_for_earlier_and_later_to_the_window(practised, qtbot) -> None:
+    page = practised.open(qtbot)
+    for shown in (page.overview, page.year):
+        for key in (Qt.Key.Key_Left, Qt.Key.Key_PageDown, Qt.Key.Key_Home):
+            event = QKeyEvent(QKeyEvent.Type.KeyPress, key, Qt.KeyboardModifier.NoModifier)
+            shown.keyPressEvent(event)
+            assert not event.isAccepted()
+
+
 def test_the_week_begins_where_the_locale_begins_it(practised, qtbot) -> None:
     QLocale.setDefault(QLocale("en_US"))
     try:
@@ -167,8 +176,11 @@ def test_deleting_can_be_undone(practised, qtbot, texts) -> None:
     assert practised.recorded == [("monday", Deleted())]
     assert page.currentWidget() is page.overview and page._undo.isVisible()
     assert len(texts(page.overview._sessions)) == 1
+    page._undo._button.setFocus()
     page._undo._button.click()
     assert not page._undo.isVisible()
+    assert page.focusWidget() is page.overview
+    assert page.overview.verticalScrollBar().value() == 0
     page.refresh()
     assert len(texts(page.overview._sessions)) == 2
 
