@@ -8,6 +8,7 @@ import sys
 import time
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -17,7 +18,9 @@ from pytestqt.qtbot import QtBot
 from backstretch.app.program import Program
 from backstretch.history.reading import Reading
 from backstretch.paths import places
-from backstretch.session.commands import Leave, Next
+from backstretch.session import clock, player
+from backstretch.session.commands import EndEarly, Leave, Next
+from backstretch.session.state import State
 from backstretch.settings import Settings
 from backstretch.ui.single import SingleWindow
 from backstretch.ui.summary import SummaryPage
@@ -95,8 +98,32 @@ def test_closing_in_mid_session_can_be_gone_on_with(program: Program, qtbot: QtB
     program.today.page.resume_chosen.emit(True)
     moment = program.practising.driver().moment
     assert moment is not None
-    assert moment.status == "paused"
+    assert moment.status == "playing"
+    assert moment.phase.kind == "lead-in"
     assert program.practising.under_way
+
+
+def test_going_on_counts_in_first(
+    program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program.actions["start"].trigger()
+    program.practising.driver().command(EndEarly())
+    program.window.close()
+    program.today.refresh_past()
+    taken_up: list[State] = []
+    resume = player.resume
+
+    def seen(*arguments: Any, **named: Any) -> State:
+        taken_up.append(resume(*arguments, **named))
+        return taken_up[0]
+
+    monkeypatch.setattr(player, "resume", seen)
+    program.today.page.resume_chosen.emit(True)
+    assert taken_up[0].paused_at == pytest.approx(clock.now(), abs=60)
+    moment = program.practising.driver().moment
+    assert moment is not None
+    assert (moment.status, moment.phase.kind) == ("playing", "work")
+    assert moment.reentry > 5
 
 
 def test_what_is_not_gone_on_with_is_left(program: Program, qtbot: QtBot) -> None:

@@ -124,15 +124,21 @@ class Practising(QObject):
             self._rate(self._session, "before", stiffness)
 
     def resume(self, unfinished: "Unfinished") -> None:
-        from backstretch.session import player
+        from backstretch.session import clock, player
+        from backstretch.session.commands import Play
         from backstretch.session.plan import from_json
 
         routine = self._program.library.routines[unfinished.session.routine]
         plan = from_json(routine, unfinished.plan)
         state = player.resume(
-            routine, plan, unfinished.happenings, ways=self._program.library.poses
+            routine,
+            plan,
+            unfinished.happenings,
+            now=clock.now(),
+            ways=self._program.library.poses,
         )
         self._open(unfinished.id, plan, state)
+        self.driver().command(Play())
 
     def leave_unfinished(self, session: str) -> None:
         """Ends a session that was cut off; what was done of it stays."""
