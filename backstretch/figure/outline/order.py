@@ -36,8 +36,10 @@ def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()
                 over = -1.0
             elif (other.name, part.name) in fixed:
                 over = 1.0
-            else:
+            elif _touch(part.box, other.box):
                 over = _nearer(part.mass, other.mass)
+            else:
+                continue
             if over > 0:
                 behind[part.name].add(other.name)
             elif over < 0:
@@ -49,6 +51,10 @@ def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()
         left.remove(ready)
         found.append(ready)
     return found
+
+
+def _touch(one: Box, other: Box) -> bool:
+    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
 def _nearer(mass: Sequence[Ball], others: Sequence[Ball]) -> float:
