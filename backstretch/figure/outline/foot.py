@@ -1,5 +1,7 @@
 """A foot: heel, arch, ball and toes."""
 
+from math import hypot
+
 from backstretch.figure.body import Frame, Side
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop
@@ -19,6 +21,8 @@ _TOES = ((0.0985, 0.60, 0.0092), (0.1000, 0.18, 0.0076), (0.0965, -0.15, 0.0070)
          (0.0910, -0.45, 0.0066), (0.0835, -0.73, 0.0062))  # fmt: skip
 """Along the foot, across it (big toe's side positive, parts of the ball's breadth), radius."""
 _TOE_HEIGHT = -0.031
+_SHORTEST_SHADED = 0.07
+"""A foot that points at the viewer has no side in the shade."""
 
 
 def foot_loops(
@@ -59,4 +63,7 @@ def foot_loops(
                 radius,
             )
         )
+    (sx, sy), (ex, ey) = rings[0][:2], rings[-1][:2]
+    if hypot(ex - sx, ey - sy) < _SHORTEST_SHADED:
+        return tuple(loops), ()
     return tuple(loops), shade(whole, thin_end=True)
