@@ -108,6 +108,18 @@ def test_what_was_cut_off_can_be_gone_on_with(page: TodayPage) -> None:
     assert page.notices.isHidden()
 
 
+def test_what_is_asked_comes_before_the_cards(page: TodayPage) -> None:
+    page.show_past(PastFacts(MONDAY, resume=ResumeOffer(3, "Back lifts", 6, MONDAY)))
+    order: list[str] = []
+    widget = page._start
+    for _ in range(4):
+        order.append(widget.accessibleName())
+        widget = widget.nextInFocusChain()
+        while not (widget.focusPolicy() & Qt.FocusPolicy.TabFocus):
+            widget = widget.nextInFocusChain()
+    assert order == ["Start", "Continue", "Leave it", CARDS[0].title]
+
+
 def test_the_next_dose_is_offered_not_taken(page: TodayPage) -> None:
     chosen: list[tuple[str, int]] = []
     page.dose_chosen.connect(lambda move, dose: chosen.append((move, dose)))

@@ -19,6 +19,7 @@ class Notice(QFrame):
         super().__init__()
         self._appearance = appearance
         self._warns = warns
+        self.buttons: list[Button] = []
         scale = Scale.at(self)
         self._row = QHBoxLayout(self)
         pad = scale.space(3.5)
@@ -30,6 +31,7 @@ class Notice(QFrame):
     def add(self, text: str, look: Look = "quiet") -> Button:
         button = Button(self._appearance, text, look=look)
         self._row.addWidget(button)
+        self.buttons.append(button)
         return button
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -75,6 +77,13 @@ class Notices(QWidget):
             no.clicked.connect(lambda _=False, o=offer: self.dose_chosen.emit(o.move_id, o.now))
             self._column.addWidget(notice)
         self.setVisible(self._column.count() > 0)
+
+    @property
+    def buttons(self) -> list[Button]:
+        """All answers, in the order in which they are seen."""
+        places = (self._column.itemAt(place) for place in range(self._column.count()))
+        notices = (item.widget() for item in places if item is not None)
+        return [button for each in notices if isinstance(each, Notice) for button in each.buttons]
 
     def _add_resume(self, text: str) -> None:
         notice = Notice(self._appearance, text)

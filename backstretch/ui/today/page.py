@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.button import Button
@@ -147,6 +147,10 @@ class TodayPage(Page):
 
     def show_past(self, past: PastFacts) -> None:
         self.notices.show_past(past)
+        before: QWidget = self._start
+        for button in self.notices.buttons:
+            QWidget.setTabOrder(before, button)
+            before = button
         self._last.setVisible(past.last is not None)
         if past.last is not None:
             self._last.setText(wording.last_line(past.last, past.today))
