@@ -108,7 +108,9 @@ def _getting_in(scene: Scene, level: Level, seconds: Seconds) -> list[str]:
     said = phase.say or phase.cue
     whole = said if _names(title, said) else wording.joined(name, said)
     room = scene.room - _MARGIN_SECONDS
-    return [whole, _beginning(whole, title, room, seconds), wording.joined(name, phase.cue), *brief]
+    part = _beginning(whole, title, room, seconds)
+    rounded = wording.joined(part, scene.move.brief) if part else ""
+    return [whole, rounded, part, wording.joined(name, phase.cue), *brief]
 
 
 def _beginning(whole: str, title: str, room: float, seconds: Seconds) -> str:

@@ -285,6 +285,13 @@ def test_leaving_falls_silent(session) -> None:
     assert len(led.ears.said) == said
 
 
+def test_what_is_cut_short_is_rounded_off_with_the_move_in_brief(whole) -> None:
+    assert whole.ears.texts()[0] == (
+        "Butterfly side bends. Sit on the floor, soles together, knees out. "
+        "Sweep from side to side over one arm, and lengthen your waist."
+    )
+
+
 def test_the_end_is_said(whole) -> None:
     assert whole.ears.texts()[-1] == "That was the whole routine. Well done."
 
