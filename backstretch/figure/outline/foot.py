@@ -6,7 +6,7 @@ from backstretch.figure.body import Frame, Side
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop
 from backstretch.figure.outline.curve import circle
-from backstretch.figure.outline.tube import Ring, outline, shade, sleeve
+from backstretch.figure.outline.tube import Ring, Tube, outline, shade, sleeve
 from backstretch.figure.outline.view import View
 
 _SOLE = (
@@ -63,7 +63,11 @@ def foot_loops(
                 radius,
             )
         )
-    (sx, sy), (ex, ey) = rings[0][:2], rings[-1][:2]
-    if hypot(ex - sx, ey - sy) < _SHORTEST_SHADED:
-        return tuple(loops), ()
-    return tuple(loops), shade(whole, thin_end=True)
+    return tuple(loops), _shade(whole)
+
+
+def _shade(whole: Tube) -> tuple[Loop, ...]:
+    (x, y), (ex, ey) = whole.balls[0][:2], whole.balls[-1][:2]
+    if hypot(ex - x, ey - y) < _SHORTEST_SHADED:
+        return ()
+    return shade(whole, thin_end=True)

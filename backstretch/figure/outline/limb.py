@@ -13,18 +13,20 @@ from backstretch.figure.outline.view import View
 
 _SHARP = 0.30
 """The sine of a bend within half a limb from which its inside gets no shade."""
+_HIDDEN = 0.6
+"""From this tone on the trunk is before the limb's root, unless it recedes by `_RECEDING`."""
+_RECEDING = 0.05
 EDGE = 0.0026
 """Width of the seam that ends a piece of cloth."""
 
 
 @dataclass(frozen=True, slots=True)
 class Wear:
-    """The colour roles of a limb, and how far it is from the viewer (0 near, 1 far); one that
-    `grows` out of the trunk takes on its tone along the first bone."""
+    """The colour roles of a limb, and how far it is from the viewer (0 near, 1 far); one whose
+    root is seen takes on its tone along the first bone."""
 
     cloth: str
     tone: float
-    grows: bool = False
 
 
 def balls_along(
@@ -67,9 +69,12 @@ def limb_halves(
     whole = tube(balls)
     joint, cloth = stations.joint, stations.cloth
     # Each reaches a little beyond the joint, so that their outlines are one across it.
-    fade = _fade(whole, joint) if wear.grows and wear.tone > 0 else None
+    fade = _fade(whole, joint) if wear.tone > 0 and _root_is_seen(balls, joint, wear) else None
     upper = _half(whole, (0, joint + 1, cloth), wear, (), fade)
-    lower = [*_half(whole, (joint - 1, len(balls) - 1, cloth), wear, end), *last]
+    lower = [
+        *_half(whole, (joint - 1, len(balls) - 1, cloth), wear, end),
+        *(shape for shape in last if shape.loops),
+    ]
     return upper, lower
 
 
@@ -127,6 +132,11 @@ def hem_line(left: Point, middle: Point, right: Point) -> Loop:
     (lx, ly), (rx, ry) = left, right
     dx, dy = (rx - lx) * 0.02, (ry - ly) * 0.02
     return smooth_line(((lx + dx, ly + dy), middle, (rx - dx, ry - dy)))
+
+
+def _root_is_seen(balls: Sequence[Ball], joint: int, wear: Wear) -> bool:
+    """A limb beside the trunk, or one that leads away from the viewer, starts in full view."""
+    return wear.tone < _HIDDEN or balls[0][2] - balls[joint][2] > _RECEDING
 
 
 def _fade(whole: Tube, joint: int) -> tuple[float, float, float, float]:

@@ -31,7 +31,7 @@ def arm_parts(
     straight = (0.0, 0.0, 0.0)
     balls = balls_along(view, stations, bones, (straight, straight))
     end = hand_loops(view, hand, grip, side, look.build)
-    halves = limb_halves(balls, stations, Wear("top", tone, grows=True), end, ())
+    halves = limb_halves(balls, stations, Wear("top", tone), end, ())
     tip = _beyond(view, balls[-1], hand.forward, 0.06)
     return _halves((f"{side}-arm", f"{side}-forearm"), halves, balls, stations.joint, tip)
 
@@ -43,7 +43,7 @@ def leg_parts(view: View, side: Side, bones: Bones, foot: Frame, look: Look, ton
     balls = balls_along(view, stations, bones, _leg_front(bones, foot))
     end, dark = foot_loops(view, foot, side, look.build)
     shade = [Shape("skin-shade", dark, tone)]
-    halves = limb_halves(balls, stations, Wear("legs", tone, grows=True), end, shade)
+    halves = limb_halves(balls, stations, Wear("legs", tone), end, shade)
     tip = _beyond(view, balls[-1], foot.forward, 0.07)
     return _halves((f"{side}-leg", f"{side}-shank"), halves, balls, stations.joint, tip)
 
