@@ -125,10 +125,11 @@ class Board(QWidget):
         self._reveal(self.undo_notice, moment.undo_left > 0 and not paused and not breathing)
 
     def _reveal(self, notice: Notice, wanted: bool) -> None:
+        if wanted != notice.isHidden():
+            return
         if wanted:
             notice.place(self._notice_room())
-        if wanted == notice.isHidden():
-            notice.setVisible(wanted)
+        notice.setVisible(wanted)
 
     def _notice_room(self) -> QRectF:
         gap = Scale.at(self).space(4)

@@ -85,8 +85,8 @@ def test_the_way_of_what_moves_most_is_measured_on_the_body(poses: Poses) -> Non
     travel = Travel(poses)
     arch = poses.way("round", "arch")
     kick = poses.way("cobra", "kick-right")
-    assert 0.05 < travel(arch) < 0.6
-    assert 0.25 < travel(kick) < 0.6
+    assert 0.05 < travel(arch) < travel(kick)
+    assert 0.25 < travel(kick) < 1.2
     assert travel(Way((Stop(0.0, "cobra"),))) == 0
     held = Way((*arch.stops[:1], *(Stop(s.fraction / 2, s.pose) for s in arch.stops[1:])))
     assert travel(held) == pytest.approx(travel(arch), rel=0.02)
