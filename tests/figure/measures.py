@@ -97,6 +97,13 @@ def knee(body: Body, side: Side) -> float:
     return between(subtract(limb.knee, limb.hip), subtract(limb.ankle, limb.knee))
 
 
+def heel_from_seat(body: Body, side: Side, build: Build) -> float:
+    """How far the heel's flesh lies from the buttock's; below 0 it presses in."""
+    limb = body.limbs(side)
+    _, heel, radius = next(foot_balls(limb.foot, build))
+    return distance(limb.hip, heel) - build.thigh[0] - radius
+
+
 def hip(body: Body, side: Side) -> tuple[float, float]:
     """Flexion (negative: extension) and abduction."""
     limb, pelvis = body.limbs(side), body.pelvis
