@@ -1,15 +1,14 @@
 """Mat mode: figure, short cue, count and what comes next, to be read from the mat."""
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QRectF, Qt, QTimer
 from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
-from backstretch.ui.practice import asides, wording
+from backstretch.session.timeline import Timeline
 from backstretch.ui.practice.distance import Screen, screen_of
+from backstretch.ui.practice.farwords import FarWords, cue_of, extent, far_words
 from backstretch.ui.practice.matlayout import Box, MatBoxes, letters_for, mat_boxes
 from backstretch.ui.practice.mattext import (
     extent_of,
@@ -27,16 +26,6 @@ from backstretch.ui.theme import Appearance
 FLASH_MS = 350
 
 
-@dataclass(frozen=True, slots=True)
-class FarWords:
-    """Everything that mat mode says at one moment."""
-
-    shape: Shape
-    cue: tuple[Run, ...]
-    count: tuple[str, str]
-    coming: tuple[Run, ...]
-
-
 class MatView(QWidget):
     """Covers its parent. Takes the stage in with `take`, and gives it back by being left."""
 
@@ -45,6 +34,9 @@ class MatView(QWidget):
         self._appearance = appearance
         self._stage: Stage | None = None
         self._words_shown: FarWords | None = None
+        self._timeline: Timeline | None = None
+        self._move = -1
+        self._cues: tuple[tuple[Run, ...], ...] = ()
         self._index = -1
         self._flashes = False
         self.metres = 2.5
@@ -68,10 +60,18 @@ class MatView(QWidget):
         self.words.raise_()
         self._arrange()
 
+    def show_timeline(self, timeline: Timeline) -> None:
+        self._timeline = timeline
+        self._move = -1
+
     def show_moment(self, routine: Routine, moment: Moment, shape: Shape) -> None:
         words = far_words(routine, moment, shape)
+        if moment.phase.move != self._move and self._timeline is not None:
+            self._move = moment.phase.move
+            own = [phase for phase in self._timeline.phases if phase.move == self._move]
+            self._cues = tuple(dict.fromkeys(cue_of(phase) for phase in own))
         if words != self._words_shown:
-            again = self._words_shown is None or _extent(words) != _extent(self._words_shown)
+            again = self._words_shown is None or extent(words) != extent(self._words_shown)
             self._words_shown = words
             if again:
                 self._arrange()
@@ -91,7 +91,9 @@ class MatView(QWidget):
         large = far_font(self.font(), cue, bold=True)
         small = far_font(self.font(), coming, bold=False)
         lead = shape_room(cue)
-        measures = measures_of(self.font(), words.cue, words.coming, words.count, self._appearance)
+        measures = measures_of(
+            self.font(), (words.cue,), words.coming, words.count, self._appearance
+        )
         wide, tall = extent_of(words.cue, large, boxes.cue[2] - lead, self._appearance)
         return (
             (boxes.cue, (wide + lead, tall)),
@@ -114,7 +116,8 @@ class MatView(QWidget):
             return
         cap, digit = heights_in_letter(self.font())
         wanted = letters_for(self.screen_now(), self.metres, cap, digit)
-        measures = measures_of(self.font(), words.cue, words.coming, words.count, self._appearance)
+        cues = (words.cue, *self._cues)
+        measures = measures_of(self.font(), cues, words.coming, words.count, self._appearance)
         self.boxes = mat_boxes(self.width(), self.height(), wanted, measures)
         self.words.setGeometry(self.rect())
         self.words.place(self.boxes)
@@ -205,25 +208,3 @@ def _raised(painter: QPainter, box: QRectF) -> QRectF:
     metrics = painter.fontMetrics()
     spare = metrics.ascent() - metrics.capHeight() * 1.08
     return box.adjusted(0, -spare, 0, 0)
-
-
-def _extent(words: FarWords) -> tuple[object, ...]:
-    """What decides how much room the words take; the count has room for two digits anyway."""
-    return words.cue, words.coming, words.count[1], max(2, len(words.count[0]))
-
-
-def far_words(routine: Routine, moment: Moment, shape: Shape) -> FarWords:
-    phase = moment.phase
-    if moment.status == "paused":
-        word, rest = asides.paused_word(), asides.go_on_word()
-        shape = "pause"
-    elif phase.kind in ("lead-in", "change") and phase.short:
-        word, rest = phase.short, ""
-    else:
-        word, rest = wording.short_cue(phase)
-    cue = [Run(word, "far-accent", bold=True)]
-    if rest:
-        cue.append(Run(f" · {rest}", "far-text", bold=True))
-    lead, title = asides.coming(routine, moment)
-    coming = (Run(f"{lead} ", "far-soft"), Run(title, "far-text")) if title else ()
-    return FarWords(shape, tuple(cue), wording.count(moment), coming)

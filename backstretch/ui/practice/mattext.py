@@ -63,16 +63,17 @@ def shape_room(letter: float) -> float:
 
 def measures_of(
     base: QFont,
-    cue: tuple[Run, ...],
+    cues: tuple[tuple[Run, ...], ...],
     coming: tuple[Run, ...],
     count: tuple[str, str],
     appearance: Appearance,
 ) -> Measures:
-    """How much room these texts take."""
+    """How much room these texts take; of the cues, the longest, so that nothing jumps from one
+    to the next."""
 
     def cue_lines(letter: float, width: float) -> int:
-        room = width - shape_room(letter)
-        return far_flow(cue, far_font(base, letter, bold=True), room, appearance).lineCount()
+        room, font = width - shape_room(letter), far_font(base, letter, bold=True)
+        return max(far_flow(cue, font, room, appearance).lineCount() for cue in cues)
 
     def coming_lines(letter: float, width: float) -> int:
         font = far_font(base, letter, bold=False)

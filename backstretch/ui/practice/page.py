@@ -116,6 +116,7 @@ class PracticePage(QWidget):
         self._slow = ()
         self.stage.show_timeline(routine, timeline)
         self.board.show_timeline(routine, timeline)
+        self.mat.show_timeline(timeline)
         self.transport.show_timeline(timeline)
 
     def show_moment(self, moment: Moment) -> None:

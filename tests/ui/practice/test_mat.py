@@ -148,6 +148,23 @@ def test_nothing_is_cut_off_in_any_phase_of_any_language(
             assert needed[1] <= box[3] + 1, moment.phase.short
 
 
+def test_the_figure_keeps_its_place_within_a_move(
+    mat: MatView, routine: Routine, poses: Poses
+) -> None:
+    state = player.begin(routine, plan_for(routine), poses)
+    state, _ = player.step(state, Play(), 0.0)
+    mat.show_timeline(state.timeline)
+    on = screen("1366x768 14 inch")
+    figures: dict[int, set[Box]] = {}
+    for moment in moments(poses, "en").values():
+        if moment.phase.kind == "work" and moment.count:
+            told(mat, on, routine, moment)
+            assert mat.boxes is not None
+            figures.setdefault(moment.phase.move, set()).add(mat.boxes.figure)
+    assert len(figures) == 5
+    assert all(len(places) == 1 for places in figures.values())
+
+
 def assert_inside(*boxes: Box, on: Screen) -> None:
     for left, top, width, height in boxes:
         assert left >= 0 and top >= 0
