@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 
 from backstretch.routine.model import Routine
-from backstretch.session.plan import Plan, careful, ordered, plan_for
-from backstretch.settings import Preferences
+from backstretch.session.plan import Plan, as_json, careful, ordered, plan_for
+from backstretch.settings import Preferences, Settings
 
 
 def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Plan:
@@ -44,3 +44,8 @@ def remembered_moves(
             keys.append("dose")
         kept[name] = {**kept.get(name, {}), **{key: entry[key] for key in keys}}
     return kept
+
+
+def remember(settings: Settings, began: Plan, ended: Plan) -> None:
+    """Keeps what the user chose while practising."""
+    settings.change(moves=remembered_moves(settings.now.moves, began, as_json(ended)))

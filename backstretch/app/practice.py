@@ -196,6 +196,7 @@ class Practising(QObject):
         QTimer.singleShot(0, self, self._show_summary)
 
     def _show_summary(self) -> None:
+        from backstretch.app.plan import remember
         from backstretch.ui.summary import SummaryFacts
 
         driver = self.driver()
@@ -203,7 +204,8 @@ class Practising(QObject):
         if state is None or moment is None or not self._session:
             return
         session, self._session = self._session, ""
-        self._remember(state.plan)
+        if self._began is not None:
+            remember(self._program.settings, self._began, state.plan)
         self.journal().flush()
         window = self._program.window
         window.page("summary")
@@ -232,15 +234,6 @@ class Practising(QObject):
         from backstretch.session import clock
 
         self.journal().record(session, Rated(when, value), clock.wall())
-
-    def _remember(self, plan: "Plan") -> None:
-        if self._began is None:
-            return
-        from backstretch.app.plan import remembered_moves
-        from backstretch.session.plan import as_json
-
-        settings = self._program.settings
-        settings.change(moves=remembered_moves(settings.now.moves, self._began, as_json(plan)))
 
     def _ask_to_leave(self) -> None:
         from backstretch.session.commands import Leave, Play
