@@ -88,8 +88,5 @@ def draw_move(
 
 
 def telling_pose(move: Move) -> str:
-    """The pose that tells the move from others: where its first side, or its first step, ends."""
-    first = move.rep[0]
-    if move.dose.per_side:
-        first = [step for step in move.rep if step.side == first.side][-1]
-    return first.pose
+    """The pose that tells the move from others: where the first step of a rep leads."""
+    return move.rep[0].pose

@@ -112,7 +112,9 @@ def telling(phases: "list[Phase]", one: bool) -> float:
     if one:
         return 0.5 if first.aim else 1.0
     seconds = sum(phase.length for phase in phases)
-    return first.length / 2 / seconds if first.aim else 0.5
+    if first.aim or first.side:
+        return first.length / seconds * (0.5 if first.aim else 1.0)
+    return 0.5
 
 
 def look_named(name: str | None) -> "Look":

@@ -101,6 +101,19 @@ def key_of(pose: Pose) -> Key:
     return Key(row, hands, trunk.knees)
 
 
+def key_between(one: Key, other: Key, share: float) -> Key:
+    """The first key, turned into the second by `share` (0..1). What is planted in both stays so."""
+    numbers = list(other.row)
+    for start in QUATERNIONS:
+        span = range(start, start + 4)
+        if sum(one.row[i] * numbers[i] for i in span) < 0.0:
+            for i in span:
+                numbers[i] = -numbers[i]
+    row = tuple(a + (b - a) * share for a, b in zip(one.row, numbers, strict=True))
+    hands = (one.hands[0] and other.hands[0], one.hands[1] and other.hands[1])
+    return Key(row, hands, one.knees if one.knees == other.knees else None)
+
+
 def arm_numbers(body: Column, side: Side, arm: SolvedArm, pole: Vector, hand: Axes) -> Row:
     """An arm as it stands, in both spaces."""
     rest = skeleton.resting_shoulder(body.neck_root, body.chest, side)

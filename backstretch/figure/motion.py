@@ -9,10 +9,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Stop:
-    """A named key pose and the fraction (0..1) of the phase at which it is reached."""
+    """A named key pose and the fraction (0..1) of the phase at which it is reached.
+
+    Where `further` names a second pose, the first has turned into it by the share `grown` (0..1).
+    """
 
     fraction: float
     pose: str
+    further: str = ""
+    grown: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

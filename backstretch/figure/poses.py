@@ -1,13 +1,14 @@
 """The library of key poses, and the ways that lead from one to another."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from heapq import heappop, heappush
 from itertools import pairwise
 from pathlib import Path
 
 from backstretch import assets
 from backstretch.figure.curve import Curve, curve
-from backstretch.figure.key import Key, key_of
+from backstretch.figure.key import Key, key_between, key_of
 from backstretch.figure.motion import Place, Stop, Way
 from backstretch.figure.pose import Pose
 from backstretch.figure.posefile import Link, PartsOf, Passing, Timing, read_poses
@@ -63,6 +64,11 @@ class Poses:
         if name not in self._keys:
             self._keys[name] = key_of(self._poses[name])
         return self._keys[name]
+
+    def key_at(self, stop: Stop) -> Key:
+        """The stop's pose, solved, as far as it has grown. Raises KeyError."""
+        key = self.key(stop.pose)
+        return key_between(key, self.key(stop.further), stop.grown) if stop.further else key
 
     def way(self, begin: str, end: str) -> Way:
         """The quickest way through the links; straight there where none leads. KeyError."""
@@ -123,48 +129,47 @@ class Poses:
         )
 
     def _curve(self, way: Way) -> Curve:
-        stops: list[tuple[float, str]] = [(way.stops[0].fraction, way.stops[0].pose)]
+        stops = [way.stops[0]]
         for stop in way.stops[1:]:
-            begin, name = stops[-1]
-            if stop.fraction <= begin:
-                stops[-1] = (begin, stop.pose)
+            last = stops[-1]
+            if stop.fraction <= last.fraction:
+                stops[-1] = replace(stop, fraction=last.fraction)
                 continue
-            names, seconds = self.path(name, stop.pose)
-            whole, room = seconds[-1] or 1.0, stop.fraction - begin
-            if len(names) == 1:
-                stops.append((stop.fraction, stop.pose))
-            for pose, second in zip(names[1:], seconds[1:], strict=True):
-                stops.append((begin + room * second / whole, pose))
+            names, seconds = self.path(last.pose, stop.pose)
+            whole, room = seconds[-1] or 1.0, stop.fraction - last.fraction
+            for pose, second in zip(names[1:-1], seconds[1:-1], strict=True):
+                stops.append(Stop(last.fraction + room * second / whole, pose))
+            stops.append(stop)
         before, after = self._run_up(stops), self._run_out(stops)
         all_stops = [*before, *stops, *after]
-        passed = tuple(name for _, name in all_stops)
+        passed = tuple(stop.pose for stop in all_stops)
         leads = [self._timings.get(pair, (0.0, 0.0)) for pair in pairwise(passed)]
-        keys = tuple(map(self.key, passed))
-        joined = curve(tuple(f for f, _ in all_stops), keys, passed, leads)
+        keys = tuple(map(self.key_at, all_stops))
+        joined = curve(tuple(stop.fraction for stop in all_stops), keys, passed, leads)
         return joined.part(len(before), len(before) + len(stops)) if before or after else joined
 
-    def _run_up(self, stops: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    def _run_up(self, stops: list[Stop]) -> list[Stop]:
         """The stop one comes from when the way begins at a pose that is passed without a halt."""
-        (start, pose), end = stops[0], stops[-1][1]
+        start, pose, end = stops[0].fraction, stops[0].pose, stops[-1].pose
         for passing in reversed(self._passings):
             if (passing.pose, passing.end) == (pose, end):
                 names, seconds = self.path(passing.begin, pose)
-                return [(start - self._pace(stops) * (seconds[-1] - seconds[-2]), names[-2])]
+                return [Stop(start - self._pace(stops) * (seconds[-1] - seconds[-2]), names[-2])]
         return []
 
-    def _run_out(self, stops: list[tuple[float, str]]) -> list[tuple[float, str]]:
+    def _run_out(self, stops: list[Stop]) -> list[Stop]:
         """The stop one goes on to when the way ends at a pose that is passed without a halt."""
-        (stop, pose), begin = stops[-1], stops[0][1]
+        stop, pose, begin = stops[-1].fraction, stops[-1].pose, stops[0].pose
         for passing in self._passings:
             if (passing.begin, passing.pose) == (begin, pose):
                 names, seconds = self.path(pose, passing.end)
-                return [(stop + self._pace(stops) * seconds[1], names[1])]
+                return [Stop(stop + self._pace(stops) * seconds[1], names[1])]
         return []
 
-    def _pace(self, stops: list[tuple[float, str]]) -> float:
+    def _pace(self, stops: list[Stop]) -> float:
         """How much of the way passes in a second of its links."""
-        easy = sum(self.path(a, b)[1][-1] for (_, a), (_, b) in pairwise(stops))
-        return (stops[-1][0] - stops[0][0]) / (easy or 1.0)
+        easy = sum(self.path(one.pose, other.pose)[1][-1] for one, other in pairwise(stops))
+        return (stops[-1].fraction - stops[0].fraction) / (easy or 1.0)
 
     def path(self, begin: str, end: str) -> tuple[list[str], list[float]]:
         """The poses on the quickest way and when each is reached, in seconds. Raises KeyError."""

@@ -59,6 +59,8 @@ class Step:
     `cue` is a full sentence, `short` at most three words for reading from the mat, `say` what a
     voice says where that differs from `short`. `works` names the body parts that glow (`PARTS`).
     `returns` is the pose gone back to within the step, after `pose` was reached half-way.
+    `grows` is the pose that `pose` turns into from rep to rep, wholly in the last one of the
+    largest dose.
     """
 
     name: str
@@ -75,6 +77,7 @@ class Step:
     works: tuple[str, ...] = ()
     gentler: Gentler | None = None
     returns: str | None = None
+    grows: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

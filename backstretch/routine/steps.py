@@ -38,6 +38,7 @@ def read_step(node: Node | None, fields: Fields, what: str, poses: Collection[st
         works=step.words("works", PARTS),
         gentler=_gentler(step, poses),
         returns=_pose(step, "returns", poses),
+        grows=_pose(step, "grows", poses),
     )
     step.close()
     return read

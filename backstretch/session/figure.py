@@ -3,7 +3,7 @@
 from dataclasses import replace
 from math import pi, sin
 
-from backstretch.figure.motion import Motion, Place
+from backstretch.figure.motion import Motion, Place, Stop
 from backstretch.session.state import Glide, State
 from backstretch.session.timeline import Phase
 
@@ -106,11 +106,13 @@ def _same_pose(one: Place, other: Place) -> bool:
     return poses[0] is not None and poses[0] == poses[1]
 
 
-def _pose_at(place: Place) -> str | None:
+def _pose_at(place: Place) -> Stop | None:
+    """The key pose, and how far it has grown."""
     stops = place.way.stops
     if place.fraction >= stops[-1].fraction:
-        return stops[-1].pose
-    return next((stop.pose for stop in stops if stop.fraction == place.fraction), None)
+        return replace(stops[-1], fraction=0.0)
+    found = next((stop for stop in stops if stop.fraction == place.fraction), None)
+    return found and replace(found, fraction=0.0)
 
 
 def fullness_of(state: State, at: float) -> float:

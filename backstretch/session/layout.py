@@ -37,9 +37,17 @@ class _Pen:
     phases: list[Phase] = field(default_factory=list)
 
     def write(self, phase: Phase) -> None:
-        self.phases.append(replace(phase, start=self.time))
+        way = self._going_on(phase.way)
+        self.phases.append(replace(phase, start=self.time, way=way))
         self.time = round(self.time + phase.length, 6)
         self.pose = phase.way.ends
+
+    def _going_on(self, way: Way) -> Way:
+        """The way, beginning as far grown as the pose was when the last phase ended."""
+        last = self.phases[-1].way.stops[-1] if self.phases else None
+        if last is None or not last.further or last.pose != way.begins:
+            return way
+        return Way((replace(last, fraction=way.stops[0].fraction), *way.stops[1:]))
 
 
 def lay_out(
@@ -103,13 +111,26 @@ def _work(
     pen.write(
         replace(
             phase,
-            way=_way(pen.ways, pen.pose, step),
+            way=_grown(_way(pen.ways, pen.pose, step), step, rep, move.dose.most),
             rep=rep,
             side=step.side,
             step=place,
             ends_rep=ends_rep,
             aim=step.pose if step.returns else "",
             per_side=move.dose.per_side,
+        )
+    )
+
+
+def _grown(way: Way, step: Step, rep: int | None, most: int) -> Way:
+    """The way with the step's pose grown as far as the rep has it: not at all in the first one."""
+    if step.grows is None or rep is None or most < 2:
+        return way
+    grown = min((rep - 1) / (most - 1), 1.0)
+    return Way(
+        tuple(
+            replace(stop, further=step.grows, grown=grown) if stop.pose == step.pose else stop
+            for stop in way.stops
         )
     )
 
@@ -133,6 +154,7 @@ def gentled(step: Step, gentler: bool) -> Step:
         cue=other.cue or step.cue,
         short=other.short or step.short,
         returns=other.returns or step.returns,
+        grows=None if other.pose else step.grows,
         say=other.say or step.say,
     )
 
@@ -204,4 +226,4 @@ def _join(ways: Ways, begin: str, end: str) -> tuple[Stop, ...]:
 def _scaled(stops: tuple[Stop, ...], begin: float, end: float) -> tuple[Stop, ...]:
     span = end - begin
     last = stops[-1].fraction or 1.0
-    return tuple(Stop(begin + stop.fraction / last * span, stop.pose) for stop in stops)
+    return tuple(replace(stop, fraction=begin + stop.fraction / last * span) for stop in stops)

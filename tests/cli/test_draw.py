@@ -61,9 +61,9 @@ def test_every_choice_changes_the_picture(tmp_path: Path) -> None:
 
 
 def test_without_a_phase_one_rep_holds_both_sides(tmp_path: Path) -> None:
-    """At the half the first side is bent to, at the end the second."""
+    """After the first of four steps one side is bent to, after the third the other."""
     size = ("--size", "120x90")
-    for at, phase in (("0.5", "bend-right"), ("1", "bend-left")):
+    for at, phase in (("0.3", "bend-right"), ("0.8", "bend-left")):
         rep, one = tmp_path / "rep.png", tmp_path / "phase.png"
         view = ("--view", "0,10")
         assert call("draw", "side-bends", "--at", at, *view, *size, str(rep)) == 0

@@ -10,6 +10,7 @@ from backstretch.session.player import begin, moment, step
 from backstretch.session.state import State
 
 NAMES = [
+    *("bend-right-far", "bend-left-far"),
     *("butterfly", "butterfly-scoop", "bend-right", "bend-left", "hands-behind", "round", "arch"),
     *("arch-gentle", "prone", "lifted", "hands-and-knees", "child", "cobra", "cobra-gentle"),
     *("heels-arched", "kick-right", "kick-left", "kick-right-gentle", "kick-left-gentle"),

@@ -1,5 +1,8 @@
 """The shipped routine laid out: what a person would count while following it."""
 
+from dataclasses import replace
+from itertools import pairwise
+
 import pytest
 from handturned import StraightWays
 
@@ -26,12 +29,22 @@ def test_six_bends_a_side_alternate_right_first_in_about_three_seconds_each(time
     ]
     bends = phases(timeline, "side-bends")
     assert [p.pose for p in bends[:4]] == [
-        "butterfly-scoop",
         "bend-right",
         "butterfly-scoop",
         "bend-left",
+        "butterfly-scoop",
     ]
+    assert [p.pose for p in bends[-2:]] == ["bend-left", "butterfly"]
     assert sum(p.length for p in bends) / 12 == pytest.approx(3.0)
+
+
+def test_bends_grow_from_rep_to_rep_and_each_phase_goes_on_where_they_are(timeline):
+    bends = phases(timeline, "side-bends")
+    grown = [p.way.stops[-1].grown for p in bends if p.pose == "bend-right"]
+    assert grown == pytest.approx([n / 7 for n in range(6)])
+    assert {p.way.stops[-1].further for p in bends if p.pose == "bend-left"} == {"bend-left-far"}
+    for before, after in pairwise(bends):
+        assert replace(before.way.stops[-1], fraction=0) == after.way.stops[0]
 
 
 def test_an_opening_inhale_and_then_ten_pairs_of_exhale_round_and_inhale_arch(timeline):
@@ -90,7 +103,7 @@ def test_the_phases_follow_each_other_without_a_gap_in_time_or_pose(timeline):
 
 def test_a_change_passes_through_the_end_of_the_move_that_is_left(timeline):
     change = phases(timeline, "articulations", "change")[0]
-    assert [s.pose for s in change.way.stops] == ["bend-left", "butterfly", "hands-behind"]
+    assert [s.pose for s in change.way.stops] == ["butterfly", "hands-behind"]
 
 
 def test_in_long_phases_the_figure_is_there_well_before_the_end(timeline):
@@ -102,8 +115,6 @@ def test_in_long_phases_the_figure_is_there_well_before_the_end(timeline):
 @pytest.mark.parametrize("gentler", [False, True])
 def test_the_gentler_way_is_laid_out_only_where_chosen(routine, plan, ways, gentler):
     for index in range(5):
-        from dataclasses import replace
-
         plan = plan.choose(index, replace(plan.choices[index], gentler=gentler))
     timeline = lay_out(routine, plan, ways)
     poses = {stop.pose for phase in timeline.phases for stop in phase.way.stops}

@@ -58,9 +58,9 @@ def test_before_the_start_nothing_passes(routine, plan, ways):
 def test_the_moment_tells_count_side_and_time_left(led):
     led.wait_until(10 + 6 + 1.0)
     moment = led.moment
-    assert (moment.phase.name, moment.count, moment.of) == ("scoop-right", 2, 6)
-    assert moment.remaining == pytest.approx(0.3)
-    assert moment.fraction == pytest.approx(1 / 1.3)
+    assert (moment.phase.name, moment.count, moment.of) == ("bend-right", 2, 6)
+    assert moment.remaining == pytest.approx(0.8)
+    assert moment.fraction == pytest.approx(1 / 1.8)
     assert moment.left == pytest.approx(led.state.timeline.seconds - 17)
     assert moment.coming == 1
 

@@ -124,7 +124,7 @@ def test_the_end_of_each_move_is_told_ahead(whole) -> None:
 
 
 def test_sides_and_breath_are_said(whole) -> None:
-    bends = [u.text for t, u in whole.ears.said if phase_at(whole, t).name == "scoop-right"]
+    bends = [u.text for t, u in whole.ears.said if phase_at(whole, t).name == "bend-right"]
     assert all("Right" in text for text in bends)
     rounds = [u.text for t, u in whole.ears.said if phase_at(whole, t).name == "round"]
     assert len(rounds) == 10
