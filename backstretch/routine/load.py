@@ -3,7 +3,7 @@
 import os
 import re
 import stat
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
@@ -77,6 +77,7 @@ def _read_routine(node: Node, report: Report, poses: Collection[str], language: 
     fields = Fields(node, report, "routine", language)
     routine_id = _id(fields)
     title = fields.text("title", LONGEST_TITLE)
+    moves = fields.items("moves", MOST_MOVES)
     routine = Routine(
         id=routine_id,
         title=title,
@@ -85,18 +86,18 @@ def _read_routine(node: Node, report: Report, poses: Collection[str], language: 
         lead_in=fields.number("lead_in", 3.0, 120.0, 10.0),
         safety=fields.text("safety", LONGEST_HOW, needed=False),
         titles={language: text for language, (_, text) in fields.texts("title").items()},
-        moves=tuple(_read_move(move, fields, poses) for move in fields.items("moves", MOST_MOVES)),
+        moves=tuple(_read_move(move, fields, poses) for move in moves),
     )
-    _check_ids(routine, fields)
+    _check_ids(routine, moves, report)
     fields.close()
     return routine
 
 
-def _check_ids(routine: Routine, fields: Fields) -> None:
+def _check_ids(routine: Routine, nodes: Sequence[Node], report: Report) -> None:
     seen: set[str] = set()
-    for move, node in zip(routine.moves, fields.items("moves", MOST_MOVES), strict=True):
+    for move, node in zip(routine.moves, nodes, strict=True):
         if move.id and move.id in seen:
-            fields.report.add(node.line, "taken-id", word=move.id)
+            report.add(node.line, "taken-id", word=move.id)
         seen.add(move.id)
 
 

@@ -114,3 +114,13 @@ def test_no_window_library_is_loaded(command):
     )
     done = subprocess.run([sys.executable, "-c", program, *command], capture_output=True)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_each_mistake_is_told_once(call, tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text("id: x\ntitle: 3\nmoves: {}\nfoo: bar\n")
+    code, out, err = call("check", str(file))
+    lines = (out + err).splitlines()
+    assert code == 1
+    assert len([line for line in lines if "'moves' must be a list" in line]) == 1
+    assert len(set(lines)) == len(lines)
