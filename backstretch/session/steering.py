@@ -53,7 +53,7 @@ def jump(turn: Turn, move: int) -> None:
     if move > here:
         _skip_to(turn, move)
     else:
-        turn.go_to_move(move)
+        _return_to(turn, move)
 
 
 def _skip_to(turn: Turn, target: int) -> None:
@@ -62,28 +62,34 @@ def _skip_to(turn: Turn, target: int) -> None:
     turn.set(undo=None if resting else LeftPhase(key, turn.at + UNDO_SECONDS))
 
 
+def _return_to(turn: Turn, move: int) -> None:
+    """Into that move again; who goes back has no skip left to take back."""
+    turn.go_to_move(move)
+    turn.set(undo=None)
+
+
 def back(turn: Turn) -> None:
     """To the start of the move; from within its first seconds, or before it, to the move before."""
     state, phase = turn.state, turn.phase
     first = state.first_of(phase.move, at_work=True)
     begun = phase.start + state.seconds_in(turn.at) - state.timeline.phases[first].start
     if phase.kind != "lead-in" and begun < BACK_TO_MOVE_BEFORE_SECONDS and phase.move > 0:
-        turn.go_to_move(phase.move - 1)
+        _return_to(turn, phase.move - 1)
     elif begun < 0:
-        turn.go_to_move(phase.move)
+        _return_to(turn, phase.move)
     else:
-        turn.set(leave_after=None)
+        turn.set(leave_after=None, undo=None)
         _again(turn, first)
 
 
 def repeat_move(turn: Turn) -> None:
     """The move under way, or in a change the one just done, from its start."""
     phase = turn.phase
-    turn.set(leave_after=None)
+    turn.set(leave_after=None, undo=None)
     if phase.kind in ("work", "rest"):
         _again(turn, turn.state.first_of(phase.move, at_work=True))
     elif phase.move > 0:
-        turn.go_to_move(phase.move - 1)
+        _return_to(turn, phase.move - 1)
 
 
 def repeat_side(turn: Turn) -> None:

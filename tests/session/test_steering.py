@@ -45,6 +45,16 @@ def test_after_five_seconds_a_skip_stays(led):
     assert led.moment.moves[1].skipped
 
 
+@pytest.mark.parametrize("command", [Back(), RepeatMove(), Jump(0), Jump(1)])
+def test_who_goes_back_has_no_skip_left_to_take_back(led, command):
+    led.wait_until(100)
+    led.say(Next())
+    led.wait(1)
+    led.say(command)
+    assert led.moment.phase.move < 2
+    assert led.moment.undo_left == 0
+
+
 def test_the_figure_goes_back_through_the_links_while_counting_in(led):
     led.wait_until(100)
     begins = led.moment.phase.way.begins
