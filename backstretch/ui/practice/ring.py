@@ -32,7 +32,8 @@ def ring_at(timeline: Timeline, moment: Moment) -> Ring:
 
 
 def rep_phases(timeline: Timeline, index: int) -> tuple[Phase, ...]:
-    """The phases of the rep (and side) that phase `index` belongs to; it alone outside of reps."""
+    """The phases of the rep, with both its sides, that phase `index` belongs to; it alone outside
+    of reps."""
     phases = timeline.phases
     here = phases[index]
     if here.kind != "work" or here.rep is None:
@@ -42,8 +43,6 @@ def rep_phases(timeline: Timeline, index: int) -> tuple[Phase, ...]:
         begin -= 1
     while end + 1 < len(phases) and _same_rep(phases[end + 1], here):
         end += 1
-    if here.ends_rep or begin == end:
-        return phases[begin : end + 1]
     return phases[begin : end + 1]
 
 

@@ -57,7 +57,8 @@ def pacing(move: Move) -> str:
 
 
 def tempo(move: Move, phases: Sequence[Phase]) -> str:
-    """How long a breath or a rep takes; `phases` are those of one rep. Empty if there are none."""
+    """How long a breath, a side or a rep takes; `phases` are those of one rep, with both its sides.
+    Empty if there are none."""
     if not phases:
         return ""
     inhale = sum(phase.length for phase in phases if phase.breath == "in")
@@ -66,9 +67,11 @@ def tempo(move: Move, phases: Sequence[Phase]) -> str:
         return QCoreApplication.translate("Practice", "{inhale} s in, {exhale} s out").format(
             inhale=number(inhale), exhale=number(exhale)
         )
-    whole = number(sum(phase.length for phase in phases))
+    seconds = sum(phase.length for phase in phases)
     if move.dose.per_side:
-        return QCoreApplication.translate("Practice", "{seconds} s a side").format(seconds=whole)
+        side = number(seconds / 2)
+        return QCoreApplication.translate("Practice", "{seconds} s a side").format(seconds=side)
+    whole = number(seconds)
     if move.dose.unit == "rounds":
         return QCoreApplication.translate("Practice", "{seconds} s a round").format(seconds=whole)
     return QCoreApplication.translate("Practice", "{seconds} s a rep").format(seconds=whole)

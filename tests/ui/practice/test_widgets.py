@@ -15,7 +15,7 @@ from backstretch.ui.practice.access import announcement
 from backstretch.ui.practice.buttons import ActionButton
 from backstretch.ui.practice.progress import filled, move_spans
 from backstretch.ui.practice.queue import queue_entries
-from backstretch.ui.practice.ring import ring_at
+from backstretch.ui.practice.ring import rep_phases, ring_at
 from tests.ui.practice.conftest import Session
 
 
@@ -66,6 +66,14 @@ def test_a_move_of_two_sides_counts_each(playing: Session) -> None:
     assert entry.line == "left 0, right 1 of 6"
     assert wording.caption(moment.phase).endswith("left")
     assert wording.count(moment) == ("1", "of 6")
+
+
+def test_the_tempo_of_a_move_of_two_sides_is_that_of_one_side(playing: Session) -> None:
+    moment = at_work(playing, 0)
+    routine, timeline = playing.state.routine, playing.state.timeline
+    move = routine.move(moment.phase.move_id)
+    line = wording.place_line(moment, move, rep_phases(timeline, moment.index))
+    assert f"{wording.number(sum(step.tempo.seconds for step in move.rep) / 2)} s a side" in line
 
 
 def test_breath_is_told_by_word_and_the_disc_swells_and_sinks(playing: Session) -> None:
