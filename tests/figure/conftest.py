@@ -13,6 +13,7 @@ from backstretch.figure.curve import Curve
 from backstretch.figure.motion import Motion, Place, Way
 from backstretch.figure.poses import Poses, load_poses
 from backstretch.routine.load import load
+from backstretch.routine.model import Move
 from backstretch.session.layout import lay_out
 from backstretch.session.plan import Choice, Plan
 
@@ -47,9 +48,11 @@ class Led:
 
 
 def led_phases() -> tuple[Led, ...]:
-    """Every different way of the shipped routine, ordinary and gentler."""
+    """Every different way of the shipped routine, ordinary and gentler; of those that grow from
+    rep to rep the first and the last."""
+    every = {led.way: led for session in whole_sessions() for led in reversed(session)}
     return tuple(
-        {led.way: led for session in whole_sessions() for led in reversed(session)}.values()
+        led for way, led in every.items() if all(stop.grown in (0.0, 1.0) for stop in way.stops)
     )
 
 
@@ -63,7 +66,7 @@ def whole_sessions() -> tuple[tuple[Led, ...], tuple[Led, ...]]:
     for gentler in (False, True):
         found: list[Led] = []
         choices = tuple(
-            Choice(move.id, dose=2, per_side=move.dose.per_side, gentler=gentler)
+            Choice(move.id, dose=_dose(move), per_side=move.dose.per_side, gentler=gentler)
             for move in loaded.routine.moves
         )
         for phase in lay_out(loaded.routine, Plan("balanced-back", choices, 10.0), poses).phases:
@@ -72,6 +75,11 @@ def whole_sessions() -> tuple[tuple[Led, ...], tuple[Led, ...]]:
             found.append(Led(name, phase.way, travel or phase.length))
         sessions.append(tuple(found))
     return (sessions[0], sessions[1])
+
+
+def _dose(move: Move) -> int:
+    """Two reps show every step, unless they grow."""
+    return move.dose.most if any(step.grows for step in move.rep) else 2
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:

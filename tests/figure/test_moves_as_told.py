@@ -1,8 +1,10 @@
 """What the routine says of each move, seen on the figure."""
 
+from itertools import pairwise
+
 import measures
 import pytest
-from conftest import Led, led_phases, shipped
+from conftest import Led, led_phases, shipped, whole_sessions
 
 from backstretch.figure.blend import body_at
 from backstretch.figure.body import SIDES, Body, Side
@@ -70,6 +72,26 @@ def test_a_bend_leans_over_the_hand_on_the_floor_with_the_other_arm_overhead(sid
     assert down.hand.up[2] > 0.9, "palm on the floor"
     assert over.wrist[2] > body.head.at[2] + 0.1
     assert over.wrist[1] * towards > body.head.at[1] * towards + 0.1, "beyond the head"
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_each_sweep_reaches_further_back_and_lengthens_the_side_more(side: Side) -> None:
+    towards = 1.0 if side == "left" else -1.0
+    other: Side = "right" if side == "left" else "left"
+    reps = [
+        body_at(shipped(), Motion(Place(led.way, 1.0)), EVEN)
+        for led in whole_sessions()[0]
+        if led.name.startswith(f"side-bends/bend-{side}")
+    ]
+    assert len(reps) == 8
+    for before, after in pairwise(reps):
+        one, two = before.limbs(other).wrist, after.limbs(other).wrist
+        assert two[0] < one[0] - 0.005, "further back"
+        assert (two[1] - one[1]) * towards > 0.005, "further over"
+        bends = [measures.bent(body.spine[4], body.pelvis)[1] * towards for body in (before, after)]
+        assert bends[1] > bends[0] + 0.3
+        assert after.limbs(side).hand.up[2] > 0.9, "palm on the floor"
+        assert abs(after.limbs(side).wrist[2] - before.limbs(side).wrist[2]) < 0.001
 
 
 def test_the_torso_leans_over_the_hips_through_the_centre() -> None:
