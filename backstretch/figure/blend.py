@@ -54,21 +54,25 @@ def body_at(poses: Poses, motion: Motion, build: Build) -> Body:
     `build` carries flesh only: the bones, and so the body, are the same in all builds.
     """
     del build
-    if motion.leaving is not None and motion.arrived < 1.0:
-        ends = (motion.leaving, motion.place)
-        glide = poses.glide(ends)
-        if glide is None:
-            glide = poses.keep_glide(ends, _glide(poses, *ends))
-        segment, u = glide.at(motion.arrived)
-    else:
-        segment, u = poses.curve(motion.place.way).at(motion.place.fraction)
+    course, fraction = _course(poses, motion)
+    segment, u = course.at(fraction)
     return _solved(segment, u, motion.fullness)
 
 
-def _glide(poses: Poses, leaving: Place, place: Place) -> Curve:
+def _course(poses: Poses, moving: Place | Motion) -> tuple[Curve, float]:
+    """What the figure moves along, and how far it has come."""
+    if isinstance(moving, Place):
+        return poses.curve(moving.way), moving.fraction
+    if moving.leaving is None or moving.arrived >= 1.0:
+        return _course(poses, moving.place)
+    ends = (moving.leaving, moving.place)
+    return poses.glide(ends) or poses.keep_glide(ends, _glide(poses, *ends)), moving.arrived
+
+
+def _glide(poses: Poses, leaving: Place | Motion, place: Place) -> Curve:
     """From one instant to another: straight where they share a pose, else through the links."""
-    begin, end = poses.curve(leaving.way), poses.curve(place.way)
-    (i, u), (j, v) = begin.place(leaving.fraction), end.place(place.fraction)
+    (begin, begun), (end, due) = _course(poses, leaving), _course(poses, place)
+    (i, u), (j, v) = begin.place(begun), end.place(due)
     ends = [
         (poses.path(a, b), abs(u - x), abs(v - y))
         for x, a in enumerate(begin.names[i : i + 2])
@@ -77,12 +81,13 @@ def _glide(poses: Poses, leaving: Place, place: Place) -> Curve:
     (names, seconds), out, into = min(ends, key=lambda way: way[0][1][-1] + way[1] + way[2])
     keys = [_key_at(begin.segments[i], u), _key_at(end.segments[j], v)]
     if len(names) == 1:
-        return curve((0.0, 1.0), tuple(keys))
+        return curve((0.0, 1.0), tuple(keys), (names[0], names[0]))
     legs = [out, *(b - a for a, b in pairwise(seconds)), into]
     least = _LEAST_LEG * sum(legs)
     moments = [0.0, *accumulate(max(leg, least) for leg in legs)]
     keys[1:1] = map(poses.key, names)
-    return curve(tuple(moment / moments[-1] for moment in moments), tuple(keys))
+    passed = (names[0], *names, names[-1])
+    return curve(tuple(moment / moments[-1] for moment in moments), tuple(keys), passed)
 
 
 def _key_at(segment: Segment, u: float) -> Key:

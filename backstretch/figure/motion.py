@@ -51,11 +51,12 @@ class Motion:
     """All the figure needs to be drawn at one instant.
 
     After a jump (skip, back, gentler) the figure glides from `leaving` to `place`;
-    `arrived` runs 0..1 over that glide and is 1 when `leaving` is None.
+    `arrived` runs 0..1 over that glide and is 1 when `leaving` is None. Where another jump comes
+    in the midst of a glide, `leaving` is that glide as far as it had come.
     `fullness` is how full of breath the chest is, 0 (empty) to 1.
     """
 
     place: Place
-    leaving: Place | None = None
+    leaving: "Place | Motion | None" = None
     arrived: float = 1.0
     fullness: float = 0.0

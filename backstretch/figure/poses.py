@@ -9,13 +9,15 @@ from pathlib import Path
 from backstretch import assets
 from backstretch.figure.curve import Curve, curve
 from backstretch.figure.key import Key, key_between, key_of
-from backstretch.figure.motion import Place, Stop, Way
+from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.figure.pose import Pose
 from backstretch.figure.posefile import Link, PartsOf, Passing, Timing, read_poses
 from backstretch.figure.posenode import Node, PoseProblem
 from backstretch.figure.posetext import parsed
 
 _MOST_CURVES = 256
+Ends = tuple[Place | Motion, Place]
+"""What a glide leaves and where it goes."""
 
 
 class Poses:
@@ -41,7 +43,7 @@ class Poses:
             self._near[link.other][link.one] = link.back
         self._keys: dict[str, Key] = {}
         self._curves: dict[Way, Curve] = {}
-        self._glides: dict[tuple[Place, Place], Curve] = {}
+        self._glides: dict[Ends, Curve] = {}
         self._paths: dict[tuple[str, str], tuple[list[str], list[float]]] = {}
 
     @property
@@ -91,11 +93,11 @@ class Poses:
             found = self._curves[way] = self._curve(way)
         return found
 
-    def glide(self, ends: tuple[Place, Place]) -> Curve | None:
-        """The glide between two places, if it is the one that was kept last."""
+    def glide(self, ends: Ends) -> Curve | None:
+        """The glide between those ends, if it is the one that was kept last."""
         return self._glides.get(ends)
 
-    def keep_glide(self, ends: tuple[Place, Place], glide: Curve) -> Curve:
+    def keep_glide(self, ends: Ends, glide: Curve) -> Curve:
         """Keeps a glide while it lasts: it is the same in every frame."""
         self._glides = {ends: glide}
         return glide

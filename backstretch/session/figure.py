@@ -12,6 +12,11 @@ MOST_GLIDE_SECONDS = 2.5
 GLIDE_SHARE = 0.45
 """A glide takes less than half of the time that the way would take at an easy pace."""
 LINGER_SECONDS = 0.6
+NOT_SEEN = 0.005
+"""A share of a glide that nobody sees."""
+MOST_NESTED = 64
+"""Glides begun in the midst of glides; so many come from no hand, and the first of them are long
+forgotten in where the figure is."""
 CALM_BREATH_SECONDS = 5.0
 CALM_FULLNESS = 0.45
 CALM_DEPTH = 0.2
@@ -45,10 +50,15 @@ def place_of(state: State, at: float) -> Place:
 
 def place_seen(state: State, at: float) -> Place:
     """Where the figure is seen: in a glide, whichever of its ends is nearer."""
-    glide = state.glide
-    if glide is None or at >= glide.since + glide.seconds:
-        return place_of(state, at)
-    return glide.leaving if at < glide.since + glide.seconds / 2 else _place_due(state, at, glide)
+    return _nearest(motion_of(state, at))
+
+
+def _nearest(moving: Place | Motion) -> Place:
+    if isinstance(moving, Place):
+        return moving
+    if moving.leaving is None or moving.arrived >= 0.5:
+        return moving.place
+    return _nearest(moving.leaving)
 
 
 def _place_due(state: State, at: float, glide: Glide) -> Place:
@@ -79,15 +89,38 @@ def pose_near(place: Place) -> str:
 
 def eased_over(old: State, new: State, at: float) -> State:
     """`new` with a glide from where the figure was seen in `old`, if it would jump."""
-    motions = [replace(motion_of(state, at), fullness=0.0) for state in (old, new)]
-    if motions[0] == motions[1]:
+    seen, due = (replace(motion_of(state, at), fullness=0.0) for state in (old, new))
+    if seen == due:
         return new
-    before, after = place_seen(old, at), place_of(new, at)
-    if motions[0].leaving is None and _same_pose(before, after):
+    leaving, after = _leaving(seen), place_of(new, at)
+    if isinstance(leaving, Place) and _same_pose(leaving, after):
         return replace(new, glide=None)
-    way_seconds = new.ways.seconds(pose_near(before), pose_near(after))
+    way_seconds = new.ways.seconds(pose_near(_nearest(seen)), pose_near(after))
     seconds = min(max(GLIDE_SHARE * way_seconds, LEAST_GLIDE_SECONDS), MOST_GLIDE_SECONDS)
-    return replace(new, glide=Glide(before, at, _to_the_end_of_a_phase(new, at, seconds)))
+    return replace(new, glide=Glide(leaving, at, _to_the_end_of_a_phase(new, at, seconds)))
+
+
+def _leaving(seen: Motion) -> Place | Motion:
+    """What a glide leaves that begins now: the place or, in a glide, that one; which had hardly
+    begun or was all but over is not told from its end."""
+    if seen.leaving is None or seen.arrived > 1.0 - NOT_SEEN:
+        return seen.place
+    if seen.arrived < NOT_SEEN:
+        return seen.leaving
+    return _without_first(seen) if _nested(seen) >= MOST_NESTED else seen
+
+
+def _nested(motion: Motion) -> int:
+    return 1 + (_nested(motion.leaving) if isinstance(motion.leaving, Motion) else 0)
+
+
+def _without_first(motion: Motion) -> Motion:
+    """The glide without the innermost of those it leaves: of that one hardly anything is left."""
+    inner = motion.leaving
+    if not isinstance(inner, Motion):
+        return motion
+    innermost = not isinstance(inner.leaving, Motion)
+    return replace(motion, leaving=_nearest(inner) if innermost else _without_first(inner))
 
 
 def _to_the_end_of_a_phase(state: State, at: float, seconds: float) -> float:

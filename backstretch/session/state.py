@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
-from backstretch.figure.motion import Place, Way
+from backstretch.figure.motion import Motion, Place, Way
 from backstretch.routine.model import Routine
 from backstretch.session.fold import Tally
 from backstretch.session.layout import Ways
@@ -16,7 +16,7 @@ from backstretch.session.timeline import Phase, PhaseKey, Timeline
 class Glide:
     """The figure eases over from where it was, from reading `since` on, for `seconds`."""
 
-    leaving: Place
+    leaving: Place | Motion
     since: float
     seconds: float
 

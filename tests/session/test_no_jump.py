@@ -4,6 +4,8 @@ from math import dist
 
 import pytest
 from handturned import lead
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from backstretch import assets
 from backstretch.figure.blend import body_at
@@ -62,3 +64,56 @@ def test_a_command_never_makes_the_figure_jump(started, command, position):
         after = joints(state, now)
         assert max(map(dist, before, after)) < FASTEST_PER_FRAME
         before, now = after, now + FRAME_SECONDS
+
+
+COMMANDS = [
+    commands.Next(),
+    commands.Back(),
+    commands.EndEarly(),
+    commands.Jump(0),
+    commands.Jump(3),
+    commands.Undo(),
+    commands.Enough(),
+    commands.RepeatSide(),
+    commands.RepeatMove(),
+    commands.Gentle(),
+    commands.Pace(2),
+    commands.OneMore(),
+    commands.Toggle(),
+]
+waits = st.sampled_from([0.0, 0.03, 0.1, 0.35, 0.8, 1.5, 2.4])
+LEAST_SEEN = 0.02
+"""Body heights: what nobody sees of a whole figure that is on its way elsewhere."""
+
+
+def assert_stays(before, after):
+    assert max(map(dist, before, after)) < LEAST_SEEN
+
+
+@settings(max_examples=60)
+@given(
+    st.sampled_from([15.2, 55.0, 92.3, 175.0, 216.4, 284.0, 299.5, 363.3]),
+    st.lists(st.tuples(st.sampled_from(COMMANDS), waits), min_size=2, max_size=6),
+)
+def test_a_command_in_the_midst_of_a_glide_goes_on_from_there(started, position, course):
+    now = 1000.0 + position
+    state, _ = step(started, None, now)
+    for command, wait in course:
+        before = joints(state, now)
+        state, _ = step(state, command, now)
+        assert_stays(before, joints(state, now))
+        now += wait
+
+
+@pytest.mark.parametrize("spacing", [0.01, 0.033, 0.1, 0.3])
+def test_a_key_held_down_in_a_glide_never_makes_the_figure_jump(started, spacing):
+    now = 1216.4
+    state, _ = step(started, commands.Jump(1), now)
+    state, _ = step(state, commands.EndEarly(), now + 0.4)
+    now += 0.8
+    for _ in range(60):
+        before = joints(state, now)
+        state, _ = step(state, commands.Gentle(), now)
+        assert_stays(before, joints(state, now))
+        now += spacing
+        state, _ = step(state, None, now)
