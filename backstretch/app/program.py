@@ -16,8 +16,8 @@ from backstretch.log import Fault
 from backstretch.paths import Places
 from backstretch.settings import Preferences, Settings
 from backstretch.ui.actions import Actions
+from backstretch.ui.growth import Growth
 from backstretch.ui.icons import icon
-from backstretch.ui.scale import sized
 from backstretch.ui.single import SingleWindow
 from backstretch.ui.theme import Appearance
 from backstretch.ui.window import Window
@@ -38,17 +38,15 @@ class Program(QObject):
         self, app: QApplication, at: Places, settings: Settings, language: str = "en"
     ) -> None:
         super().__init__()
-        self._app = app
         self.at = at
         self.settings = settings
         self.language = language
         self.desktop_wants_stillness = False
-        self._font = app.font()
-        self._text_percent = settings.now.text_percent
         self._wishes: DesktopWishes | None = None
         self.appearance = Appearance(app, settings.now.theme)
         self.actions = Actions(settings.now.keys)
         self.window = Window(self.appearance, self.actions, settings)
+        self._growth = Growth(app, self.window, settings.now.text_percent)
         self.practising = Practising(self)
         self.guidance = Guidance(self)
         self.data = DataDesk(self)
@@ -171,8 +169,7 @@ class Program(QObject):
 
     def _follow(self, now: Preferences) -> None:
         self.appearance.choose(now.theme)
-        if now.text_percent != self._text_percent:
-            self._app.setFont(sized(self._font, now.text_percent / self._text_percent))
+        self._growth.choose(now.text_percent)
 
     def _come_forward(self, token: str) -> None:
         if token:

@@ -20,11 +20,11 @@ class Banner(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         self._appearance = appearance
-        self._scale = Scale.at(self)
+        scale = Scale.at(self)
         self._row = QHBoxLayout(self)
-        pad = self._scale.space(2)
-        self._row.setContentsMargins(self._scale.space(12), pad, self._scale.space(4), pad)
-        self._row.setSpacing(self._scale.space(2.5))
+        pad = scale.space(2)
+        self._row.setContentsMargins(scale.space(12), pad, scale.space(4), pad)
+        self._row.setSpacing(scale.space(2.5))
         self._words = Label("")
         self._row.addWidget(self._words, 1)
         self._buttons: list[Button] = []
@@ -56,7 +56,7 @@ class Banner(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        theme, scale = self._appearance.theme, self._scale
+        theme, scale = self._appearance.theme, Scale.at(self)
         painter.fillRect(event.rect(), theme.colour("warn-soft"))
         painter.setPen(theme.colour("warn"))
         painter.drawLine(0, 0, self.width(), 0)

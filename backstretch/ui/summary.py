@@ -46,7 +46,6 @@ class SummaryPage(Page):
         self._appearance = appearance
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Summary"))
-        self._scale = Scale.at(self)
         self._title = Label("", "title")
         self._told = Label("", "lead", "soft")
         self.column.addWidget(self._title)
@@ -106,8 +105,8 @@ class SummaryPage(Page):
                     widget.deleteLater()
             self._card.column.removeItem(self._grid)
         grid = self._grid = QGridLayout()
-        grid.setHorizontalSpacing(self._scale.space(6))
-        grid.setVerticalSpacing(self._scale.space(3.5))
+        grid.setHorizontalSpacing(Scale.at(self).space(6))
+        grid.setVerticalSpacing(Scale.at(self).space(3.5))
         grid.setColumnStretch(0, 1)
         heads = (self.tr("Move"), self.tr("done"), self.tr("left · right"), self.tr("time"))
         for column, head in enumerate(heads):

@@ -47,9 +47,7 @@ def appearance_section(appearance: Appearance, settings: Settings, hooks: Hooks)
     section.add_slider(
         "text_percent",
         QCoreApplication.translate("Preferences", "Text size"),
-        QCoreApplication.translate(
-            "Preferences", "Of the size that the system asks for; spacing follows at the next start"
-        ),
+        QCoreApplication.translate("Preferences", "Of the size that the system asks for"),
         (75, 250, 5),
         lambda value: percent_told(value / 100),
         late=True,

@@ -1,0 +1,85 @@
+"""How large the letters are: as the system asks, times what the user chose, times a little more in
+a window much larger than most, so that a page does not lie lost on a large unscaled screen."""
+
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QApplication, QFormLayout, QGridLayout, QLayout, QWidget
+
+from backstretch.ui.scale import Scale, sized
+
+COMMON_LINES = (100.0, 55.0)
+"""Width and height, in lines of text, of the largest window whose letters stay as they are."""
+MOST = 2.0
+_SHARE = 0.7
+_STEP = 0.1
+
+
+def growth(width: float, height: float, line: float) -> float:
+    """How many times larger letters are in a window of that size (pixels), 1 to `MOST` in steps;
+    `line` is the height of a line of ungrown text."""
+    roomy = min(width / (COMMON_LINES[0] * line), height / (COMMON_LINES[1] * line))
+    wanted = min(MOST, 1 + max(0.0, roomy - 1) * _SHARE)
+    return round(wanted / _STEP) * _STEP
+
+
+class Growth(QObject):
+    """Keeps the application's font, and with it every length drawn from it, fit for `window`.
+    `percent` is the text size with which the application's font was made."""
+
+    def __init__(self, app: QApplication, window: QWidget, percent: int) -> None:
+        super().__init__(window)
+        self._app = app
+        self._window = window
+        self._system_font = sized(app.font(), 100 / percent)
+        self._percent = percent
+        self._factor = percent / 100
+        self._fit()
+        window.installEventFilter(self)
+
+    def choose(self, percent: int) -> None:
+        """Takes the text size that the user chose, in percent of the system's."""
+        if percent != self._percent:
+            self._percent = percent
+            self._fit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if watched is self._window and event.type() == QEvent.Type.Resize:
+            self._fit()
+        return False
+
+    def _fit(self) -> None:
+        """Full screen is read from the mat, where letters have sizes of their own."""
+        if self._window.isFullScreen():
+            return
+        chosen = sized(self._system_font, self._percent / 100)
+        size = self._window.size()
+        grown = growth(size.width(), size.height(), Scale.of(chosen).line)
+        factor = grown * self._percent / 100
+        if abs(factor - self._factor) > 0.001:
+            ratio, self._factor = factor / self._factor, factor
+            enlarge(self._window, ratio)
+            self._app.setFont(sized(self._system_font, factor))
+
+
+def enlarge(window: QWidget, ratio: float) -> None:
+    """Enlarges what does not follow the application's font: fonts of single widgets, distances."""
+    for widget in window.findChildren(QWidget):
+        if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
+            font = widget.font()
+            widget.setFont(sized(font, ratio, bold=font.bold()))
+    for layout in window.findChildren(QLayout):
+        _spread(layout, ratio)
+
+
+def _spread(layout: QLayout, ratio: float) -> None:
+    if isinstance(layout, QGridLayout | QFormLayout):
+        layout.setHorizontalSpacing(round(layout.horizontalSpacing() * ratio))
+        layout.setVerticalSpacing(round(layout.verticalSpacing() * ratio))
+    elif layout.spacing() > 0:
+        layout.setSpacing(round(layout.spacing() * ratio))
+    margins = layout.contentsMargins()
+    layout.setContentsMargins(
+        round(margins.left() * ratio),
+        round(margins.top() * ratio),
+        round(margins.right() * ratio),
+        round(margins.bottom() * ratio),
+    )
