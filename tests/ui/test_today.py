@@ -12,9 +12,10 @@ from backstretch.ui.actions import Actions
 from backstretch.ui.theme import Appearance
 from backstretch.ui.today import wording
 from backstretch.ui.today.card import MoveCard
+from backstretch.ui.today.cards import LEAST_RATIO, MOST_RATIO, even_columns
 from backstretch.ui.today.facts import CardFacts, DoseOffer, PastFacts, ResumeOffer, TodayFacts
 from backstretch.ui.today.offer import MoveMenu
-from backstretch.ui.today.page import TodayPage, _columns
+from backstretch.ui.today.page import TodayPage
 
 CARDS = tuple(
     CardFacts(
@@ -65,7 +66,7 @@ def test_no_title_is_cut_or_written_over(page: TodayPage, qtbot: QtBot) -> None:
     ("count", "room", "columns"), [(5, 9.0, 5), (5, 4.2, 3), (5, 2.1, 2), (5, 0.4, 1), (1, 5.0, 1)]
 )
 def test_cards_fill_even_rows(count: int, room: float, columns: int) -> None:
-    assert _columns(count, room) == columns
+    assert even_columns(count, room) == columns
 
 
 def test_the_safety_line_is_there(page: TodayPage) -> None:
@@ -157,3 +158,29 @@ def test_days_have_names() -> None:
     assert "2026" in wording.day_name(MONDAY, MONDAY + timedelta(days=30)) or "26" in (
         wording.day_name(MONDAY, MONDAY + timedelta(days=30))
     )
+
+
+def test_pictures_shrink_before_the_page_scrolls_and_grow_where_there_is_room(
+    page: TodayPage, qtbot: QtBot
+) -> None:
+    page.show()
+    ratios = []
+    for height in (640, 760, 1100):
+        page.resize(1100, height)
+        QApplication.processEvents()
+        size = cards(page)[0].picture_size()
+        ratios.append(size.height() / size.width())
+    assert ratios == sorted(ratios)
+    assert ratios[0] < ratios[-1]
+    assert ratios[0] >= LEAST_RATIO - 0.01
+    assert ratios[-1] <= MOST_RATIO + 0.01
+
+
+def test_a_week_without_practice_is_a_sentence(page: TodayPage) -> None:
+    page.show()
+    page.show_past(PastFacts(MONDAY, week=week(), goal_days=4))
+    assert not page._empty.isHidden()
+    low = page._glance.sizeHint().height()
+    page.show_past(PastFacts(MONDAY, week=week(0), goal_days=4))
+    assert page._empty.isHidden()
+    assert page._glance.sizeHint().height() > low

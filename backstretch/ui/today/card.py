@@ -27,6 +27,7 @@ class MoveCard(PressableButton):
         self._title = title
         self._dose = dose
         self._picture: QPixmap | None = None
+        self._ratio = PICTURE_RATIO
         self.setText(title)
         self.setAccessibleName(title)
         self.setAccessibleDescription(dose)
@@ -41,8 +42,13 @@ class MoveCard(PressableButton):
         """In logical pixels."""
         return QSize(self.width(), self._picture_height(self.width()))
 
+    def give_height(self, width: int, ratio: float) -> None:
+        """Makes the picture `ratio` times as high as it will be wide."""
+        self._ratio = ratio
+        self.setFixedHeight(self.heightForWidth(width))
+
     def _picture_height(self, width: int) -> int:
-        return round(width * PICTURE_RATIO)
+        return round(width * self._ratio)
 
     def _words_height(self) -> int:
         scale = Scale.at(self)

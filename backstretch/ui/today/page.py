@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
@@ -15,7 +15,7 @@ from backstretch.ui.parts.page import Page
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 from backstretch.ui.today import wording
-from backstretch.ui.today.card import MoveCard
+from backstretch.ui.today.cards import Cards
 from backstretch.ui.today.facts import PastFacts, TodayFacts
 from backstretch.ui.today.notices import Notices
 from backstretch.ui.today.week_glance import WeekGlance
@@ -23,6 +23,9 @@ from backstretch.ui.today.week_glance import WeekGlance
 if TYPE_CHECKING:
     from backstretch.ui.parts.choice import Choice
     from backstretch.ui.stiffness_card import StiffnessCard
+
+MOST_FOOT = 76
+"""The greatest height of the week and of the question, in units of the scale."""
 
 
 class TodayPage(Page):
@@ -43,18 +46,16 @@ class TodayPage(Page):
         self._facts: TodayFacts | None = None
         self._choice: Choice | None = None
         self._question: StiffnessCard | None = None
-        self._cards: dict[str, MoveCard] = {}
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Today"))
-        self._scale = Scale.at(self)
         self._make_head()
         self.notices = Notices(appearance)
         self.notices.resume_chosen.connect(self.resume_chosen)
         self.notices.dose_chosen.connect(self.dose_chosen)
         self.column.addWidget(self.notices)
-        self._grid = QGridLayout()
-        self._grid.setSpacing(self._scale.space(4))
-        self.column.addLayout(self._grid)
+        self._cards = Cards(appearance, self._offer)
+        self._cards.setSpacing(Scale.at(self).space(4))
+        self.column.addLayout(self._cards)
         self._make_foot()
         self.column.addStretch(1)
         self._clock = QTimer(self)
@@ -69,27 +70,28 @@ class TodayPage(Page):
         )
         self._start.follow(self._actions["start"])
         words = self._words = QVBoxLayout()
-        words.setSpacing(self._scale.space(1))
+        words.setSpacing(Scale.at(self).space(1))
         words.addWidget(self._title)
         words.addWidget(self._plan)
         head = QHBoxLayout()
-        head.setSpacing(self._scale.space(6))
+        head.setSpacing(Scale.at(self).space(6))
         head.addLayout(words, 1)
         head.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
         self.column.addLayout(head)
 
     def _make_foot(self) -> None:
         self._foot = QGridLayout()
-        self._foot.setSpacing(self._scale.space(4))
+        self._foot.setSpacing(Scale.at(self).space(4))
         self._week_card = Card(self._appearance)
-        self._week_card.setMaximumHeight(self._scale.space(76))
         self._week_title = Label("", "heading")
         self._glance = WeekGlance(self._appearance)
         self._last = Label("", "small", "soft")
-        for widget in (self._week_title, self._glance, self._last):
+        self._empty = Label("", "body", "soft")
+        self._empty.hide()
+        for widget in (self._week_title, self._empty, self._glance, self._last):
             self._week_card.column.addWidget(widget)
         self._side = QVBoxLayout()
-        self._side.setSpacing(self._scale.space(4))
+        self._side.setSpacing(Scale.at(self).space(4))
         self._safety = Label("", "small", "soft")
         self.column.addLayout(self._foot, 3)
         self.column.addWidget(self._safety)
@@ -103,7 +105,6 @@ class TodayPage(Page):
 
             title = self.tr("How stiff is your back right now?")
             self._question = StiffnessCard(self._appearance, title)
-            self._question.setMaximumHeight(self._scale.space(76))
             self._side.addWidget(self._question, 1)
         elif not wanted and self._question is not None:
             self._side.removeWidget(self._question)
@@ -128,7 +129,8 @@ class TodayPage(Page):
         if self._choice is not None or len(facts.routines) > 1:
             self._show_routines(facts)
         if old is None or old.cards != facts.cards:
-            self._make_cards(facts)
+            self._cards.show_moves(facts.cards)
+            self._arrange()
 
     def _show_routines(self, facts: TodayFacts) -> None:
         """What to choose from, where there is more than one routine."""
@@ -157,15 +159,16 @@ class TodayPage(Page):
         if past.week is not None:
             self._week_title.setText(wording.week_title(past.week, past.goal_days))
             self._glance.show_week(past.week, past.today.isoformat())
+            self._empty.setText(wording.empty_week(past.last is None))
+            self._empty.setVisible(past.week.days_practised == 0)
+        self._arrange()
 
     def card_sizes(self) -> dict[str, tuple[int, int]]:
         """Width and height of each card's picture, in logical pixels."""
-        sizes = {name: card.picture_size() for name, card in self._cards.items()}
-        return {name: (size.width(), size.height()) for name, size in sizes.items()}
+        return self._cards.picture_sizes()
 
     def set_picture(self, move_id: str, picture: QPixmap) -> None:
-        if move_id in self._cards:
-            self._cards[move_id].set_picture(picture)
+        self._cards.set_picture(move_id, picture)
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -184,7 +187,11 @@ class TodayPage(Page):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        self.pictures_wanted.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._arrange()
 
     def _tell_time(self) -> None:
         now = datetime.now()
@@ -194,35 +201,28 @@ class TodayPage(Page):
         self._title.setText(wording.headline(now, self._facts.seconds))
         self._plan.setText(wording.plan_line(now, self._facts.seconds, len(self._facts.cards)))
 
-    def _make_cards(self, facts: TodayFacts) -> None:
-        for card in self._cards.values():
-            self._grid.removeWidget(card)
-            card.deleteLater()
-        self._cards = {}
-        for move in facts.cards:
-            card = MoveCard(self._appearance, move.title, wording.card_line(move))
-            card.setToolTip(move.brief)
-            card.clicked.connect(lambda _=False, name=move.id: self._offer(name))
-            self._cards[move.id] = card
-        self._arrange()
-        self.pictures_wanted.emit()
-
     def _arrange(self) -> None:
-        """As many cards in a row as there is room for, in even rows."""
-        width = self.viewport().width()
-        columns = _columns(len(self._cards), width / self._scale.space(46))
+        """Cards in even rows, the question beside the week where there is room; the pictures take
+        what height is over, or give what is lacking."""
+        scale, view = Scale.at(self), self.viewport().size()
         margins = self.column.contentsMargins()
-        room = width - margins.left() - margins.right() - (columns - 1) * self._grid.spacing()
-        for place, card in enumerate(self._cards.values()):
-            card.setFixedHeight(card.heightForWidth(room // columns))
-            self._grid.addWidget(card, place // columns, place % columns)
-        for column in range(self._grid.columnCount()):
-            self._grid.setColumnStretch(column, 1 if column < columns else 0)
-        is_wide = width >= self._scale.space(150) and self._side.count() > 0
+        self.column.setContentsMargins(
+            margins.left(), margins.bottom(), margins.right(), margins.bottom()
+        )
+        self._cards.place(view.width() - margins.left() - margins.right(), scale)
+        is_wide = view.width() >= scale.space(150) and self._side.count() > 0
         self._foot.removeItem(self._side)
         self._foot.addLayout(self._side, 0 if is_wide else 1, 1 if is_wide else 0)
         self._foot.setColumnStretch(0, 4)
         self._foot.setColumnStretch(1, 3 if is_wide else 0)
+        for card in (self._week_card, self._question):
+            if card is not None:
+                card.setMaximumHeight(scale.space(MOST_FOOT))
+        liked = self.column.totalHeightForWidth(view.width())
+        least = self.column.totalMinimumHeightForWidth(view.width())
+        self._cards.grow(view.height() - liked, view.height() - least)
+        self._set_margins(view)
+        self.pictures_wanted.emit()
 
     def _offer(self, move_id: str) -> None:
         """What can be done with one move today."""
@@ -232,11 +232,4 @@ class TodayPage(Page):
         menu = MoveMenu(self._cards[move_id], self._facts, move_id)
         menu.only_chosen.connect(self.only_chosen)
         menu.order_chosen.connect(self.order_chosen)
-        menu.open_at(self._scale)
-
-
-def _columns(cards: int, room: float) -> int:
-    """The number of columns that fills rows most evenly within `room` cards."""
-    fits = max(1, min(cards, int(room)))
-    rows = -(-cards // fits) if cards else 1
-    return max(1, -(-cards // rows))
+        menu.open_at(Scale.at(self))

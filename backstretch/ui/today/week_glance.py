@@ -34,15 +34,23 @@ class WeekGlance(QWidget):
             if session.status == "finished"
         )
         self.setAccessibleName(week_sentence(week))
+        is_tall = week.days_practised > 0
+        policy = QSizePolicy.Policy.Expanding if is_tall else QSizePolicy.Policy.Fixed
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, policy)
+        self.updateGeometry()
         self.update()
+
+    @property
+    def _is_empty(self) -> bool:
+        return self._week is not None and self._week.days_practised == 0
 
     def sizeHint(self) -> QSize:
         scale = Scale.at(self)
-        return QSize(scale.space(100), scale.space(34))
+        return QSize(scale.space(100), scale.space(10 if self._is_empty else 34))
 
     def minimumSizeHint(self) -> QSize:
         scale = Scale.at(self)
-        return QSize(scale.space(56), scale.space(28))
+        return QSize(scale.space(56), scale.space(10 if self._is_empty else 28))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

@@ -91,6 +91,15 @@ def week_sentence(week: "Week") -> str:
     return ", ".join(told) or QCoreApplication.translate("Today", "No practice yet this week")
 
 
+def empty_week(is_first: bool) -> str:
+    """What stands in for the bars of a week without practice; `is_first` before any session."""
+    if is_first:
+        return QCoreApplication.translate(
+            "Today", "Your first session will show here. A few minutes on the mat are enough."
+        )
+    return QCoreApplication.translate("Today", "A fresh week. Today is a good day to begin it.")
+
+
 def day_name(day: date, today: date) -> str:
     if day == today:
         return QCoreApplication.translate("Today", "today")
