@@ -14,6 +14,7 @@ from backstretch.app.library import Library, open_library
 from backstretch.app.offers import STAYED, dose_offers
 from backstretch.app.plan import plan_of, remembered_moves
 from backstretch.app.program import Program
+from backstretch.assets import folder
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.paths import places
@@ -137,8 +138,10 @@ def test_the_kept_page_ends_with_what_it_was_made_of(tmp_path: Path) -> None:
 def test_a_faulty_file_is_set_aside_and_the_rest_is_offered(tmp_path: Path) -> None:
     (tmp_path / "broken.yaml").write_text("id: [")
     (tmp_path / "notes.txt").write_text("not a routine")
+    shipped = folder("routines") / "balanced-back.yaml"
+    (tmp_path / "copy.yaml").write_bytes(shipped.read_bytes())
     library = open_library(tmp_path, "en")
-    assert [faulty.path.name for faulty in library.faulty] == ["broken.yaml"]
+    assert [Path(faulty).name for faulty in library.faulty] == ["broken.yaml", "copy.yaml"]
     assert library.chosen("no-such-routine").id == "balanced-back"
 
 

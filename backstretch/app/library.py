@@ -1,13 +1,12 @@
-"""The routines there are: those that ship, then the user's own files."""
+"""The routines there are to choose from, and the poses they may use."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from backstretch.assets import folder
 from backstretch.figure.poses import Poses, load_poses
-from backstretch.routine.load import Loaded, load
 from backstretch.routine.model import Routine
+from backstretch.routine.shelf import shelf
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +15,7 @@ class Library:
 
     poses: Poses
     routines: Mapping[str, Routine]
-    faulty: tuple[Loaded, ...]
+    faulty: tuple[str, ...]
 
     def chosen(self, identity: str) -> Routine:
         """The routine of that id, or the first. There is always one."""
@@ -30,19 +29,7 @@ class Library:
 def open_library(own: Path, language: str) -> Library:
     """Everything that can be chosen; `own` is the folder of the user's files, which may lack."""
     poses = load_poses()
-    routines: dict[str, Routine] = {}
-    faulty: list[Loaded] = []
-    for path in (*_files(folder("routines")), *_files(own)):
-        loaded = load(path, poses.names, language)
-        if loaded.routine is None:
-            faulty.append(loaded)
-        else:
-            routines.setdefault(loaded.routine.id, loaded.routine)
+    found = shelf(poses.names, language, own)
+    routines = {shelved.routine.id: shelved.routine for shelved in found.routines}
+    faulty = dict.fromkeys(problem.path for problem in found.problems)
     return Library(poses, routines, tuple(faulty))
-
-
-def _files(place: Path) -> list[Path]:
-    try:
-        return sorted(path for path in place.iterdir() if path.suffix in (".yaml", ".yml"))
-    except OSError:
-        return []

@@ -125,7 +125,7 @@ class Program(QObject):
             words = self.tr(
                 "{file} cannot be used; `backstretch check {file}` says how to mend it."
             )
-            self.window.banner.say(words.format(file=faulty.path))
+            self.window.banner.say(words.format(file=faulty))
 
     def _add_pages(self) -> None:
         window = self.window

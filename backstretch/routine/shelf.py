@@ -36,11 +36,15 @@ class Shelf:
         return None
 
 
-def shelf(poses: Collection[str], language: str = "en") -> Shelf:
-    """The shipped routines, then the user's, each in order of file name. Never raises."""
+def shelf(poses: Collection[str], language: str = "en", own_folder: Path | None = None) -> Shelf:
+    """The shipped routines, then the user's, each in order of file name. Never raises.
+
+    `own_folder` is this user's place for routines where it is None; it need not exist.
+    """
+    own_folder = own_folder or paths.places().routines
     routines: list[Shelved] = []
     problems: list[Problem] = []
-    for folder, own in ((assets.folder("routines"), False), (paths.places().routines, True)):
+    for folder, own in ((assets.folder("routines"), False), (own_folder, True)):
         for path in _files(folder):
             loaded = load(path, poses, language)
             problems.extend(loaded.problems)
