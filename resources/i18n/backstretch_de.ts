@@ -74,7 +74,7 @@
         </message>
         <message>
             <source>Undo the skip</source>
-            <translation>Sprung zurücknehmen</translation>
+            <translation>Zurücknehmen</translation>
         </message>
         <message>
             <source>Return to where you skipped, within five seconds</source>
@@ -775,6 +775,16 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <source>{first} – {last}</source>
             <translation>{first} – {last}</translation>
         </message>
+        <message>
+            <source>d</source>
+            <comment>the day in a date such as 16 – 22 November, as Qt writes formats</comment>
+            <translation>d.</translation>
+        </message>
+        <message>
+            <source>d MMMM</source>
+            <comment>a date such as 22 November, as Qt writes formats</comment>
+            <translation>d. MMMM</translation>
+        </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
@@ -815,6 +825,11 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>not finished</source>
             <translation>nicht beendet</translation>
+        </message>
+        <message>
+            <source>d MMM</source>
+            <comment>a date such as 22 Nov, as Qt writes formats</comment>
+            <translation>d. MMM</translation>
         </message>
         <message>
             <source>Stiffness before: {value}</source>
@@ -910,7 +925,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>Next</source>
-            <translation>Danach</translation>
+            <translation>Gleich</translation>
         </message>
         <message>
             <source>Skipped</source>
@@ -946,7 +961,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>Next:</source>
-            <translation>Jetzt:</translation>
+            <translation>Gleich:</translation>
         </message>
         <message>
             <source>Paused</source>
@@ -978,11 +993,11 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>Rest of the reps left out</source>
-            <translation>Übrige Wiederholungen ausgelassen</translation>
+            <translation>Rest ausgelassen</translation>
         </message>
         <message>
             <source>You can take it back for a moment</source>
-            <translation>Einen Moment lang kannst du es zurücknehmen</translation>
+            <translation>Lässt sich kurz zurücknehmen</translation>
         </message>
         <message>
             <source>Space goes on</source>
@@ -1143,8 +1158,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message numerus="yes">
             <source>%n rep(s)</source>
             <translation>
-                <numerusform>%n Wiederholung</numerusform>
-                <numerusform>%n Wiederholungen</numerusform>
+                <numerusform>%n-mal</numerusform>
+                <numerusform>%n-mal</numerusform>
             </translation>
         </message>
         <message>
@@ -1153,7 +1168,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>{done} of {amount}</source>
-            <translation>{done}/{amount}</translation>
+            <translation>{amount}, {done} getan</translation>
         </message>
         <message>
             <source>Pause</source>
@@ -1365,8 +1380,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Textgröße</translation>
         </message>
         <message>
-            <source>Of the size that the system asks for; spacing follows at the next start</source>
-            <translation>Gemessen an der Größe, die das System wünscht; die Abstände folgen beim nächsten Start</translation>
+            <source>Of the size that the system asks for</source>
+            <translation>Gemessen an der Größe, die das System wünscht</translation>
         </message>
         <message>
             <source>Less motion</source>
@@ -1801,8 +1816,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message numerus="yes">
             <source>%n rep(s)</source>
             <translation>
-                <numerusform>%n Wiederholung</numerusform>
-                <numerusform>%n Wiederholungen</numerusform>
+                <numerusform>%n-mal</numerusform>
+                <numerusform>%n-mal</numerusform>
             </translation>
         </message>
         <message>
@@ -1839,6 +1854,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>No practice yet this week</source>
             <translation>Diese Woche noch nicht geübt</translation>
+        </message>
+        <message>
+            <source>Your first session will show here. A few minutes on the mat are enough.</source>
+            <translation>Deine erste Einheit erscheint hier. Ein paar Minuten auf der Matte genügen.</translation>
+        </message>
+        <message>
+            <source>A fresh week. Today is a good day to begin it.</source>
+            <translation>Eine neue Woche. Heute ist ein guter Tag, um sie zu beginnen.</translation>
         </message>
         <message>
             <source>today</source>

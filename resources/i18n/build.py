@@ -92,7 +92,10 @@ def message(text: Text, forms: list[str]) -> ElementTree.Element:
 def compile_catalogue(catalogue: Path) -> None:
     tool = Path(sys.executable).parent / "pyside6-lrelease"
     target = catalogue.with_suffix(".qm")
-    subprocess.run([tool, "-silent", catalogue, "-qm", target], check=True)
+    fresh = catalogue.with_suffix(".qm.new")
+    subprocess.run([tool, "-silent", catalogue, "-qm", fresh], check=True)
+    # In one piece: a program that runs has the old file mapped into its memory.
+    fresh.replace(target)
 
 
 def main() -> None:

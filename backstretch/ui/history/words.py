@@ -23,12 +23,24 @@ def week_title(first: date, today: date) -> str:
     """As in "16 – 22 November"; the year is told where it is not this one."""
     last = first + timedelta(days=6)
     locale = QLocale()
-    year = " yyyy" if last.year != today.year else ""
-    begin = "d" if first.month == last.month else "d MMMM"
+    begin = day_format() if first.month == last.month else day_month_format()
+    end = day_month_format() if last.year == today.year else f"{day_month_format()} yyyy"
     text = QCoreApplication.translate("History", "{first} – {last}")
     return text.format(
         first=locale.toString(qdate(first), begin),
-        last=locale.toString(qdate(last), f"d MMMM{year}"),
+        last=locale.toString(qdate(last), end),
+    )
+
+
+def day_format() -> str:
+    return QCoreApplication.translate(
+        "History", "d", "the day in a date such as 16 – 22 November, as Qt writes formats"
+    )
+
+
+def day_month_format() -> str:
+    return QCoreApplication.translate(
+        "History", "d MMMM", "a date such as 22 November, as Qt writes formats"
     )
 
 
@@ -39,7 +51,8 @@ def month_title(day: date) -> str:
 def day_label(day: date) -> str:
     """As in "Mon 16"."""
     locale = QLocale()
-    return f"{locale.dayName(day.isoweekday(), _SHORT)} {locale.toString(day.day)}"
+    name = locale.standaloneDayName(day.isoweekday(), _SHORT)
+    return f"{name} {locale.toString(qdate(day), day_format())}"
 
 
 def long_date(day: date) -> str:
@@ -106,7 +119,10 @@ def status(session: SessionDone) -> str:
 
 def short_date(day: date) -> str:
     """As in "16 Nov"."""
-    return QLocale().toString(qdate(day), "d MMM")
+    pattern = QCoreApplication.translate(
+        "History", "d MMM", "a date such as 22 Nov, as Qt writes formats"
+    )
+    return QLocale().toString(qdate(day), pattern)
 
 
 def week_of(first: date) -> str:

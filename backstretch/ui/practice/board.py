@@ -114,15 +114,19 @@ class Board(QWidget):
         breathing = not self.breath.isHidden()
         paused = moment.status == "paused" and not breathing
         if paused:
-            self.paused_notice.tell(*asides.paused(moment.why))
+            self._tell(self.paused_notice, asides.paused(moment.why))
         may_go_on = moment.status == "playing" and (
             moment.phase.kind != "work" or moment.reentry > 0
         )
         if may_go_on == self._go_on.isHidden():
             self._go_on.setVisible(may_go_on and not self.stage.showing)
-        self.undo_notice.tell(*asides.skipped(moment))
+        self._tell(self.undo_notice, asides.skipped(moment))
         self._reveal(self.paused_notice, paused)
         self._reveal(self.undo_notice, moment.undo_left > 0 and not paused and not breathing)
+
+    def _tell(self, notice: Notice, words: tuple[str, str]) -> None:
+        if notice.tell(*words) and not notice.isHidden():
+            notice.place(self._notice_room())
 
     def _reveal(self, notice: Notice, wanted: bool) -> None:
         if wanted != notice.isHidden():

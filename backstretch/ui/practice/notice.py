@@ -44,11 +44,16 @@ class Notice(QWidget):
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.hide()
 
-    def tell(self, heading: str, line: str) -> None:
+    def tell(self, heading: str, line: str) -> bool:
+        """True if it said something else before and wants to be placed anew."""
+        told = ". ".join(part for part in (heading, line) if part)
+        if told == self.accessibleName():
+            return False
         self._heading.write(Run(heading, "text", bold=True))
         self._line.write(Run(line, "text-soft"))
         self._line.setVisible(bool(line))
-        self.setAccessibleName(". ".join(part for part in (heading, line) if part))
+        self.setAccessibleName(told)
+        return True
 
     def place(self, room: QRectF) -> None:
         """Stands in the middle of the lower part of `room`, as wide as its words want."""
