@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from backstretch.app import snapshot
 from backstretch.app.library import Library, open_library
 from backstretch.app.offers import STAYED, dose_offers
-from backstretch.app.plan import plan_of, remembered_moves
+from backstretch.app.plan import remembered_moves
 from backstretch.app.program import Program
 from backstretch.assets import folder
 from backstretch.history.reading import Reading
@@ -21,6 +21,7 @@ from backstretch.paths import places
 from backstretch.session import player
 from backstretch.session.commands import OneLess, Play
 from backstretch.session.plan import as_json, plan_for
+from backstretch.session.preferred import plan_of
 from backstretch.settings import Preferences, Settings
 from backstretch.ui.today.facts import CardFacts, TodayFacts
 

@@ -1,32 +1,9 @@
-"""From what is remembered to the plan of a session, and back."""
+"""What of a session's plan is remembered."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
-from backstretch.routine.model import Routine
-from backstretch.session.plan import Plan, as_json, careful, ordered, plan_for
-from backstretch.settings import Preferences, Settings
-
-
-def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Plan:
-    """The plan as the user has chosen so far; `order` holds the ids of today's moves, all of them
-    in the routine's order where it is empty."""
-    remembered: dict[str, object] = {
-        "choices": [{**kept, "id": name} for name, kept in now.moves.items()],
-        "lead_in": now.lead_in_seconds,
-        "change": now.change_factor,
-        "waits": now.wait_for_me,
-        "reentry": now.reentry_seconds,
-    }
-    plan = careful(routine, plan_for(routine, remembered), parts_to_spare(now))
-    known = {move.id for move in routine.moves}
-    wanted = [name for name in order if name in known]
-    return ordered(routine, plan, wanted) if wanted else plan
-
-
-def parts_to_spare(now: Preferences) -> frozenset[str]:
-    """The parts of the body that the user is careful with, as routine files name them."""
-    parts = {"neck": now.care_neck, "lower-back": now.care_lower_back}
-    return frozenset(part for part, careful_with in parts.items() if careful_with)
+from backstretch.session.plan import Plan, as_json
+from backstretch.settings import Settings
 
 
 def remembered_moves(

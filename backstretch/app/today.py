@@ -82,10 +82,10 @@ class TodayDesk(QObject):
     def refresh_past(self) -> None:
         """Reads the journal again."""
         from backstretch.app.offers import dose_offers
-        from backstretch.app.plan import plan_of
         from backstretch.history.reading import UnreadableError
         from backstretch.history.unfinished import last_unfinished
         from backstretch.session import clock
+        from backstretch.session.preferred import plan_of
 
         reading, settings, routine = self._program.reading, self._program.settings, self.routine
         plan = plan_of(routine, settings.now)
@@ -108,8 +108,8 @@ class TodayDesk(QObject):
         self.page.show_past(past)
 
     def _facts(self) -> TodayFacts:
-        from backstretch.app.plan import plan_of
         from backstretch.session.layout import lay_out
+        from backstretch.session.preferred import plan_of
 
         library, routine = self._program.library, self.routine
         plan = plan_of(routine, self._program.settings.now, self._order)
@@ -148,7 +148,7 @@ class TodayDesk(QObject):
         return ResumeOffer(found.move + 1, title, rep, found.session.started.date())
 
     def _begin(self, order: tuple[str, ...]) -> None:
-        from backstretch.app.plan import plan_of
+        from backstretch.session.preferred import plan_of
 
         routine = self.routine
         plan = plan_of(routine, self._program.settings.now, order)
@@ -171,8 +171,8 @@ class TodayDesk(QObject):
 
     def _take_dose(self, move_id: str, dose: int) -> None:
         from backstretch.app.offers import STAYED
-        from backstretch.app.plan import plan_of
         from backstretch.session import clock
+        from backstretch.session.preferred import plan_of
 
         settings = self._program.settings
         plan = plan_of(self.routine, settings.now)

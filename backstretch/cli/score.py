@@ -1,4 +1,5 @@
-"""`backstretch score [ROUTINE] [--json]`: the player's own timeline as a timetable."""
+"""`backstretch score [ROUTINE] [--json]`: the player's own timeline as a timetable, with the doses,
+paces and variants that this user will be led by."""
 
 import argparse
 from pathlib import Path
@@ -6,6 +7,7 @@ from pathlib import Path
 from backstretch.cli import Refusal
 from backstretch.routine.model import Routine
 from backstretch.session.timeline import Phase, Timeline
+from backstretch.settings import Preferences, read
 
 STANDARD = "balanced-back"
 
@@ -24,13 +26,20 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from backstretch.figure.poses import load_poses
     from backstretch.session.layout import lay_out
-    from backstretch.session.plan import plan_for
+    from backstretch.session.preferred import plan_of
 
     poses = load_poses()
     routine = find_routine(options.routine, poses.names)
-    timeline = lay_out(routine, plan_for(routine), poses)
+    timeline = lay_out(routine, plan_of(routine, _preferences()), poses)
     print(_as_json(timeline) if options.json else _as_table(timeline, routine))
     return 0
+
+
+def _preferences() -> Preferences:
+    """What the player follows besides the routine: the doses, paces and waits of this user."""
+    from backstretch.paths import places
+
+    return read(places().settings).preferences
 
 
 def find_routine(named: str, pose_names: tuple[str, ...]) -> Routine:

@@ -116,6 +116,25 @@ def test_no_window_library_is_loaded(command):
     assert (done.returncode, done.stderr) == (0, b"")
 
 
+def test_the_score_follows_what_the_user_chose(call):
+    from backstretch.settings import Settings
+
+    call("score", "--json")
+    moves = {"articulations": {"inhale": 1.25, "gentler": True}}
+    Settings(paths.places().settings).change(lead_in_seconds=20.0, moves=moves)
+    phases = json.loads(call("score", "--json")[1])["phases"]
+    assert phases[0]["length"] == 20
+    breaths = [p for p in phases if p["move"] == "articulations" and p["breath"] == "in"]
+    assert {p["length"] for p in breaths} == {5}
+    assert breaths[-1]["pose"] == "arch-gentle"
+
+
+def test_a_routines_own_lead_in_is_followed_unless_the_user_wants_another(call, tmp_path):
+    file = tmp_path / "mine.yaml"
+    file.write_text(SHIPPED.read_text("utf-8").replace("lead_in: 10", "lead_in: 4"), "utf-8")
+    assert json.loads(call("score", str(file), "--json")[1])["phases"][0]["length"] == 4
+
+
 def test_each_mistake_is_told_once(call, tmp_path):
     file = tmp_path / "mine.yaml"
     file.write_text("id: x\ntitle: 3\nmoves: {}\nfoo: bar\n")

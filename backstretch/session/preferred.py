@@ -1,0 +1,31 @@
+"""From what the user chose for good to the plan of a session."""
+
+from collections.abc import Sequence
+
+from backstretch.routine.model import Routine
+from backstretch.session.plan import Plan, careful, ordered, plan_for
+from backstretch.settings import Preferences
+
+
+def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Plan:
+    """The plan as the user has chosen so far; `order` holds the ids of today's moves, all of them
+    in the routine's order where it is empty. The lead-in is the routine's own unless the user
+    wants another."""
+    remembered: dict[str, object] = {
+        "choices": [{**kept, "id": name} for name, kept in now.moves.items()],
+        "change": now.change_factor,
+        "waits": now.wait_for_me,
+        "reentry": now.reentry_seconds,
+    }
+    if now.lead_in_seconds != Preferences().lead_in_seconds:
+        remembered["lead_in"] = now.lead_in_seconds
+    plan = careful(routine, plan_for(routine, remembered), parts_to_spare(now))
+    known = {move.id for move in routine.moves}
+    wanted = [name for name in order if name in known]
+    return ordered(routine, plan, wanted) if wanted else plan
+
+
+def parts_to_spare(now: Preferences) -> frozenset[str]:
+    """The parts of the body that the user is careful with, as routine files name them."""
+    parts = {"neck": now.care_neck, "lower-back": now.care_lower_back}
+    return frozenset(part for part, careful_with in parts.items() if careful_with)
