@@ -242,3 +242,9 @@ def test_a_signal_closes_the_window_as_the_user_would(home: Path, name: str) -> 
     assert "Traceback" not in told
     kept = json.loads((home / "config" / "settings.json").read_text())
     assert len(kept["geometry"]) == 4
+
+
+def test_the_history_page_is_made_before_it_is_wanted(program: Program, qtbot: QtBot) -> None:
+    qtbot.waitUntil(lambda: "history" in program.window._pages, timeout=5000)
+    assert program.window.current == "today"
+    assert not program.window.page("history").isVisible()

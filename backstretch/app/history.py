@@ -1,17 +1,39 @@
 """The history page and what it is given of the rest of the program."""
 
+from collections.abc import Callable
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
-
-from backstretch.session import clock
-from backstretch.ui.history.page import HistoryPage
 
 if TYPE_CHECKING:
     from backstretch.app.program import Program
 
 
+def steps_ahead(program: "Program") -> tuple[Callable[[], object], ...]:
+    """What opening the page takes, in slices that nobody notices. The journal is not read."""
+    modules = ("charts.month", "charts.trend", "charts.columns")
+    return (
+        *(lambda name=name: import_module(f"backstretch.history.{name}") for name in modules),
+        lambda: import_module("backstretch.ui.history.overview"),
+        lambda: import_module("backstretch.ui.history.page"),
+        lambda: program.window.page("history"),
+        lambda: _settle(program),
+    )
+
+
+def _settle(program: "Program") -> None:
+    """Sizes, fonts and glyphs, unseen, as they will be wanted."""
+    page = program.window.page("history")
+    if not page.isVisible():
+        page.resize(program.today.page.size())
+        page.grab()
+
+
 def make_history(program: "Program") -> QWidget:
+    from backstretch.session import clock
+    from backstretch.ui.history.page import HistoryPage
+
     practising = program.practising
     page = HistoryPage(
         program.appearance,

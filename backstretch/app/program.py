@@ -23,6 +23,7 @@ from backstretch.ui.theme import Appearance
 from backstretch.ui.window import Window
 
 if TYPE_CHECKING:
+    from backstretch.app.ahead import Ahead
     from backstretch.app.library import Library
     from backstretch.history.reading import Reading
     from backstretch.system.wishes import DesktopWishes
@@ -43,6 +44,7 @@ class Program(QObject):
         self.language = language
         self.desktop_wants_stillness = False
         self._wishes: DesktopWishes | None = None
+        self._ahead: Ahead | None = None
         self.appearance = Appearance(app, settings.now.theme)
         self.actions = Actions(settings.now.keys)
         self.window = Window(self.appearance, self.actions, settings)
@@ -90,11 +92,14 @@ class Program(QObject):
             if problem:
                 log.warning("%s", problem)
                 self.window.banner.say(problem)
+        self._make_ahead()
 
     def close(self) -> None:
         if self._wishes is not None:
             self._wishes.close()
             self._wishes = None
+        if self._ahead is not None:
+            self._ahead.stop()
         self.today.stop()
         self.practising.close()
         self.guidance.close()
@@ -119,6 +124,13 @@ class Program(QObject):
             self.practising.heed()
 
         self._wishes = follow_wishes(self, self.appearance.desktop_says, still)
+
+    def _make_ahead(self) -> None:
+        """The history page, so that it opens at once."""
+        from backstretch.app.ahead import Ahead
+        from backstretch.app.history import steps_ahead
+
+        self._ahead = Ahead(steps_ahead(self), lambda: self.practising.under_way, self)
 
     def _say_faulty_routines(self) -> None:
         for faulty in self.library.faulty:

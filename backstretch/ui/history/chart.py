@@ -1,6 +1,7 @@
 """A chart on a page: painted marks that can be pointed at, walked through by keys and pressed."""
 
 from abc import abstractmethod
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
@@ -32,11 +33,16 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mark's place and what it says. `name` is whatever the owner of the chart knows it by."""
+    """A mark's place and what it says, worded when it is asked for. `name` is whatever the owner
+    of the chart knows it by."""
 
     rect: QRectF
-    tip: str
+    say: Callable[[], str]
     name: object
+
+    @property
+    def tip(self) -> str:
+        return self.say()
 
 
 class Chart(QWidget):

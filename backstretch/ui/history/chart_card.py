@@ -1,6 +1,7 @@
 """A card that holds a chart, its sentence, and the same as a table at the press of a button."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import cached_property
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,16 +13,19 @@ from backstretch.ui.parts.card import Card
 from backstretch.ui.parts.label import Label
 from backstretch.ui.theme import Appearance
 
+Rows = Callable[[], tuple[Sequence[str], Sequence[Row]]]
+
 
 class ChartCard(Card):
-    """`beside` are further buttons for the card's head."""
+    """`beside` are further buttons for the card's head. The table is made when first asked for."""
 
     def __init__(
         self, appearance: Appearance, chart: Chart, beside: Sequence[QWidget] = ()
     ) -> None:
         super().__init__(appearance)
         self.chart = chart
-        self.table = Table(appearance)
+        self._words = ("", "")
+        self._rows: Rows = lambda: ((), ())
         self._heading = Label("", "heading", wraps=False)
         self._switch = Button(appearance, look="bare", kind="small")
         self._switch.clicked.connect(self._turn)
@@ -30,27 +34,43 @@ class ChartCard(Card):
         for widget in (*beside, self._switch):
             head.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
         self._sentence = Label("", "small", "soft")
-        self.table.hide()
         self.column.addLayout(head)
         self.column.addWidget(chart, 1)
-        self.column.addWidget(self.table)
         self.column.addWidget(self._sentence)
-        self.table.chosen.connect(chart.pressed)
         self._straighten()
         self._word()
 
-    def show_words(
-        self, title: str, sentence: str, headings: Sequence[str], rows: Sequence[Row]
-    ) -> None:
-        """The chart itself is given its data by its owner."""
+    @cached_property
+    def table(self) -> Table:
+        table = Table(self._appearance)
+        table.hide()
+        table.chosen.connect(self.chart.pressed)
+        self._appearance.changed.connect(table.wear)
+        self.column.insertWidget(self.column.indexOf(self.chart) + 1, table)
+        return table
+
+    def show_words(self, title: str, sentence: str, rows: Rows) -> None:
+        """The chart itself is given its data by its owner; `rows` is asked for the table's
+        headings and rows while the table is seen."""
+        self._words = (title, sentence)
+        self._rows = rows
         self._heading.setText(title)
         self._sentence.setText(sentence)
         self._sentence.setVisible(bool(sentence))
         self.setAccessibleName(title)
         self.chart.tell(title, sentence)
+        if self._shows_table:
+            self._fill_table()
+
+    @property
+    def _shows_table(self) -> bool:
+        return self.chart.isHidden()
+
+    def _fill_table(self) -> None:
+        title, sentence = self._words
         self.table.setAccessibleName(title)
         self.table.setAccessibleDescription(sentence)
-        self.table.show_rows(headings, rows)
+        self.table.show_rows(*self._rows())
 
     def _straighten(self) -> None:
         """Keeps the heading where a card without buttons has it."""
@@ -61,14 +81,16 @@ class ChartCard(Card):
         self.column.setSpacing(max(0, self.column.spacing() - excess // 2))
 
     def _turn(self) -> None:
-        as_table = not self.table.isVisible()
+        as_table = not self._shows_table
+        if as_table:
+            self._fill_table()
         self.table.setVisible(as_table)
         self.chart.setVisible(not as_table)
         self._word()
 
     def _word(self) -> None:
-        if self.table.isHidden():
-            text = QCoreApplication.translate("History", "Table")
-        else:
+        if self._shows_table:
             text = QCoreApplication.translate("History", "Picture")
+        else:
+            text = QCoreApplication.translate("History", "Table")
         self._switch.set_words(text, "")

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter
@@ -58,7 +59,7 @@ class ColumnsChart(Chart):
             right_to_left=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
         return tuple(
-            Spot(QRectF(slot.x, 0, slot.width, self.height()), self._tip(place), day.date)
+            Spot(QRectF(slot.x, 0, slot.width, self.height()), partial(self._tip, place), day.date)
             for place, (slot, day) in enumerate(
                 zip(self._chart.slots, self._week.days, strict=True)
             )

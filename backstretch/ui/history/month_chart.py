@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
@@ -53,7 +54,7 @@ class MonthChart(Chart):
             right_to_left=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
         return tuple(
-            Spot(rect_of(cell.box, dy=head), _tip(cell.day), cell.day.date)
+            Spot(rect_of(cell.box, dy=head), partial(_tip, cell.day), cell.day.date)
             for cell in self._chart.cells
         )
 

@@ -148,12 +148,8 @@ class Overview(Page):
             Mosaic(((self._columns_card, moves_card), (self._trend_card, self._month_card)))
         )
         self.column.addWidget(self._sessions_card)
-        self._tables = (
-            self._moves,
-            self._sessions,
-            *(card.table for card in (self._columns_card, self._trend_card, self._month_card)),
-        )
-        appearance.changed.connect(self._wear)
+        for table in (self._moves, self._sessions):
+            appearance.changed.connect(table.wear)
 
     def top(self, widget: QWidget) -> None:
         """Puts `widget` between the sentence and the cards."""
@@ -162,10 +158,6 @@ class Overview(Page):
     def foot(self, widget: QWidget) -> None:
         """Puts `widget` below the cards."""
         self.column.insertWidget(self.column.count() - 1, widget)
-
-    def _wear(self) -> None:
-        for table in self._tables:
-            table.wear()
 
     def _say(self, before: Week, practice: Practice) -> str:
         if self._reading.last_session() is None:
@@ -179,8 +171,7 @@ class Overview(Page):
         self._columns_card.show_words(
             QCoreApplication.translate("History", "Minutes a day"),
             "",
-            rows.day_headings(),
-            rows.day_rows(self._week),
+            lambda: (rows.day_headings(), rows.day_rows(self._week)),
         )
         self._columns.tell(
             QCoreApplication.translate("History", "Minutes a day"), self._sentence.text()
@@ -200,8 +191,7 @@ class Overview(Page):
         self._trend_card.show_words(
             QCoreApplication.translate("History", "Twelve weeks"),
             f"{sentences.trend_sentence(spans)} {legend}",
-            rows.span_headings(),
-            rows.span_rows(spans),
+            lambda: (rows.span_headings(), rows.span_rows(spans)),
         )
 
     def _show_month(self) -> None:
@@ -212,8 +202,7 @@ class Overview(Page):
         self._month_card.show_words(
             words.month_title(within),
             sentences.month_sentence(len(practised), sum(day.seconds for day in days)),
-            rows.day_headings(),
-            rows.practised_rows(days),
+            lambda: (rows.day_headings(), rows.practised_rows(days)),
         )
 
     def _show_sessions(self) -> None:

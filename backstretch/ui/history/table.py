@@ -99,7 +99,7 @@ class Table(QTableWidget):
             super().keyPressEvent(event)
 
     def wear(self) -> None:
-        """Takes the colours of the present theme."""
+        """Takes the colours of the present theme; `Appearance.changed` calls for it."""
         self._dress()
         for number, row in enumerate(self._rows):
             item = self.item(number, 0)

@@ -1,6 +1,7 @@
 """Twelve weeks side by side: minutes as bars, stiffness as a line."""
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetricsF, QPainter
@@ -44,7 +45,7 @@ class TrendChart(Chart):
             right_to_left=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
         return tuple(
-            Spot(QRectF(slot.x, 0, slot.width, self.height()), self._tip(span), span.first)
+            Spot(QRectF(slot.x, 0, slot.width, self.height()), partial(self._tip, span), span.first)
             for slot, span in zip(self._chart.slots, self._spans, strict=True)
         )
 
