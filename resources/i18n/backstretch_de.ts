@@ -720,14 +720,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message numerus="yes">
             <source>%n more to the left</source>
             <translation>
-                <numerusform>Links %n-mal öfter</numerusform>
+                <numerusform>Links einmal öfter</numerusform>
                 <numerusform>Links %n-mal öfter</numerusform>
             </translation>
         </message>
         <message numerus="yes">
             <source>%n more to the right</source>
             <translation>
-                <numerusform>Rechts %n-mal öfter</numerusform>
+                <numerusform>Rechts einmal öfter</numerusform>
                 <numerusform>Rechts %n-mal öfter</numerusform>
             </translation>
         </message>
@@ -1344,6 +1344,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             </translation>
         </message>
         <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
             <source>{number} m</source>
             <translation>{number} m</translation>
         </message>
@@ -1884,11 +1888,11 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>Continue with move {move}, {title}, rep {rep}? You left it {day}.</source>
-            <translation>Weiter mit Übung {move}, {title}, Wiederholung {rep}? Verlassen: {day}.</translation>
+            <translation>Weiter mit Übung {move}, {title}, Wiederholung {rep}? Unterbrochen: {day}.</translation>
         </message>
         <message>
             <source>Continue with move {move}, {title}? You left it {day}.</source>
-            <translation>Weiter mit Übung {move}, {title}? Verlassen: {day}.</translation>
+            <translation>Weiter mit Übung {move}, {title}? Unterbrochen: {day}.</translation>
         </message>
         <message>
             <source>{title} has gone well three times. Go from {now} to {next}?</source>

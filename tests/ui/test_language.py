@@ -1,10 +1,14 @@
 from collections.abc import Iterator
+from datetime import date, datetime
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
+from backstretch.ui.history import words
 from backstretch.ui.language import language_name, languages, speak
+from backstretch.ui.preferences.sections import percent_told
 
 
 @pytest.fixture(autouse=True)
@@ -25,6 +29,27 @@ def breaths(number: int) -> str:
 def test_english_has_its_plurals(qapp: QApplication) -> None:
     assert speak(qapp, "en") == "en"
     assert (breaths(1), breaths(10)) == ("1 breath", "10 breaths")
+
+
+def test_german_has_its_plurals_dates_and_numbers(qapp: QApplication) -> None:
+    assert speak(qapp, "de_DE") == "de"
+    assert (breaths(1), breaths(10)) == ("1 Atemzug", "10 Atemzüge")
+    monday = date(2026, 11, 16)
+    assert words.week_title(monday, monday) == "16. – 22. November"
+    assert words.week_title(monday, date(2027, 1, 1)) == "16. – 22. November 2026"
+    assert words.day_label(monday) == "Mo 16."
+    assert words.short_date(monday) == "16. Nov."
+    assert words.long_date(monday) == "Montag, 16. November 2026"
+    assert words.number(4.5) == "4,5"
+    assert words.clock(datetime(2026, 11, 16, 17, 5)) == "17:05"
+    assert percent_told(0.75) == "75\N{NO-BREAK SPACE}%"
+
+
+def test_qt_speaks_german_too(qapp: QApplication) -> None:
+    """The buttons of the file dialogs and the names of keys."""
+    speak(qapp, "de")
+    assert QCoreApplication.translate("QPlatformTheme", "Cancel") == "Abbrechen"
+    assert QKeySequence("Space").toString(QKeySequence.SequenceFormat.NativeText) == "Leertaste"
 
 
 @pytest.mark.parametrize("wanted", ["xx", "tlh_XX", ""])

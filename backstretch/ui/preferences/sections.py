@@ -14,7 +14,8 @@ def seconds_told(value: float) -> str:
 
 
 def percent_told(value: float) -> str:
-    return QLocale().toString(round(value * 100)) + QLocale().percent()
+    words = QCoreApplication.translate("Preferences", "{number}%")
+    return words.format(number=QLocale().toString(round(value * 100)))
 
 
 def metres_told(value: float) -> str:

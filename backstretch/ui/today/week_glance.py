@@ -83,7 +83,7 @@ class WeekGlance(QWidget):
         foot = rect.bottom() - words - scale.space(2)
         painter.setFont(font)
         painter.setPen(theme.colour("text" if font.bold() else "text-soft"))
-        name = QLocale().dayName(day.date.isoweekday(), QLocale.FormatType.ShortFormat)
+        name = QLocale().standaloneDayName(day.date.isoweekday(), QLocale.FormatType.ShortFormat)
         painter.drawText(
             QRectF(
                 rect.left() - scale.unit,
