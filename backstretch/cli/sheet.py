@@ -77,6 +77,13 @@ def dose_words(dose: "Dose") -> str:
     return f"{count} {unit} each side" if dose.per_side else f"{count} {unit}"
 
 
+def _in_order(phase: "Phase", rep: "list[Phase]", begins: str) -> "Phase":
+    """`phase`, or the one after it where it opens the rep and comes from the end of the one
+    before: two pictures show the rep forwards."""
+    opens = phase == rep[0] and len(rep) > 1
+    return rep[1] if opens and not phase.aim and phase.way.begins != begins else phase
+
+
 def _row(move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look") -> "Row":
     from backstretch.figure.blend import body_at
     from backstretch.figure.camera import Camera
@@ -88,12 +95,14 @@ def _row(move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look") -> "
     rep = chosen_phases(phases, None)
     start = body_at(poses, Motion(Place(Way((Stop(0.0, move.begins),)), 0.0)), look.build)
     # The second picture is the pose farthest from where the move begins, after a long way.
-    shown = max(rep, key=lambda phase: _telling(phase, start, poses))
+    telling = max(rep, key=lambda phase: _telling(phase, start, poses))
+    shown = _in_order(telling, rep, move.begins)
     before = rep[rep.index(shown) - 1]
     first, last = _ends(shown, poses)
     box: Box = window_of((first, last), camera, look)
-    # A kick starts where it ends: then the way into the move says how to lie.
-    came = (move.setup.title, move.setup.cue) if shown.aim else (before.title, before.cue)
+    # What begins the rep comes from no phase: the way into the move says how to sit or lie.
+    opening = shown == rep[0]
+    came = (move.setup.title, move.setup.cue) if opening else (before.title, before.cue)
     pictures = (
         Picture(_drawings(first, camera, look), *came),
         Picture(_drawings(last, camera, look), shown.title, shown.cue),

@@ -9,6 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from backstretch.cli import main
+from backstretch.paint.page import Page
 
 
 def call(*arguments: str) -> int:
@@ -146,6 +147,27 @@ def test_the_handout_is_one_page(tmp_path: Path, qapp: object) -> None:
     data = file.read_bytes()
     assert data.startswith(b"%PDF")
     assert data.count(b"/Type /Page\n") + data.count(b"/Type /Page ") == 1
+
+
+def test_the_handout_shows_a_rep_forwards(
+    tmp_path: Path, qapp: object, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    pages: list[Page] = []
+
+    def keep(page: Page, *_: object) -> bool:
+        pages.append(page)
+        return True
+
+    monkeypatch.setattr("backstretch.paint.page.write_page", keep)
+    assert call("sheet", str(tmp_path / "sheet.pdf")) == 0
+    told = [[picture.title for picture in row.pictures] for row in pages[0].rows]
+    assert told == [
+        ["Bend to the right", "Scoop through the middle"],
+        ["Round", "Arch"],
+        ["Turn over onto your belly", "Lift"],
+        ["Child's pose, hands planted", "Forward into cobra"],
+        ["Cobra, ready to kick", "Kick right"],
+    ]
 
 
 def test_the_handout_needs_a_pdf_and_a_routine(
