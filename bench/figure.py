@@ -58,7 +58,7 @@ def films() -> "list[Film]":
     from backstretch.session.plan import plan_for
 
     poses = load_poses()
-    routine = shelf(poses.names).routines[0].routine
+    routine = shelf(poses).routines[0].routine
     timeline = lay_out(routine, plan_for(routine), poses)
     return [
         film_of(

@@ -28,8 +28,7 @@ class Library:
 
 def open_library(own: Path, language: str) -> Library:
     """Everything that can be chosen; `own` is the folder of the user's files, which may lack."""
-    poses = load_poses()
-    found = shelf(poses.names, language, own)
+    found = shelf(load_poses(), language, own)
     routines = {shelved.routine.id: shelved.routine for shelved in found.routines}
     faulty = dict.fromkeys(problem.path for problem in found.problems)
-    return Library(poses, routines, tuple(faulty))
+    return Library(found.poses, routines, tuple(faulty))

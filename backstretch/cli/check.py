@@ -15,8 +15,8 @@ def run(options: argparse.Namespace) -> int:
     from backstretch.figure.poses import load_poses
     from backstretch.routine.load import load
 
-    names = load_poses().names
-    found = [load(Path(file), names).problems for file in options.files]
+    poses = load_poses()
+    found = [load(Path(file), poses).problems for file in options.files]
     for problem in (problem for problems in found for problem in problems):
         print(worded(problem))
     return 1 if any(found) else 0

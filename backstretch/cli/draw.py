@@ -76,8 +76,8 @@ def _film(options: argparse.Namespace) -> "tuple[Film, float]":
     from backstretch.session.plan import plan_for
 
     look = look_named(options.figure)
-    poses = load_poses()
-    routines = [entry.routine for entry in shelf(poses.names).routines]
+    found = shelf(load_poses())
+    poses, routines = found.poses, [entry.routine for entry in found.routines]
     for routine in routines:
         if any(move.id == options.move for move in routine.moves):
             break

@@ -3,11 +3,15 @@ paces and variants that this user will be led by."""
 
 import argparse
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from backstretch.cli import Refusal
 from backstretch.routine.model import Routine
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.settings import Preferences, read
+
+if TYPE_CHECKING:
+    from backstretch.figure.poses import Poses
 
 STANDARD = "balanced-back"
 
@@ -28,8 +32,7 @@ def run(options: argparse.Namespace) -> int:
     from backstretch.session.layout import lay_out
     from backstretch.session.preferred import plan_of
 
-    poses = load_poses()
-    routine = find_routine(options.routine, poses.names)
+    routine, poses = find_routine(options.routine, load_poses())
     timeline = lay_out(routine, plan_of(routine, _preferences()), poses)
     print(_as_json(timeline) if options.json else _as_table(timeline, routine))
     return 0
@@ -42,25 +45,29 @@ def _preferences() -> Preferences:
     return read(places().settings).preferences
 
 
-def find_routine(named: str, pose_names: tuple[str, ...]) -> Routine:
-    """The routine of that id, or in the file of that path. Raises Refusal."""
+def find_routine(named: str, poses: "Poses") -> "tuple[Routine, Poses]":
+    """The routine of that id, or in the file of that path, and the poses it may use.
+
+    Raises Refusal.
+    """
     from backstretch.cli.wording import worded
     from backstretch.routine.load import load
     from backstretch.routine.shelf import shelf
 
     if "/" in named or "\\" in named or named.endswith((".yaml", ".yml")):
-        loaded = load(Path(named), pose_names)
+        loaded = load(Path(named), poses)
         if loaded.routine is None:
             more = len(loaded.problems) - 1
             tail = f" (and {more} more; see `backstretch check`)" if more else ""
             raise Refusal(worded(loaded.problems[0]) + tail)
-        return loaded.routine
-    shelved = shelf(pose_names)
+        own = loaded.own_poses
+        return loaded.routine, poses.extended(own) if own else poses
+    shelved = shelf(poses)
     found = shelved.find(named)
     if found is None:
         known = ", ".join(entry.routine.id for entry in shelved.routines)
         raise Refusal(f"there is no routine '{named}'; name one of {known}, or a file")
-    return found
+    return found, shelved.poses
 
 
 def _as_json(timeline: Timeline) -> str:

@@ -50,8 +50,7 @@ def run(options: argparse.Namespace) -> int:
     if path.suffix.lower() != ".pdf":
         raise Refusal(f"'{options.file}' must end in .pdf")
     look = look_named(options.figure)
-    poses = load_poses()
-    routine = find_routine(options.routine, poses.names)
+    routine, poses = find_routine(options.routine, load_poses())
     if len(routine.moves) > _MOST_MOVES:
         raise Refusal(f"a page holds {_MOST_MOVES} moves; '{routine.id}' has {len(routine.moves)}")
     phases = lay_out(routine, plan_for(routine), poses).phases

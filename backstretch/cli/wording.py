@@ -25,6 +25,8 @@ _WORDS: dict[Code, str] = {
     "duplicate-key": "the key '{key}' stands here a second time; keep one of the two",
     "unknown-choice": "'{key}' cannot be '{word}'; write one of {known}",
     "unknown-pose": "there is no pose '{word}'; write one of {known}",
+    "taken-pose": "there is a pose '{word}' already; give this one another name",
+    "bad-pose": "{said}",
     "too-low": "'{key}' is {found}; write {least} or more",
     "too-high": "'{key}' is {found}; write {most} or less",
     "too-long": "'{key}' has {found} characters; shorten it to {most}",

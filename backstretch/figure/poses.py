@@ -37,6 +37,7 @@ class Poses:
         self._timings = {(t.begin, t.end): (t.head, t.arms) for t in timings}
         self._all_timings = tuple(timings)
         self._parts_of = parts_of or {}
+        self._added: set[str] = set()
         self._near: dict[str, dict[str, float]] = {name: {} for name in self._poses}
         for link in links:
             self._near[link.one][link.other] = link.seconds
@@ -105,9 +106,18 @@ class Poses:
     def extended(self, data: object) -> "Poses":
         """These poses and those of `data` (as a pose file has them: 'poses' and 'links').
 
-        Raises PoseProblem, whose path leads to the first mistake.
+        The ways between the poses of this library stay as they are. Raises PoseProblem, whose
+        path leads to the first mistake.
         """
         both = self._joined(data)
+        both._added = self._added | (set(both.names) - set(self.names) if self.names else set())
+        for index, link in enumerate(both.links[len(self.links) :]):
+            if self.has(link.one) and self.has(link.other):
+                raise PoseProblem(
+                    f"'{link.one}' and '{link.other}' are linked as the library has it; a link "
+                    "must lead to or from a pose of this file",
+                    ("links", index),
+                )
         for name in both.names:
             if both.pose(name) is not self._poses.get(name):
                 both.check(name)
@@ -183,7 +193,9 @@ class Poses:
         if begin not in self._near or end not in self._near:
             raise KeyError(begin if begin not in self._near else end)
         queue: list[tuple[float, str, tuple[tuple[str, float], ...]]] = [(0.0, begin, ())]
-        seen: set[str] = set()
+        # A stranger's pose is no stop on the way between two others.
+        strange = self._added if self._added.isdisjoint((begin, end)) else set()
+        seen: set[str] = set(strange)
         while queue:
             second, name, path = heappop(queue)
             path = (*path, (name, second))

@@ -3,14 +3,15 @@
 import os
 import re
 import stat
-from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import get_args
 
 from backstretch.routine.fields import Fields, Report
 from backstretch.routine.model import PARTS, Dose, Move, Pacing, Routine, Unit, Variant, View
 from backstretch.routine.node import Node, Unparsable, parse
+from backstretch.routine.own_poses import PoseLibrary, read_own_poses, with_own_poses
 from backstretch.routine.problem import Problem
 from backstretch.routine.steps import LONGEST_TITLE, read_step, read_steps
 
@@ -24,23 +25,30 @@ _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`routine` is None exactly when there are problems."""
+    """`routine` is None exactly when there are problems. `own_poses` are the poses it brings
+    along, as `Poses.extended` takes them; empty where it brings none."""
 
     path: Path
     routine: Routine | None
     problems: tuple[Problem, ...]
+    own_poses: Mapping[str, object] = field(default_factory=dict)
 
 
-def load(path: Path, poses: Collection[str], language: str = "en") -> Loaded:
+def load(path: Path, poses: PoseLibrary, language: str = "en") -> Loaded:
     """The routine in the file at `path`, its texts in `language` where it has them.
 
-    `poses` are the names a routine may use. Never raises for what is in the file.
+    A routine may use the poses of `poses` and its own. Never raises for what is in the file.
     """
     report = Report(str(path))
     node = _open(path, report)
-    routine = _read_routine(node, report, poses, language) if node is not None else None
+    if node is None:
+        return Loaded(path, None, tuple(report.problems))
+    fields = Fields(node, report, "routine", language)
+    own, lines = read_own_poses(fields)
+    names = with_own_poses(poses, own, lines, fields)
+    routine = _read_routine(fields, report, names)
     problems = tuple(sorted(report.problems, key=lambda problem: problem.line))
-    return Loaded(path, None if problems else routine, problems)
+    return Loaded(path, None if problems else routine, problems, own)
 
 
 def _open(path: Path, report: Report) -> Node | None:
@@ -73,8 +81,7 @@ def _bytes(path: Path) -> bytes:
         return file.read(BIGGEST_FILE_BYTES + 1)
 
 
-def _read_routine(node: Node, report: Report, poses: Collection[str], language: str) -> Routine:
-    fields = Fields(node, report, "routine", language)
+def _read_routine(fields: Fields, report: Report, poses: Collection[str]) -> Routine:
     routine_id = _id(fields)
     title = fields.text("title", LONGEST_TITLE)
     moves = fields.items("moves", MOST_MOVES)
@@ -85,7 +92,7 @@ def _read_routine(node: Node, report: Report, poses: Collection[str], language: 
         source=fields.text("source", LONGEST_HOW, needed=False),
         lead_in=fields.number("lead_in", 3.0, 120.0, 10.0),
         safety=fields.text("safety", LONGEST_HOW, needed=False),
-        titles={language: text for language, (_, text) in fields.texts("title").items()},
+        titles={tongue: text for tongue, (_, text) in fields.texts("title").items()},
         moves=tuple(_read_move(move, fields, poses) for move in moves),
     )
     _check_ids(routine, moves, report)

@@ -27,6 +27,8 @@ Code = Literal[
     "duplicate-key",
     "unknown-choice",
     "unknown-pose",
+    "taken-pose",
+    "bad-pose",
     "too-low",
     "too-high",
     "too-long",

@@ -1,11 +1,12 @@
 """Every routine there is to choose from: those that ship and the user's own."""
 
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from backstretch import assets, paths
-from backstretch.routine.load import load
+from backstretch.figure.poses import Poses
+from backstretch.routine.load import Loaded, load
 from backstretch.routine.model import Routine
 from backstretch.routine.problem import Problem
 
@@ -24,10 +25,12 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """`problems` are those of the files that were left out; they stop nothing."""
+    """`poses` are the library's and those the routines bring along. `problems` are those of the
+    files that were left out; they stop nothing."""
 
     routines: tuple[Shelved, ...]
-    problems: tuple[Problem, ...]
+    poses: Poses
+    problems: tuple[Problem, ...] = ()
 
     def find(self, routine_id: str) -> Routine | None:
         for shelved in self.routines:
@@ -35,27 +38,35 @@ class Shelf:
                 return shelved.routine
         return None
 
+    def with_file(self, loaded: Loaded, own: bool) -> "Shelf":
+        """This shelf and what the file holds: its routine and poses, or its problems."""
+        routine, path = loaded.routine, str(loaded.path)
+        if routine is None:
+            return replace(self, problems=(*self.problems, *loaded.problems))
+        if self.find(routine.id):
+            taken = Problem(path, 1, "taken-id", {"word": routine.id})
+            return replace(self, problems=(*self.problems, taken))
+        brought = loaded.own_poses.get("poses")
+        for name in brought if isinstance(brought, dict) else ():
+            if self.poses.has(name):
+                taken = Problem(path, 1, "taken-pose", {"word": name})
+                return replace(self, problems=(*self.problems, taken))
+        poses = self.poses.extended(loaded.own_poses) if loaded.own_poses else self.poses
+        routines = (*self.routines, Shelved(loaded.path, routine, own))
+        return replace(self, routines=routines, poses=poses)
 
-def shelf(poses: Collection[str], language: str = "en", own_folder: Path | None = None) -> Shelf:
+
+def shelf(poses: Poses, language: str = "en", own_folder: Path | None = None) -> Shelf:
     """The shipped routines, then the user's, each in order of file name. Never raises.
 
     `own_folder` is this user's place for routines where it is None; it need not exist.
     """
+    found = Shelf((), poses)
     own_folder = own_folder or paths.places().routines
-    routines: list[Shelved] = []
-    problems: list[Problem] = []
     for folder, own in ((assets.folder("routines"), False), (own_folder, True)):
         for path in _files(folder):
-            loaded = load(path, poses, language)
-            problems.extend(loaded.problems)
-            if loaded.routine is None:
-                continue
-            if any(shelved.routine.id == loaded.routine.id for shelved in routines):
-                word = {"word": loaded.routine.id}
-                problems.append(Problem(str(path), 1, "taken-id", word))
-            else:
-                routines.append(Shelved(path, loaded.routine, own))
-    return Shelf(tuple(routines), tuple(problems))
+            found = found.with_file(load(path, poses, language), own)
+    return found
 
 
 def _files(folder: Path) -> Iterator[Path]:

@@ -32,7 +32,7 @@ def test_the_score_is_the_players_own_timeline(call):
     code, out, _ = call("score", "--json")
     score = json.loads(out)
     poses = load_poses()
-    routine = load(SHIPPED, poses.names).routine
+    routine = load(SHIPPED, poses).routine
     timeline = begin(routine, plan_for(routine), poses).timeline
     assert code == 0
     assert list(score) == ["routine", "seconds", "phases"]

@@ -60,7 +60,7 @@ def led_phases() -> tuple[Led, ...]:
 def whole_sessions() -> tuple[tuple[Led, ...], tuple[Led, ...]]:
     """The shipped routine from beginning to end, the ordinary way and the gentler one."""
     poses = shipped()
-    loaded = load(assets.folder("routines") / "balanced-back.yaml", poses.names)
+    loaded = load(assets.folder("routines") / "balanced-back.yaml", poses)
     assert loaded.routine is not None, loaded.problems
     sessions = []
     for gentler in (False, True):

@@ -139,7 +139,7 @@ def test_a_breath_widens_the_chest() -> None:
 
 
 def test_what_works_glows_and_the_shipped_moves_name_only_what_can() -> None:
-    for routine in (entry.routine for entry in shelf(shipped().names).routines):
+    for routine in (entry.routine for entry in shelf(shipped()).routines):
         for move in routine.moves:
             for step in (move.setup, *move.opening, *move.rep, *move.last):
                 assert set(step.works) <= PARTS

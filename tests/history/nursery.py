@@ -46,7 +46,7 @@ def play(path: Path, identity: str, seed: int, routine: object, poses: object) -
 
 def main() -> None:
     poses = load_poses()
-    loaded = load(folder("routines") / "balanced-back.yaml", poses.names)
+    loaded = load(folder("routines") / "balanced-back.yaml", poses)
     if loaded.routine is None:
         sys.exit("the routine does not load")
     print("ready", flush=True)

@@ -100,7 +100,7 @@ def test_a_killed_session_goes_on_where_it_was(
     assert unfinished is not None and unfinished.id == "cut-off"
     assert 0 < unfinished.move < len(unfinished.session.moves)
     poses = load_poses()
-    routine = load(folder("routines") / "balanced-back.yaml", poses.names).routine
+    routine = load(folder("routines") / "balanced-back.yaml", poses).routine
     assert routine is not None
     plan = from_json(routine, unfinished.plan)
     state = player.resume(routine, plan, unfinished.happenings, ways=poses)

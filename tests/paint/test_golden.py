@@ -67,7 +67,7 @@ def test_a_figure_without_hands_would_be_noticed(monkeypatch: pytest.MonkeyPatch
 def test_every_pose_that_a_shipped_move_names_has_golden_pictures() -> None:
     named = {
         pose
-        for entry in shelf(load_poses().names).routines
+        for entry in shelf(load_poses()).routines
         for move in entry.routine.moves
         for step in (move.setup, *move.opening, *move.rep, *move.last)
         for pose in (move.begins, move.ends, step.pose)

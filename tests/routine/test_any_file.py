@@ -58,7 +58,7 @@ RUBBISH = st.one_of(
 def read(tmp_path_factory, data):
     path = tmp_path_factory.mktemp("any") / "any.yaml"
     path.write_bytes(data)
-    loaded = load(path, POSES.names)
+    loaded = load(path, POSES)
     assert (loaded.routine is None) == bool(loaded.problems)
     if loaded.routine is not None:
         assert begin(loaded.routine, plan_for(loaded.routine), POSES).timeline.seconds > 0

@@ -4,15 +4,11 @@ import pytest
 
 from backstretch import assets
 from backstretch.cli.wording import worded
+from backstretch.figure.poses import load_poses
 from backstretch.routine.load import BIGGEST_FILE_BYTES, load
 
 SHIPPED = assets.folder("routines") / "balanced-back.yaml"
-NAMES = [
-    *("bend-right-far", "bend-left-far"),
-    *("butterfly", "butterfly-scoop", "bend-right", "bend-left", "hands-behind", "round", "arch"),
-    *("arch-gentle", "prone", "lifted", "hands-and-knees", "child", "cobra", "cobra-gentle"),
-    *("heels-arched", "kick-right", "kick-left", "kick-right-gentle", "kick-left-gentle"),
-]
+POSES = load_poses()
 SCOOP = "{seconds: 1.2, least: 0.8, most: 3}"
 
 
@@ -23,7 +19,7 @@ def problems(tmp_path):
     def read(text):
         path = tmp_path / "mine.yaml"
         path.write_bytes(text if isinstance(text, bytes) else text.encode())
-        loaded = load(path, NAMES)
+        loaded = load(path, POSES)
         assert (loaded.routine is None) == bool(loaded.problems)
         for problem in loaded.problems:
             assert worded(problem).startswith(str(path))
@@ -158,7 +154,7 @@ def test_what_is_not_a_file_is_never_waited_for(tmp_path, kind):
         path.symlink_to(tmp_path / "nowhere")
     elif kind == "into-device":
         path.symlink_to("/dev/zero")
-    loaded = load(path, NAMES)
+    loaded = load(path, POSES)
     assert loaded.routine is None
     assert [problem.code in ("not-a-file", "unreadable") for problem in loaded.problems] == [True]
 
@@ -170,7 +166,7 @@ def test_texts_come_in_the_wanted_language_else_in_english(tmp_path):
         encoding="utf-8",
     )
     titles = {
-        language: load(path, NAMES, language).routine.title
+        language: load(path, POSES, language).routine.title
         for language in ("en", "de", "de_AT", "de-CH", "pt_BR", "pt", "fr")
     }
     assert titles == {
@@ -187,4 +183,4 @@ def test_texts_come_in_the_wanted_language_else_in_english(tmp_path):
 def test_words_that_yaml_takes_for_something_else_stay_words(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text(changed("  en: Balanced back", "  en: No"), encoding="utf-8")
-    assert load(path, NAMES).routine.title == "No"
+    assert load(path, POSES).routine.title == "No"

@@ -103,7 +103,7 @@ def test_loader_and_schema_know_the_same_keys(tmp_path, place, schema):
     inner["zzz"] = 1
     path = tmp_path / "mine.yaml"
     path.write_text(yaml.safe_dump(routine), encoding="utf-8")
-    problems = load(path, load_poses().names).problems
+    problems = load(path, load_poses()).problems
     assert [problem.code for problem in problems] == ["unknown-key"]
     assert set(problems[0].values["known"].split(", ")) | {"tempo"} == {
         *schema["properties"],

@@ -1,5 +1,5 @@
 import pytest
-from handturned import NAMES, StraightWays, lead
+from handturned import POSES, StraightWays, lead
 
 from backstretch import assets
 from backstretch.routine.load import load
@@ -13,7 +13,7 @@ def ways():
 
 @pytest.fixture(scope="session")
 def routine():
-    return load(assets.folder("routines") / "balanced-back.yaml", NAMES).routine
+    return load(assets.folder("routines") / "balanced-back.yaml", POSES).routine
 
 
 @pytest.fixture

@@ -3,18 +3,14 @@
 from dataclasses import dataclass, field
 
 from backstretch.figure.motion import Stop, Way
+from backstretch.figure.poses import load_poses
 from backstretch.session.commands import Command, Toggle
 from backstretch.session.happenings import Happening
 from backstretch.session.moment import Moment
 from backstretch.session.player import begin, moment, step
 from backstretch.session.state import State
 
-NAMES = [
-    *("bend-right-far", "bend-left-far"),
-    *("butterfly", "butterfly-scoop", "bend-right", "bend-left", "hands-behind", "round", "arch"),
-    *("arch-gentle", "prone", "lifted", "hands-and-knees", "child", "cobra", "cobra-gentle"),
-    *("heels-arched", "kick-right", "kick-left", "kick-right-gentle", "kick-left-gentle"),
-]
+POSES = load_poses()
 
 
 class StraightWays:

@@ -2,7 +2,7 @@
 
 import json
 
-from handturned import NAMES, StraightWays
+from handturned import POSES, StraightWays
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -15,7 +15,7 @@ from backstretch.session.happenings import Began, Ended, Replanned
 from backstretch.session.plan import from_json
 from backstretch.session.player import begin, moment, resume, step
 
-ROUTINE = load(assets.folder("routines") / "balanced-back.yaml", NAMES).routine
+ROUTINE = load(assets.folder("routines") / "balanced-back.yaml", POSES).routine
 WAYS = StraightWays()
 IDS = [move.id for move in ROUTINE.moves]
 

@@ -25,7 +25,7 @@ FASTEST_PER_FRAME = 0.18
 
 @pytest.fixture(scope="module")
 def started():
-    routine = load(assets.folder("routines") / "balanced-back.yaml", POSES.names).routine
+    routine = load(assets.folder("routines") / "balanced-back.yaml", POSES).routine
     return lead(routine, plan_for(routine), POSES).state
 
 

@@ -106,7 +106,7 @@ def test_the_summary_says_what_was_done(
     from backstretch.assets import folder
     from backstretch.figure.poses import load_poses
 
-    routine = load(folder("routines") / "balanced-back.yaml", load_poses().names).routine
+    routine = load(folder("routines") / "balanced-back.yaml", load_poses()).routine
     assert routine is not None
     page = SummaryPage(appearance)
     qtbot.addWidget(page)

@@ -26,7 +26,7 @@ from backstretch.ui.theme import Appearance
 
 @pytest.fixture(scope="module")
 def routine() -> Routine:
-    found = load(folder("routines") / "balanced-back.yaml", load_poses().names).routine
+    found = load(folder("routines") / "balanced-back.yaml", load_poses()).routine
     assert found is not None
     return found
 

@@ -14,7 +14,7 @@ def poses():
 
 @pytest.fixture(scope="session")
 def routine(poses):
-    loaded = load(assets.folder("routines") / "balanced-back.yaml", poses.names)
+    loaded = load(assets.folder("routines") / "balanced-back.yaml", poses)
     assert loaded.routine is not None
     return loaded.routine
 

@@ -81,7 +81,7 @@ def poses() -> Poses:
 @pytest.fixture(scope="session")
 def routine(poses: Poses) -> Routine:
     path: Path = folder("routines") / "balanced-back.yaml"
-    loaded = load(path, poses.names)
+    loaded = load(path, poses)
     assert loaded.routine is not None
     return loaded.routine
 

@@ -62,7 +62,7 @@ def language(request: pytest.FixtureRequest, qtbot: QtBot) -> Iterator[str]:
 @cache
 def moments(poses: Poses, language: str) -> dict[tuple[object, ...], Moment]:
     """A moment in each phase that says something new."""
-    loaded = load(folder("routines") / "balanced-back.yaml", poses.names, language)
+    loaded = load(folder("routines") / "balanced-back.yaml", poses, language)
     assert loaded.routine is not None
     state = player.begin(loaded.routine, plan_for(loaded.routine), poses)
     state, _ = player.step(state, Play(), 0.0)
@@ -134,7 +134,7 @@ def test_painted_letters_are_as_high_as_promised(
 def test_nothing_is_cut_off_in_any_phase_of_any_language(
     mat: MatView, name: str, language: str, poses: Poses
 ) -> None:
-    loaded = load(folder("routines") / "balanced-back.yaml", poses.names, language)
+    loaded = load(folder("routines") / "balanced-back.yaml", poses, language)
     assert loaded.routine is not None
     on = screen(name)
     for moment in moments(poses, language).values():
