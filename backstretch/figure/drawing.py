@@ -49,11 +49,14 @@ EMPTY: Box = (0.0, 0.0, 0.0, 0.0)
 
 def box_of(shapes: Iterable[Shape]) -> Box:
     """A box that holds every point and handle of `shapes`; shades lie within what they shade."""
+    return bounds(s for s in shapes if s.kind != "fill" or not s.role.endswith("-shade"))
+
+
+def bounds(shapes: Iterable[Shape]) -> Box:
+    """A box that holds every point and handle of all `shapes`."""
     left = bottom = 1e9
     right = top = -1e9
     for shape in shapes:
-        if shape.role.endswith("-shade") and shape.kind == "fill":
-            continue
         margin = shape.width
         for loop in shape.loops:
             if shape.kind == "glow":

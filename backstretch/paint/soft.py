@@ -4,9 +4,9 @@ A gradient costs some ten times as much a pixel as a colour, and a shadow has no
 """
 
 from collections.abc import Sequence
-from math import ceil
+from math import ceil, floor
 
-from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QBrush, QImage, QPainter, QPainterPath, QTransform
 
 from backstretch.figure.drawing import Shape
@@ -26,27 +26,46 @@ def paint_glow(painter: QPainter, shape: Shape, palette: Palette, picture: QTran
     painter.fillPath(place.map(_DISC), brush)
 
 
+def ellipse_rect(shape: Shape, picture: QTransform) -> QRectF:
+    """A box round a fading ellipse, in the painter's units."""
+    x, y, ax, ay, bx, by = shape.loops[0]
+    wide, high = abs(ax) + abs(bx), abs(ay) + abs(by)
+    return picture.mapRect(QRectF(x - wide, y - high, 2 * wide, 2 * high))
+
+
 def paint_soft(
-    painter: QPainter, shapes: Sequence[Shape], palette: Palette, picture: QTransform
+    painter: QPainter,
+    shapes: Sequence[Shape],
+    palette: Palette,
+    picture: QTransform,
+    asked: QRectF | None = None,
 ) -> None:
-    """Fading ellipses, through a small picture of their own."""
+    """Fading ellipses, through a small picture of their own; only what touches `asked`, if given.
+
+    The small picture's grid does not move with what is in it, so that a part of it fits the rest.
+    """
+    boxes = [ellipse_rect(shape, picture) for shape in shapes]
     area = QRectF()
-    for shape in shapes:
-        area = area.united(_place(shape, picture).mapRect(QRectF(-1.0, -1.0, 2.0, 2.0)))
+    for box in boxes:
+        area = area.united(box)
     coarse = min(max(abs(picture.m22()) / _GRAIN, 1.0), 12.0)
-    wide, high = ceil(area.width() / coarse) + 2, ceil(area.height() / coarse) + 2
+    if asked is not None:
+        around = asked.adjusted(-coarse, -coarse, coarse, coarse)
+        shapes = [s for s, box in zip(shapes, boxes, strict=True) if around.intersects(box)]
+        area = area.intersected(around)
+    if not shapes:
+        return
+    left, top = floor(area.left() / coarse) - 1, floor(area.top() / coarse) - 1
+    wide, high = ceil(area.right() / coarse) + 1 - left, ceil(area.bottom() / coarse) + 1 - top
     small = QImage(wide, high, QImage.Format.Format_ARGB32_Premultiplied)
     small.fill(Qt.GlobalColor.transparent)
-    shrunk = QTransform.fromTranslate(-area.x(), -area.y()) * QTransform.fromScale(
-        1 / coarse, 1 / coarse
-    )
+    shrunk = picture * QTransform(1 / coarse, 0.0, 0.0, 1 / coarse, -left, -top)
     inner = QPainter(small)
-    inner.translate(1.0, 1.0)
     for shape in shapes:
-        paint_glow(inner, shape, palette, picture * shrunk)
+        paint_glow(inner, shape, palette, shrunk)
     inner.end()
     painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
-    target = QRectF(area.topLeft() - QPointF(coarse, coarse), QSizeF(wide * coarse, high * coarse))
+    target = QRectF(left * coarse, top * coarse, wide * coarse, high * coarse)
     painter.drawImage(target, small, QRectF(small.rect()))
 
 

@@ -6,14 +6,17 @@ import pytest
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
+from backstretch.figure.blend import body_at
 from backstretch.figure.camera import Camera
 from backstretch.figure.drawing import Drawing, Shape
 from backstretch.figure.look import looks
+from backstretch.figure.motion import Motion, Place
 from backstretch.figure.outline import draw_list, ghost_drawing, mat_drawing
 from backstretch.figure.outline.curve import polygon
 from backstretch.figure.outline.glow import PARTS
+from backstretch.figure.poses import load_poses
 from backstretch.figure.window import window_of
-from backstretch.paint import dirty_rect, paint_drawing, palette_for, render
+from backstretch.paint import changed_rect, dirty_rect, paint_drawing, palette_for, render
 from backstretch.paint.svg import svg_text
 from tests.paint.pictures import kept_bodies
 
@@ -21,6 +24,8 @@ CAMERA = Camera(-60, 12)
 BODY = kept_bodies()["cobra"]
 LOOK = looks()[0]
 SIZE = QSize(240, 180)
+ROUNDING = 1
+"""Of 255: how far the soft shadow's pixels may be off where it is painted in pieces."""
 
 
 def painted_pixels(image: QImage) -> set[tuple[int, int]]:
@@ -111,3 +116,50 @@ def test_dark_and_light_differ_where_the_theme_does() -> None:
     assert light.colour("stage").lightness() > 200
     assert dark.colour("stage").lightness() < 60
     assert light.colour("skin") == dark.colour("skin")
+
+
+def painted(drawings: list[Drawing], *, whole: bool) -> QImage:
+    """One drawing after the other on the same ground, all of it or only what changed."""
+    area, window = QRectF(0, 0, 400, 300), (-0.6, -0.2, 0.7, 0.8)
+    image = QImage(400, 300, QImage.Format.Format_RGB32)
+    palette, before = palette_for(LOOK), None
+    for drawing in drawings:
+        rect = image.rect()
+        if before is not None and not whole:
+            rect = changed_rect(before, drawing, area, window)
+        painter = QPainter(image)
+        painter.setClipRect(rect)
+        painter.fillRect(rect, Qt.GlobalColor.white)
+        paint_drawing(painter, drawing, palette, area, window, rect)
+        painter.end()
+        before = drawing
+    return image
+
+
+@pytest.mark.parametrize("ends", [("cobra", "kick-left"), ("round", "arch"), ("prone", "lifted")])
+def test_what_changed_is_enough_to_paint(ends: tuple[str, str]) -> None:
+    poses = load_poses()
+    way = poses.way(*ends)
+    drawings = [
+        draw_list(
+            body_at(poses, Motion(Place(way, part / 8)), LOOK.build), CAMERA, LOOK, ("glutes",), 0.6
+        )
+        for part in range(9)
+    ]
+    for count in range(2, len(drawings) + 1):
+        one, other = (painted(drawings[:count], whole=whole) for whole in (False, True))
+        off = (abs(a - b) for a, b in zip(one.constBits(), other.constBits(), strict=True))
+        assert max(off) <= ROUNDING
+
+
+def test_a_limb_that_moves_leaves_the_rest_alone() -> None:
+    poses = load_poses()
+    way = poses.way("cobra", "kick-left")
+    one, other = (
+        draw_list(body_at(poses, Motion(Place(way, at)), LOOK.build), CAMERA, LOOK)
+        for at in (0.4, 0.5)
+    )
+    area, window = QRectF(0, 0, 400, 300), (-0.6, -0.2, 0.7, 0.8)
+    changed, all_of_it = changed_rect(one, other, area, window), dirty_rect(one, area, window)
+    assert changed.width() * changed.height() < 0.5 * all_of_it.width() * all_of_it.height()
+    assert changed_rect(one, one, area, window).isEmpty()

@@ -1,5 +1,7 @@
 """Puts the parts of the body together, back to front."""
 
+from functools import lru_cache
+
 from backstretch.figure.body import SIDES, Body
 from backstretch.figure.camera import Camera
 from backstretch.figure.drawing import EMPTY, Drawing, Shape, box_of, union
@@ -10,7 +12,7 @@ from backstretch.figure.outline.limb import far
 from backstretch.figure.outline.limbparts import Bones, arm_parts, leg_parts
 from backstretch.figure.outline.order import Part, back_to_front
 from backstretch.figure.outline.shadow import shadow_shapes
-from backstretch.figure.outline.trunk import Trunk, trunk
+from backstretch.figure.outline.trunk import Core, Trunk, core_of, trunk
 from backstretch.figure.outline.tube import Ball
 from backstretch.figure.outline.view import View, view_of
 
@@ -38,11 +40,11 @@ def draw_list(
     shapes = shadow_shapes(view, body, look.build) if shadow else []
     box = box_of(shapes)
     shining = glow_shapes(view, body, works, glow) if glow > 0 and works else {}
-    middle = trunk(view, body, look.build)
-    parts = _parts(view, body, look, middle)
-    fixed = [*(_NECK_BEHIND if middle.behind_collar else _NECK_BEFORE)]
-    fixed += [_nearer_last(*halves) for halves in zip(parts[4::2], parts[5::2], strict=True)]
-    for part in back_to_front(parts, fixed):
+    middle, parts = _middle(view, core_of(body), look)
+    limbs = _limbs(view, body, look, middle)
+    fixed = {*(_NECK_BEHIND if middle.behind_collar else _NECK_BEFORE)}
+    fixed |= {_nearer_last(*halves) for halves in zip(limbs[::2], limbs[1::2], strict=True)}
+    for part in back_to_front((*parts, *limbs), fixed):
         shapes += part.shapes
         if part.shapes:
             box = union(box, part.box) if box != EMPTY else part.box
@@ -66,14 +68,24 @@ def ghost_drawing(body: Body, camera: Camera, look: Look, alpha: float = 0.34) -
     return Drawing(shapes, box_of(shapes))
 
 
-def _parts(view: View, body: Body, look: Look, middle: Trunk) -> list[Part]:
-    parts = [Part("trunk", middle.cloth, _trunk_mass(middle), box_of(middle.cloth))]
-    x, y, depth = view.spot(body.head.at)
-    parts.append(Part("neck", middle.neck, (), box_of(middle.neck)))
-    crown, head = head_shapes(view, body.head, look.build, look)
+@lru_cache(maxsize=4)
+def _middle(view: View, core: Core, look: Look) -> tuple[Trunk, tuple[Part, ...]]:
+    """Trunk, neck and head, kept for the frames in which only limbs move."""
+    middle = trunk(view, core, look.build)
+    x, y, depth = view.spot(core.head.at)
+    crown, head = head_shapes(view, core.head, look.build, look)
     skull = [(x, y, depth, look.build.head[0])]
-    parts.append(Part("crown", crown, skull if crown else (), box_of(crown)))
-    parts.append(Part("head", head, skull, box_of(head)))
+    parts = (
+        Part("trunk", middle.cloth, _trunk_mass(middle), box_of(middle.cloth)),
+        Part("neck", middle.neck, (), box_of(middle.neck)),
+        Part("crown", crown, skull if crown else (), box_of(crown)),
+        Part("head", head, skull, box_of(head)),
+    )
+    return middle, parts
+
+
+def _limbs(view: View, body: Body, look: Look, middle: Trunk) -> list[Part]:
+    parts: list[Part] = []
     chest, seat = middle.rings[6][2], middle.rings[1][2]
     for side in SIDES:
         limbs = body.limbs(side)

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from math import atan2, cos, hypot, sin
 
-from backstretch.figure.body import Body, Frame
+from backstretch.figure.body import Body, Frame, Vector
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
 from backstretch.figure.outline.curve import Point, smooth
@@ -40,6 +40,22 @@ _THICK = 0.020
 
 
 @dataclass(frozen=True, slots=True)
+class Core:
+    """What of a body shapes its trunk, neck and head. `shoulders`: left and right."""
+
+    pelvis: Frame
+    spine: tuple[Frame, ...]
+    head: Frame
+    shoulders: tuple[Vector, Vector]
+    fullness: float
+
+
+def core_of(body: Body) -> Core:
+    shoulders = (body.left.shoulder, body.right.shoulder)
+    return Core(body.pelvis, body.spine, body.head, shoulders, body.fullness)
+
+
+@dataclass(frozen=True, slots=True)
 class Trunk:
     """`behind_collar`: the neck rises behind the collar, so the cloth hides its root."""
 
@@ -49,16 +65,16 @@ class Trunk:
     rings: tuple[Ring, ...]
 
 
-def trunk(view: View, body: Body, build: Build) -> Trunk:
+def trunk(view: View, core: Core, build: Build) -> Trunk:
     """The trunk's shapes, back to front."""
-    rings = _rings(view, body, build)
+    rings = _rings(view, core, build)
     whole = sleeve(rings)
-    waist = _near_edge(view, body.spine[0], rings[_WAIST])
-    collar_open = dot(body.spine[4].up, view.near) + 0.55 * dot(body.spine[4].forward, view.near)
+    waist = _near_edge(view, core.spine[0], rings[_WAIST])
+    collar_open = dot(core.spine[4].up, view.near) + 0.55 * dot(core.spine[4].forward, view.near)
     legs = [outline(whole, 0, _WAIST)]
     top = [outline(whole, _WAIST, start=waist)]
     _fill_foreshortened(rings, legs, top)
-    yoke = _yoke(view, body, build)
+    yoke = _yoke(view, core, build)
     top.append(outline(yoke))
     hem = hem_line(whole.left[_WAIST], waist, whole.right[_WAIST])
     shown = _lengthwise(rings)
@@ -70,13 +86,13 @@ def trunk(view: View, body: Body, build: Build) -> Trunk:
         Shape("top-shade", (hem,), kind="line", width=EDGE),
     ]
     behind = collar_open < 0.05
-    neck = _neck(view, body, build, min(max(collar_open - 0.05, 0.0) * 3.5, 1.0))
+    neck = _neck(view, core, build, min(max(collar_open - 0.05, 0.0) * 3.5, 1.0))
     return Trunk(neck, tuple(s for s in cloth if s.loops and s.alpha > 0), behind, tuple(rings))
 
 
-def _rings(view: View, body: Body, build: Build) -> list[Ring]:
-    frames = (body.pelvis, *body.spine)
-    full = body.fullness
+def _rings(view: View, core: Core, build: Build) -> list[Ring]:
+    frames = (core.pelvis, *core.spine)
+    full = core.fullness
     rings: list[Ring] = []
     seen: dict[int, tuple[Spot, Spot, Spot, Spot]] = {}
     for (index, lift, wide, deep, front), (more_wide, more_deep) in zip(
@@ -133,15 +149,15 @@ def _near_edge(view: View, frame: Frame, ring: Ring) -> Point:
     return x + ax * c + bx * s, y + ay * c + by * s
 
 
-def _yoke(view: View, body: Body, build: Build) -> Tube:
-    root = body.spine[4]
-    lift = 0.010 + 0.004 * body.fullness
+def _yoke(view: View, core: Core, build: Build) -> Tube:
+    root = core.spine[4]
+    lift = 0.010 + 0.004 * core.fullness
     middle = view.spot(along(root.at, root.up, lift))
     radius = build.upper_arm[0] + 0.003
     balls: list[Ball] = []
     for joint, ways in (
-        (body.left.shoulder, (0.0, 0.35, 0.7)),
-        (body.right.shoulder, (0.7, 0.35, 0.0)),
+        (core.shoulders[0], (0.0, 0.35, 0.7)),
+        (core.shoulders[1], (0.7, 0.35, 0.0)),
     ):
         x, y, z = view.spot(joint)
         for way in ways:
@@ -157,9 +173,9 @@ def _yoke(view: View, body: Body, build: Build) -> Tube:
     return tube(balls)
 
 
-def _neck(view: View, body: Body, build: Build, collar: float) -> tuple[Shape, ...]:
+def _neck(view: View, core: Core, build: Build, collar: float) -> tuple[Shape, ...]:
     """`collar` 0..1: how far one looks into the collar; it grows with it, so nothing jumps."""
-    root, head = body.spine[4], body.head
+    root, head = core.spine[4], core.head
     low, high = build.neck
     base = along(root.at, root.up, 0.002 + 0.020 * (1 - collar))
     rise = along(root.at, root.up, 0.026)

@@ -1,5 +1,6 @@
 """The figure as it stands at a moment: which body, seen from where, glowing how much."""
 
+from dataclasses import replace
 from math import sin, tau
 
 from backstretch.figure.arrows import arrows
@@ -28,6 +29,8 @@ from backstretch.ui.practice.shapes import Shape
 RISE = 0.03
 """A head that rises or sinks by this part of the body height makes the phase go up or down."""
 CAMERA_SECONDS = 2.5
+BREATH_STEPS = 32
+"""A full breath moves the chest by less than a pixel in each: between two, what rests is kept."""
 
 
 class Demonstrator:
@@ -110,7 +113,8 @@ class Demonstrator:
         return found
 
     def drawing(self, motion: Motion, shot: Shot, phase: Phase, *, glow: bool = True) -> Drawing:
-        body = body_at(self.poses, motion, self.look.build)
+        breath = round(motion.fullness * BREATH_STEPS) / BREATH_STEPS
+        body = body_at(self.poses, replace(motion, fullness=breath), self.look.build)
         strength = glow_at(phase, motion.place.fraction) if glow else 0.0
         return draw_list(body, shot.camera, self.look, phase.works, strength)
 

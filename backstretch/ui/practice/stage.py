@@ -8,7 +8,7 @@ from backstretch.figure.drawing import Drawing
 from backstretch.figure.look import Look
 from backstretch.figure.outline.mat import mat_drawing
 from backstretch.figure.poses import Poses
-from backstretch.paint import Palette, dirty_rect, paint_drawing, palette_for
+from backstretch.paint import Palette, changed_rect, dirty_rect, paint_drawing, palette_for
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
@@ -111,12 +111,15 @@ class Stage(QWidget):
         same_ground = shot == self._shot and dimmed == self._dimmed and hints is self._hints
         if same_ground and drawing == self._drawing:
             return
+        before = self._drawing
         self._drawing, self._shot, self._hints, self._dimmed = drawing, shot, hints, dimmed
-        if not same_ground:
+        if before is None or not same_ground:
             self.update()
-            return
-        area = dirty_rect(drawing, self.figure_rect, shot.box)
-        self.update(QRegion(area.united(self._painted)))
+        elif self._faded_out is not None:
+            area = dirty_rect(drawing, self.figure_rect, shot.box)
+            self.update(QRegion(area.united(self._painted)))
+        else:
+            self.update(changed_rect(before, drawing, self.figure_rect, shot.box))
 
     def _forget_colours(self) -> None:
         self._palette = None
@@ -140,21 +143,21 @@ class Stage(QWidget):
         if self._faded_out is not None and self._fade < 1:
             area = area.united(dirty_rect(self._faded_out, self.figure_rect, self._shot.box))
         if self._hints or event.region().intersects(area):
-            self._paint_figure(painter, self._shot)
+            self._paint_figure(painter, self._shot, event.rect())
             self._painted = area
 
-    def _paint_figure(self, painter: QPainter, shot: Shot) -> None:
+    def _paint_figure(self, painter: QPainter, shot: Shot, asked: QRect) -> None:
         assert self._drawing is not None
         colours = self._colours()
         for behind in self._hints[:1]:
-            paint_drawing(painter, behind, colours, self.figure_rect, shot.box)
+            paint_drawing(painter, behind, colours, self.figure_rect, shot.box, asked)
         if self._fade < 1 and self._faded_out is not None:
             self._paint_faded(painter, self._faded_out, shot, 1 - self._fade)
             self._paint_faded(painter, self._drawing, shot, self._fade)
         else:
-            paint_drawing(painter, self._drawing, colours, self.figure_rect, shot.box)
+            paint_drawing(painter, self._drawing, colours, self.figure_rect, shot.box, asked)
         for over in self._hints[1:]:
-            paint_drawing(painter, over, colours, self.figure_rect, shot.box)
+            paint_drawing(painter, over, colours, self.figure_rect, shot.box, asked)
         if self._dimmed:
             veil = QColor(self._appearance.theme.colour("stage"))
             veil.setAlphaF(0.55)
