@@ -136,8 +136,8 @@ class Board(QWidget):
         notice.setVisible(wanted)
 
     def _notice_room(self) -> QRectF:
-        gap = Scale.at(self).space(4)
-        return self.stage.figure_rect.adjusted(gap, 0, -gap, 0)
+        side = min(self._title.x(), self.width() - self._title.geometry().right())
+        return self.stage.figure_rect.adjusted(side, side / 4, -side, 0)
 
     def take(self, stage: Stage) -> None:
         """Takes the stage back from wherever it was."""

@@ -1,8 +1,8 @@
 """A notice over the stage: paused and why, or a skip that can be taken back."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QVBoxLayout, QWidget
 
 from backstretch.ui.practice.shapes import Shape, shape_path
 from backstretch.ui.practice.text import Run, TextBlock
@@ -32,13 +32,13 @@ class Notice(QWidget):
         words.setSpacing(round(scale.unit))
         words.addWidget(self._heading)
         words.addWidget(self._line)
-        row = QHBoxLayout(self)
+        column = self._column = QVBoxLayout(self)
         lead = scale.space(14)
-        row.setContentsMargins(lead, scale.space(4), scale.space(6), scale.space(4))
-        row.setSpacing(scale.space(5))
-        row.addLayout(words, 1)
+        column.setContentsMargins(lead, scale.space(4), scale.space(6), scale.space(4))
+        column.setSpacing(scale.space(2.5))
+        column.addLayout(words, 1)
         if button is not None:
-            row.addWidget(button)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         self._button = button
         if button is None:
             self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
@@ -56,23 +56,21 @@ class Notice(QWidget):
         return True
 
     def place(self, room: QRectF) -> None:
-        """Stands in the middle of the lower part of `room`, as wide as its words want."""
-        margins = self.contentsMargins()
-        layout = self.layout()
-        assert layout is not None
-        around = layout.contentsMargins()
-        edges = around.left() + around.right() + margins.left() + margins.right()
+        """Stands in the upper leading corner of `room`, where the figure seldom reaches, as wide
+        as its words want within less than half of it."""
+        around = self._column.contentsMargins()
+        edges = around.left() + around.right()
         button = self._button.sizeHint() if self._button else QSize(0, 0)
-        spare = edges + (button.width() + Scale.at(self).space(5) if self._button else 0)
-        words = max(self._heading.sizeHint().width(), self._line.sizeHint().width())
-        wide = round(min(words + spare + 4, room.width()))
-        inner = max(1, wide - spare)
-        tall = self._heading.height_needed(inner) + round(Scale.at(self).unit)
+        words = max(self._heading.sizeHint().width(), self._line.sizeHint().width()) + 4
+        inner = max(button.width(), min(words, round(room.width() * 0.42) - edges))
+        tall = self._heading.height_needed(inner)
         if self._line.text():
-            tall += self._line.height_needed(inner)
-        tall = max(tall, button.height()) + around.top() + around.bottom()
-        left = room.center().x() - wide / 2
-        self.setGeometry(round(left), round(room.bottom() - tall), wide, tall)
+            tall += self._line.height_needed(inner) + round(Scale.at(self).unit)
+        if self._button is not None:
+            tall += self._column.spacing() + button.height()
+        wide, tall = inner + edges, tall + around.top() + around.bottom()
+        left = room.right() - wide if self.isRightToLeft() else room.left()
+        self.setGeometry(round(left), round(room.top()), round(wide), round(tall))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -85,7 +83,7 @@ class Notice(QWidget):
         painter.drawRoundedRect(body, scale.corner, scale.corner)
         side = scale.space(5)
         mark = QRectF(0, 0, side, side)
-        mark.moveCenter(body.center())
+        mark.moveCenter(QPointF(body.center().x(), self._heading.geometry().center().y() + 0.5))
         margin = scale.space(5)
         if self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
             mark.moveRight(body.right() - margin)
