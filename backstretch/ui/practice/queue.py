@@ -25,7 +25,8 @@ def _entry(routine: Routine, moment: Moment, index: int) -> QueueEntry:
     progress = moment.moves[index]
     move = routine.move(progress.id)
     state = _state(moment, index)
-    if state == "now":
+    part = 0 < progress.done < progress.planned
+    if state == "now" or (part and state in ("done", "skipped")):
         line = wording.done_of(move, progress)
     else:
         line = wording.dose(move, progress.planned)

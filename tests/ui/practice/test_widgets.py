@@ -8,7 +8,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from backstretch.session.commands import Enough, Jump, Leave, Next, Pause, Play
+from backstretch.session.commands import EndEarly, Enough, Jump, Leave, Next, Pause, Play
 from backstretch.session.moment import Moment
 from backstretch.ui.practice import asides, wording
 from backstretch.ui.practice.access import announcement
@@ -66,6 +66,15 @@ def test_a_move_of_two_sides_counts_each(playing: Session) -> None:
     assert entry.line == "left 0, right 1 of 6"
     assert wording.caption(moment.phase).endswith("left")
     assert wording.count(moment) == ("1", "of 6")
+
+
+def test_a_move_left_early_says_what_was_done_of_it(playing: Session) -> None:
+    at_work(playing, 2, seconds=15.0)
+    playing.driver.command(Enough())
+    playing.driver.command(EndEarly())
+    entry = queue_entries(playing.state.routine, playing.moment)[2]
+    assert entry.state == "done"
+    assert entry.line.startswith("2 of 12 rep")
 
 
 def test_the_tempo_of_a_move_of_two_sides_is_that_of_one_side(playing: Session) -> None:
