@@ -31,8 +31,9 @@ class Moment:
     (per side where counted per side; 0 before the first). `coming` is the next move's index
     once there is one. `why` is why it paused, empty when the user did. `waiting`: it goes on at
     the user's word. `reentry` is what is left of the count after a pause, `undo_left` how long a
-    skip can still be taken back, in seconds. `gentler`: the move is done its gentler way.
-    `may_sleep`: paused or waiting so long that the screen may go dark."""
+    skip can still be taken back, in seconds, and `undo_move` the move it leads back to.
+    `gentler`: the move is done its gentler way. `may_sleep`: paused or waiting so long
+    that the screen may go dark."""
 
     status: Status
     phase: Phase
@@ -50,5 +51,6 @@ class Moment:
     waiting: bool = False
     reentry: float = 0.0
     undo_left: float = 0.0
+    undo_move: int | None = None
     gentler: bool = False
     may_sleep: bool = False

@@ -30,6 +30,7 @@ def shown(state: State, at: float) -> Moment:
         waiting=state.waiting,
         reentry=max(state.reentry.until - at, 0.0) if state.reentry else 0.0,
         undo_left=max(state.undo.until - at, 0.0) if state.undo else 0.0,
+        undo_move=state.undo.key[0] if state.undo else None,
         gentler=choices[phase.move].gentler,
         may_sleep=idle_since is not None and at - idle_since >= MAY_SLEEP_SECONDS,
     )

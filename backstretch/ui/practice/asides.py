@@ -92,8 +92,7 @@ def reason(why: str) -> str:
 
 def skipped(moment: Moment) -> tuple[str, str]:
     """What can be taken back: a move that was skipped, or only what was left of its reps."""
-    before = moment.phase.move - 1
-    move = before >= 0 and moment.phase.kind == "change" and moment.moves[before].skipped
+    move = moment.undo_move is not None and moment.moves[moment.undo_move].skipped
     return (
         QCoreApplication.translate("Practice", "Move skipped")
         if move
@@ -158,6 +157,18 @@ def breath_taken(inhale: float, exhale: float) -> tuple[str, str]:
             inhale=number(inhale), exhale=number(exhale)
         ),
     )
+
+
+def voice_told(level: str) -> tuple[str, str]:
+    """How much is said from now on."""
+    heading = QCoreApplication.translate("Practice", "Voice")
+    match level:
+        case "full":
+            return heading, QCoreApplication.translate("Practice", "Everything is said")
+        case "cues":
+            return heading, QCoreApplication.translate("Practice", "Only the cues are said")
+        case _:
+            return heading, QCoreApplication.translate("Practice", "Nothing is said")
 
 
 def shown_slowly() -> str:

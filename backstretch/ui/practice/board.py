@@ -19,6 +19,7 @@ from backstretch.ui.practice.pacer import Pacer
 from backstretch.ui.practice.ring import rep_phases, ring_at
 from backstretch.ui.practice.stage import Stage
 from backstretch.ui.practice.text import Run, TextBlock
+from backstretch.ui.practice.voice_notice import VoiceNotice
 from backstretch.ui.scale import Scale, sized
 from backstretch.ui.theme import Appearance
 
@@ -57,10 +58,11 @@ class Board(QWidget):
         self._cue.stand_at_bottom()
         self.paused_notice = Notice(appearance, "pause", parent=self)
         undo = ActionButton(actions["undo"], "undo", "pill", appearance)
-        self.undo_notice = Notice(appearance, "skip", undo, parent=self)
+        self.undo_notice = Notice(appearance, "skip", undo, self)
         self._go_on = ActionButton(actions["go-on"], "right", "pill", appearance, self)
         self._go_on.hide()
         self.breath = BreathPanel(appearance, self)
+        self.voice = VoiceNotice(appearance, self._notice_room, self)
         self.breath.changed.connect(lambda: self.breath.place(self._notice_room()))
         self.instructions = Instructions(actions["instructions"], appearance, self)
         self._routine: Routine | None = None
@@ -92,9 +94,8 @@ class Board(QWidget):
             Run(f"{lead} " if lead else "", "accent-text", bold=True), Run(name, bold=True)
         )
         phases = _first_rep(timeline, moment.phase.move)
-        line = wording.place_line(moment, move, phases)
-        if self.stage.showing:
-            line = asides.shown_slowly()
+        slowly = self.stage.showing
+        line = asides.shown_slowly() if slowly else wording.place_line(moment, move, phases)
         self._place.write(Run(line, "text-soft"))
         self._cue.write(*_cue(moment.phase))
         self.instructions.show_move(move)
@@ -178,7 +179,7 @@ class Board(QWidget):
         wide = min(self.width(), max(scale.space(90), round(self.width() * 0.45)))
         panel = QRectF(self.width() - wide, 0, wide, self.height())
         self.instructions.setGeometry(self._mirrored(panel).toAlignedRect())
-        for notice in (self.paused_notice, self.undo_notice, self.breath):
+        for notice in (self.paused_notice, self.undo_notice, self.breath, self.voice):
             if not notice.isHidden():
                 notice.place(self._notice_room())
 

@@ -106,6 +106,7 @@ class PracticePage(QWidget):
         self.stage.reduced = preferences.reduced_motion
         self.stage.wear(look_of(preferences.figure))
         self.stage.demonstrator.mirrored = preferences.mirrored
+        self.board.voice.heed(preferences)
         metres, inches = preferences.viewing_metres, preferences.screen_inches
         self.mat.heed(metres, inches, flashes=preferences.flash)
         self._again()

@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from backstretch.settings import Preferences
 from backstretch.ui.practice import asides
 from backstretch.ui.practice.buttons import ActionButton
 from tests.ui.practice.conftest import Session
@@ -62,6 +63,21 @@ def test_what_can_be_taken_back_is_told_apart(shown: Session) -> None:
     press(shown, Key.Key_U)
     press(shown, Key.Key_Right)
     assert asides.skipped(shown.moment)[0] == "Move skipped"
+    press(shown, Key.Key_Return)
+    assert shown.moment.phase.kind == "work"
+    assert asides.skipped(shown.moment)[0] == "Move skipped"
+
+
+def test_how_much_is_said_from_now_on_stands_on_the_screen(shown: Session, qtbot: QtBot) -> None:
+    notice = shown.page.board.voice
+    shown.page.heed(Preferences())
+    assert notice.isHidden()
+    shown.page.heed(Preferences(voice_level="silent"))
+    assert notice.isVisibleTo(shown.page)
+    assert "Nothing is said" in notice.accessibleName()
+    assert notice._shown.isActive()
+    notice._shown.start(0)
+    qtbot.waitUntil(notice.isHidden)
 
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_PageUp])
@@ -209,8 +225,6 @@ def test_escape_leaves_what_is_open_first_and_asks_last(shown: Session, qtbot: Q
 
 
 def test_mirroring_swaps_the_words_with_the_figure(shown: Session) -> None:
-    from backstretch.settings import Preferences
-
     working(shown)
     side, short = shown.moment.phase.side, shown.moment.phase.short
     for heed in (shown.page.heed, shown.driver.heed):

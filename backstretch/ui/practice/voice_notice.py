@@ -1,0 +1,38 @@
+"""Says on the screen how much is spoken from now on, when that was changed in mid-session."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtWidgets import QWidget
+
+from backstretch.settings import Preferences
+from backstretch.ui.practice import asides
+from backstretch.ui.practice.notice import Notice
+from backstretch.ui.theme import Appearance
+
+SHOWN_MS = 2_500
+
+
+class VoiceNotice(Notice):
+    """`room` answers where notices may stand."""
+
+    def __init__(
+        self, appearance: Appearance, room: Callable[[], QRectF], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(appearance, "dot", parent=parent)
+        self._room = room
+        self._level = ""
+        self._shown = QTimer(self)
+        self._shown.setSingleShot(True)
+        self._shown.timeout.connect(self.hide)
+
+    def heed(self, preferences: Preferences) -> None:
+        """Shows itself for a moment where the level is another than before."""
+        before, self._level = self._level, preferences.voice_level
+        if before in ("", self._level):
+            return
+        self.tell(*asides.voice_told(preferences.voice_level))
+        self.place(self._room())
+        self.show()
+        self.raise_()
+        self._shown.start(SHOWN_MS)
