@@ -55,6 +55,7 @@ class Cards(QGridLayout):
         columns = even_columns(len(self._cards), width / scale.space(42))
         for place, card in enumerate(self._cards.values()):
             self.addWidget(card, place // columns, place % columns)
+            card.show()
         for column in range(self.columnCount()):
             self.setColumnStretch(column, 1 if column < columns else 0)
         self._wide = (width - (columns - 1) * self.spacing()) // columns

@@ -106,6 +106,7 @@ class TodayPage(Page):
             title = self.tr("How stiff is your back right now?")
             self._question = StiffnessCard(self._appearance, title)
             self._side.addWidget(self._question, 1)
+            self._question.show()
         elif not wanted and self._question is not None:
             self._side.removeWidget(self._question)
             self._question.deleteLater()
