@@ -50,6 +50,7 @@ def line_of(needle):
         ("least: 5, most: 8", "least: '5', most: 8", "not-a-number"),
         ("per_side: true", "per_side: 1", "not-yes-or-no"),
         ("pose: bend-right", "pose: bend-rihgt", "unknown-pose"),
+        ("grows: bend-right-far", "grows: bend-far", "unknown-pose"),
         ("pose: bend-right", "pose:", "empty-text"),
         ("pose: bend-right", "pose: [a, b]", "not-a-text"),
         ("begins: butterfly", "begins: cobra", "setup-elsewhere"),
