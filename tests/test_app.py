@@ -7,6 +7,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -17,11 +18,13 @@ from pytestqt.qtbot import QtBot
 
 from backstretch.app.program import Program
 from backstretch.history.reading import Reading
+from backstretch.log import Fault
 from backstretch.paths import places
 from backstretch.session import clock, player
-from backstretch.session.commands import EndEarly, Leave, Next
+from backstretch.session.commands import EndEarly, Leave, Next, OneMore, Pace
 from backstretch.session.state import State
 from backstretch.settings import Settings
+from backstretch.ui.dialogs.question import Question
 from backstretch.ui.single import SingleWindow
 from backstretch.ui.summary import SummaryPage
 
@@ -101,6 +104,35 @@ def test_closing_in_mid_session_can_be_gone_on_with(program: Program, qtbot: QtB
     assert moment.status == "playing"
     assert moment.phase.kind == "lead-in"
     assert program.practising.under_way
+
+
+def test_what_was_chosen_on_the_way_is_remembered_when_the_window_closes(program: Program) -> None:
+    program.actions["start"].trigger()
+    driver = program.practising.driver()
+    for command in (EndEarly(), OneMore(), Pace(2)):
+        driver.command(command)
+    program.window.close()
+    kept = Settings(places().settings).now.moves["side-bends"]
+    assert kept["dose"] == 7
+    assert kept["pace"] == pytest.approx(1 / 1.21, abs=1e-3)
+
+
+def test_an_unexpected_error_pauses_the_session(program: Program, qtbot: QtBot) -> None:
+    program.actions["start"].trigger()
+    program.show_fault(Fault("KeyError: 'x'", "here.py:1", places().log_file))
+    qtbot.waitUntil(lambda: bool(program.window.findChildren(Question)))
+    moment = program.practising.driver().moment
+    assert moment is not None
+    assert moment.status == "paused"
+    program.window.findChildren(Question)[0].accept()
+
+
+def test_all_faulty_routines_are_told_at_once(program: Program) -> None:
+    program.library = replace(program.library, faulty=("a.yaml", "b.yaml", "c.yaml"))
+    program._say_faulty_routines()
+    words = program.window.banner.words
+    assert "`backstretch check a.yaml`" in words
+    assert "2 more" in words
 
 
 def test_going_on_counts_in_first(

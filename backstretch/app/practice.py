@@ -159,6 +159,7 @@ class Practising(QObject):
         """The window closes: what was done is on the disk, and can be gone on with."""
         if self._driver is not None:
             self.pause()
+            self._remember()
             self._driver.close()
         self._session = ""
         if self._journal is not None:
@@ -196,16 +197,14 @@ class Practising(QObject):
         QTimer.singleShot(0, self, self._show_summary)
 
     def _show_summary(self) -> None:
-        from backstretch.app.plan import remember
         from backstretch.ui.summary import SummaryFacts
 
         driver = self.driver()
         state, moment = driver.state, driver.moment
         if state is None or moment is None or not self._session:
             return
+        self._remember()
         session, self._session = self._session, ""
-        if self._began is not None:
-            remember(self._program.settings, self._began, state.plan)
         self.journal().flush()
         window = self._program.window
         window.page("summary")
@@ -217,6 +216,14 @@ class Practising(QObject):
         driver.close()
         window.show_page("summary")
         self.over.emit()
+
+    def _remember(self) -> None:
+        """Keeps the paces and doses that were chosen in the session under way."""
+        from backstretch.app.plan import remember
+
+        state = self.driver().state
+        if self.under_way and self._began is not None and state is not None:
+            remember(self._program.settings, self._began, state.plan)
 
     def _question_after(self, session: str) -> "StiffnessCard | None":
         """How stiff it is now, where that is asked and anything was done."""

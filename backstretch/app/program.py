@@ -105,13 +105,14 @@ class Program(QObject):
         self.guidance.close()
 
     def show_fault(self, fault: Fault) -> None:
-        """Says what went wrong, without stopping anything."""
+        """Says what went wrong; a session pauses, so that nothing goes on behind the dialog."""
         from backstretch.ui.dialogs.fault import fault_dialog
 
         def show() -> None:
             dialog = fault_dialog(self.appearance, fault.what, fault.log_file, self.window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.show()
+            self.practising.pause()
 
         QTimer.singleShot(0, self, show)
 
@@ -133,11 +134,15 @@ class Program(QObject):
         self._ahead = Ahead(steps_ahead(self), lambda: self.practising.under_way, self)
 
     def _say_faulty_routines(self) -> None:
-        for faulty in self.library.faulty:
+        faulty = self.library.faulty
+        if faulty:
             words = self.tr(
                 "{file} cannot be used; `backstretch check {file}` says how to mend it."
-            )
-            self.window.banner.say(words.format(file=faulty))
+            ).format(file=faulty[0])
+            more = len(faulty) - 1
+            if more:
+                words += " " + self.tr("%n more file(s) there are faulty, too.", "", more)
+            self.window.banner.say(words)
 
     def _add_pages(self) -> None:
         window = self.window
