@@ -2,11 +2,13 @@
 
 import shutil
 import socket
+import sys
 import threading
 import time
 import wave
 from collections.abc import Callable
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -247,6 +249,20 @@ def test_speech_dispatcher_speaks_and_tells_when_it_is_over(dispatcher) -> None:
         "SPEAK",
         "a long one",
     ]
+
+
+@pytest.mark.parametrize("engine", ["qt", "speechd"])
+def test_a_stuck_dispatcher_is_soon_given_up(tmp_path, monkeypatch, engine) -> None:
+    """One that listens but never answers, as Debian's does after a deadlock in its own end."""
+    monkeypatch.setitem(sys.modules, "PySide6.QtTextToSpeech", SimpleNamespace(QTextToSpeech=None))
+    monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/stuck")
+    with socket.socket(socket.AF_UNIX) as listener:
+        listener.bind(f"{tmp_path}/stuck")
+        listener.listen(4)
+        begun = time.monotonic()
+        with pytest.raises(NoEngineError, match="does not answer"):
+            engines.start(engine, "en")
+    assert time.monotonic() - begun < 2.5
 
 
 def test_a_dispatcher_without_a_voice_is_none(dispatcher) -> None:

@@ -1,9 +1,12 @@
 """Qt's text-to-speech, where that part of Qt is installed."""
 
+import sys
+
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from backstretch.system.voice import pace
 from backstretch.system.voice.engines import Ended, NoEngineError
+from backstretch.system.voice.engines.speechd import is_stuck
 
 _TIMBRE = "+"
 _MOST_VOICES = 40
@@ -17,6 +20,9 @@ class QtEngine:
             from PySide6.QtTextToSpeech import QTextToSpeech
         except ImportError as error:
             raise NoEngineError("Qt's text-to-speech is not installed") from error
+        # Qt would wait for ever for a service that listens and says nothing.
+        if sys.platform == "linux" and is_stuck():
+            raise NoEngineError("Speech Dispatcher does not answer")
         self._application = QCoreApplication.instance() or QCoreApplication([])
         engines = [name for name in QTextToSpeech.availableEngines() if name != "mock"]
         if not engines:

@@ -14,7 +14,10 @@ from backstretch.system.voice.engines import Ended, NoEngineError
 from backstretch.system.voice.engines.ssip import Connection, SsipError
 
 _SPAWN_SECONDS = 3.0
+_GREETING_SECONDS = 1.2
+"""A service that has been up answers in a few thousandths; one stuck in its own end never does."""
 _MOST_VOICES = 40
+_INTRODUCTION = "SET self CLIENT_NAME backstretch:backstretch:voice"
 _TOLD = {"702": "", "703": "cancelled"}
 
 
@@ -25,6 +28,8 @@ class SpeechdEngine:
     turn_seconds: float | None = None
 
     def __init__(self, language: str) -> None:
+        if is_stuck():
+            raise NoEngineError("Speech Dispatcher does not answer")
         path = _connect()
         self._ended: Ended = lambda _: None
         self._message = 0
@@ -35,7 +40,7 @@ class SpeechdEngine:
         self._stretch = 1.0
         try:
             self._connection = Connection(path)
-            self._connection.ask("SET self CLIENT_NAME backstretch:backstretch:voice")
+            self._connection.ask(_INTRODUCTION)
             self._connection.ask("SET self NOTIFICATION ALL ON")
             self._connection.ask(f"SET self LANGUAGE {language}")
             if set(self._connection.ask("LIST OUTPUT_MODULES")) <= {"dummy"}:
@@ -126,6 +131,23 @@ def _socket_path() -> Path:
     runtime = os.environ.get("XDG_RUNTIME_DIR")
     base = Path(runtime) if runtime else Path.home() / ".cache"
     return base / "speech-dispatcher" / "speechd.sock"
+
+
+def is_stuck() -> bool:
+    """Whether the service listens and yet says nothing. Soon known where it is well or absent."""
+    path = _socket_path()
+    if not Connection.answers(path):
+        return False
+    connection = None
+    try:
+        connection = Connection(path)
+        connection.ask(_INTRODUCTION, within=_GREETING_SECONDS)
+    except SsipError:
+        return True
+    finally:
+        if connection is not None:
+            connection.close()
+    return False
 
 
 def _connect() -> Path:

@@ -42,11 +42,12 @@ class Connection:
                 return False
             return True
 
-    def ask(self, question: str, code: int = 0) -> list[str]:
-        """The lines of the answer. Raises SsipError unless it is `code`, or any good answer."""
+    def ask(self, question: str, code: int = 0, within: float = _ANSWER_SECONDS) -> list[str]:
+        """The lines of the answer. Raises SsipError unless it is `code`, or any good answer,
+        and comes `within` so many seconds."""
         try:
             self._socket.sendall(f"{question}\r\n".encode())
-            answer, lines = self._answers.get(timeout=_ANSWER_SECONDS)
+            answer, lines = self._answers.get(timeout=within)
         except (OSError, queue.Empty) as error:
             raise SsipError("no answer") from error
         if not 200 <= answer < 300 or code not in (0, answer):
