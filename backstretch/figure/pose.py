@@ -12,7 +12,7 @@ STRAIGHT: Bend = (0.0, 0.0, 0.0)
 class Trunk:
     """The pelvis stands `at` a place, or rides on planted knees: `knees` is where the right and
     left knee rest (x, half the gap between them) and `thigh` how far the thighs
-    have turned about them (0 lying ahead, 90 upright, about 150 sat back on the heels).
+    have turned about them (0 lying ahead, 90 upright, about 155 sat back on the heels).
     Bends are flexion, to the left, twist to the left. `give` is how freely breath lifts the chest.
     """
 
