@@ -8,6 +8,9 @@ from backstretch.paint.colours import Palette
 from backstretch.paint.paths import paths_for
 from backstretch.paint.soft import ellipse_rect, paint_glow, paint_soft
 
+_MANY = 40
+"""So many changed shapes are nearly all of it; to look for their edge costs more than it saves."""
+
 
 def fit(window: Box, rect: QRectF) -> tuple[float, float, float]:
     """Pixels for a body height, and the picture's origin in `rect`, so that `window` just fits."""
@@ -29,7 +32,8 @@ def changed_rect(old: Drawing, new: Drawing, rect: QRectF, window: Box) -> QRect
     place = fit(window, rect)
     before, after = _by_name(old), _by_name(new)
     stayed = [name for name in before if name in after]
-    if stayed != [name for name in after if name in before]:
+    moved = len(before) + len(after) - 2 * len(stayed)
+    if moved > _MANY or stayed != [name for name in after if name in before]:
         return _pixels(old.box, place).united(_pixels(new.box, place))
     changed = [shape for name, shape in before.items() if name not in after]
     changed += [shape for name, shape in after.items() if name not in before]

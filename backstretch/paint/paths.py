@@ -9,6 +9,7 @@ from backstretch.figure.drawing import Loop
 
 _MOST_KEPT = 400
 _MOST_PLACES = 4
+_WINDING = Qt.FillRule.WindingFill
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,7 @@ class Paths:
 
 def _path(loops: tuple[Loop, ...]) -> QPainterPath:
     path = QPainterPath()
-    path.setFillRule(Qt.FillRule.WindingFill)
+    path.setFillRule(_WINDING)
     curve = path.cubicTo
     for loop in loops:
         path.moveTo(loop[0], loop[1])

@@ -9,7 +9,8 @@ Point = tuple[float, float]
 
 _REACH = 0.36
 """Length of a handle as a part of its chord: exact for arcs of about 60 degrees."""
-_ROUND = 0.5522847498
+ROUND = 0.5522847498
+"""Length of a handle as a part of the radius, for a quarter of a circle."""
 _TINY = 1e-9
 
 
@@ -74,7 +75,7 @@ def ellipse(cx: float, cy: float, ax: float, ay: float, bx: float, by: float) ->
     """The ellipse round (cx, cy) with the conjugate half axes a and b, counter-clockwise."""
     if ax * by - ay * bx < 0:
         bx, by = -bx, -by
-    k = _ROUND
+    k = ROUND
     return (
         cx + ax,
         cy + ay,

@@ -6,7 +6,7 @@ from functools import lru_cache
 from backstretch.figure.body import Frame, Side
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop
-from backstretch.figure.outline.tube import Ball, Ring, outline, sleeve, tube
+from backstretch.figure.outline.tube import Ball, Ring, capsule, outline, sleeve, tube
 from backstretch.figure.outline.view import View
 
 _PALM = ((-0.004, 0.66, 1.22), (0.012, 0.78, 1.1), (0.034, 0.96, 1.0), (0.054, 0.97, 0.86))
@@ -15,7 +15,8 @@ _FINGERS = ((0.74, 0.045), (0.25, 0.051), (-0.25, 0.047), (-0.72, 0.037))
 """Across the hand (thumb's side positive, parts of the half breadth) and length."""
 _KNUCKLES = 0.052
 _SPREAD = 0.17
-_BENT = 0.1
+_BENT = 0.3
+"""From here on a finger shows two of its bones."""
 
 Placing = Callable[[float, float, float, float], Ball]
 """A ball's place along the hand, across it and above it, and its radius."""
@@ -69,9 +70,8 @@ def _finger(at: Placing, side_way: float, length: float, bend: float) -> list[Lo
     )
     root = at(_KNUCKLES - 0.008, side_way * 0.96, 0.0, 0.0068)
     if bend < _BENT:
-        # A straight finger's root lies within the palm.
-        return [outline(tube([root, middle, tip]), 1, start=(root[0], root[1]))]
-    return [outline(tube([root, middle])), outline(tube([middle, tip]))]
+        return [capsule(root, tip)]
+    return [capsule(root, middle), capsule(middle, tip)]
 
 
 def _thumb(at: Placing, breadth: float, bend: float) -> Loop:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from backstretch.figure.drawing import Loop
-from backstretch.figure.outline.curve import Point, circle, ellipse, smooth
+from backstretch.figure.outline.curve import ROUND, Point, circle, ellipse, smooth
 
 Ball = tuple[float, float, float, float]
 """A projected sphere: x, y, depth, radius."""
@@ -99,6 +99,28 @@ def flattened(axes: Axes) -> tuple[float, float, float, float]:
     p = sqrt(xx) or _TINY
     q = xy / p
     return p, q, 0.0, sqrt(max(yy - q * q, 0.0))
+
+
+def capsule(one: Ball, other: Ball) -> Loop:
+    """The silhouette of a short, slightly tapered bone, where a whole tube would be lost."""
+    x, y, _, r = one
+    ex, ey, _, e = other
+    dx, dy = ex - x, ey - y
+    length = hypot(dx, dy)
+    tx, ty = (dx / length, dy / length) if length > _TINY else (1.0, 0.0)
+    ax, ay, bx, by = tx * r, ty * r, tx * e, ty * e
+    k = ROUND
+    rx, ry, tip_x, tip_y, lx, ly = ex + by, ey - bx, ex + bx, ey + by, ex - by, ey + bx
+    sx, sy, back_x, back_y, ox, oy = x - ay, y + ax, x - ax, y - ay, x + ay, y - ax
+    return (
+        *(rx, ry),
+        *(rx + k * bx, ry + k * by, tip_x + k * by, tip_y - k * bx, tip_x, tip_y),
+        *(tip_x - k * by, tip_y + k * bx, lx + k * bx, ly + k * by, lx, ly),
+        *(lx, ly, sx, sy, sx, sy),
+        *(sx - k * ax, sy - k * ay, back_x - k * ay, back_y + k * ax, back_x, back_y),
+        *(back_x + k * ay, back_y - k * ax, ox - k * ax, oy - k * ay, ox, oy),
+        *(ox, oy, rx, ry, rx, ry),
+    )
 
 
 def _first_direction(balls: Sequence[Ball] | Sequence[Ring]) -> Point:
