@@ -145,7 +145,7 @@ class Window(QWidget):
                 free = screen.availableGeometry()
                 seen = free.intersected(wanted)
                 if seen.width() >= wanted.width() / 2 and seen.height() >= wanted.height() / 2:
-                    self.setGeometry(wanted)
+                    self.setGeometry(QRect(wanted.topLeft(), wanted.size().boundedTo(free.size())))
                     break
             else:
                 self._fit(wanted.size())

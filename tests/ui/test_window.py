@@ -1,7 +1,7 @@
 """The window remembers itself, keeps keys where they belong and fits any screen."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -102,6 +102,15 @@ def test_the_place_is_remembered(
     assert tuple(settings.now.geometry) == (20, 30, 700, 500)
     again, _ = make(qtbot, appearance, actions, settings)
     assert again.geometry().getRect() == (20, 30, 700, 500)
+
+
+def test_a_place_of_a_larger_screen_fits_the_present_one(
+    qtbot: QtBot, appearance: Appearance, actions: Actions, settings: Settings
+) -> None:
+    screen = QGuiApplication.primaryScreen().availableSize()
+    settings.change(geometry=(0, 0, screen.width() + 300, screen.height() + 100))
+    window, _ = make(qtbot, appearance, actions, settings)
+    assert (window.width(), window.height()) == (screen.width(), screen.height())
 
 
 def test_a_place_off_the_screen_is_not_taken(

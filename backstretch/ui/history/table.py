@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap
+from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPixmap, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -30,7 +30,7 @@ class Row:
 
 class Table(QTableWidget):
     """`chosen` carries the name of the row that was clicked or chosen with Enter. `roomy` sets
-    the columns well apart, where the table has the whole width of a page."""
+    the columns well apart, where the table has the whole width of a page and the words room."""
 
     chosen = Signal(object)
 
@@ -39,6 +39,7 @@ class Table(QTableWidget):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._roomy = roomy
         self._rows: tuple[Row, ...] = ()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
@@ -52,8 +53,6 @@ class Table(QTableWidget):
         header = self.horizontalHeader()
         header.setHighlightSections(False)
         header.setSectionsClickable(False)
-        if roomy:
-            header.setMinimumSectionSize(Scale.at(self).space(30))
         self.cellClicked.connect(self._choose)
         self._dress()
 
@@ -81,7 +80,24 @@ class Table(QTableWidget):
                 if column == 0 and row.dot is not None:
                     item.setIcon(self._dot(self._appearance.theme.colour(row.dot)))
                 self.setItem(number, column, item)
+        self._set_apart()
         self.updateGeometry()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._set_apart()
+
+    def _set_apart(self) -> None:
+        """The other columns are as wide as the words of the first let them be."""
+        others = self.columnCount() - 1
+        if not self._roomy or others < 1:
+            return
+        scale, header = Scale.at(self), self.horizontalHeader()
+        spare = (self.viewport().width() - self.sizeHintForColumn(0)) // others
+        least = max(scale.space(8), min(scale.space(30), spare))
+        if least != header.minimumSectionSize():
+            header.setMinimumSectionSize(least)
+            header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def sizeHint(self) -> QSize:
         rows = sum(self.rowHeight(number) for number in range(self.rowCount()))

@@ -20,6 +20,7 @@ from backstretch.history.edits import (
 from backstretch.ui.history.chart import Chart
 from backstretch.ui.history.sentences import week_sentence
 from backstretch.ui.history.stiffness import StiffnessScale
+from backstretch.ui.history.table import Row, Table
 
 
 def test_nothing_yet(desk, qtbot, texts) -> None:
@@ -279,3 +280,16 @@ def test_ratings_given_on_a_session_s_page(practised, qtbot) -> None:
     page.show_session("thursday")
     page.session._scales["after"]._cells[2].click()
     assert practised.recorded == [("thursday", Rated("after", 2))]
+
+
+@pytest.mark.parametrize("size", [(690, 560), (1205, 800)], ids=str)
+def test_the_names_of_moves_are_whole_on_the_session_page(appearance, qtbot, size) -> None:
+    table = Table(appearance, roomy=True)
+    qtbot.addWidget(table)
+    headings = ["Move", "done", "left · right", "time", ""]
+    table.show_rows(headings, [Row(("Butterfly spinal articulations", "12 of 12", "", "0:36", ""))])
+    table.resize(size[0] - 60, 200)
+    table.show()
+    qtbot.waitExposed(table)
+    assert table.columnWidth(0) >= table.sizeHintForColumn(0)
+    assert sum(table.columnWidth(column) for column in range(5)) <= table.viewport().width()
