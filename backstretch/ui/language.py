@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 from backstretch.assets import folder
 
 SOURCE = "en"
+_WORLD_ENGLISH = "en_001"
 
 
 @cache
@@ -20,7 +21,7 @@ def languages() -> tuple[str, ...]:
 
 def language_name(code: str) -> str:
     """What the speakers of `code` call it."""
-    return QLocale(code).nativeLanguageName()
+    return QLocale(_WORLD_ENGLISH if code == SOURCE else code).nativeLanguageName()
 
 
 def speak(app: QApplication, wanted: str = "") -> str:

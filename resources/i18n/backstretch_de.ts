@@ -344,7 +344,7 @@
         </message>
         <message>
             <source>This deletes {sessions} with ratings and notes, and {backups}, from this computer. It cannot be undone. Your settings and routines stay.</source>
-            <translation>Das löscht {sessions} mit Bewertungen und Notizen sowie {backups} von diesem Rechner. Es lässt sich nicht rückgängig machen. Deine Einstellungen und Programme bleiben.</translation>
+            <translation>Das löscht {sessions} mit Bewertungen und Notizen sowie {backups} von diesem Rechner. Es lässt sich nicht rückgängig machen. Deine Einstellungen und Übungsfolgen bleiben.</translation>
         </message>
         <message>
             <source>Delete everything?</source>
@@ -1040,6 +1040,22 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>{inhale} s ein, {exhale} s aus</translation>
         </message>
         <message>
+            <source>Voice</source>
+            <translation>Stimme</translation>
+        </message>
+        <message>
+            <source>Everything is said</source>
+            <translation>Alles wird gesagt</translation>
+        </message>
+        <message>
+            <source>Only the cues are said</source>
+            <translation>Nur die Ansagen</translation>
+        </message>
+        <message>
+            <source>Nothing is said</source>
+            <translation>Nichts wird gesagt</translation>
+        </message>
+        <message>
             <source>Shown slowly · S ends it</source>
             <translation>Langsam gezeigt · S beendet es</translation>
         </message>
@@ -1238,7 +1254,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>Your own routines</source>
-            <translation>Deine eigenen Programme</translation>
+            <translation>Deine eigenen Übungsfolgen</translation>
         </message>
         <message>
             <source>Log</source>
@@ -1318,7 +1334,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>Everything as the routine has it</source>
-            <translation>Alles, wie das Programm es vorsieht</translation>
+            <translation>Alles, wie es die Übungsfolge vorsieht</translation>
         </message>
         <message>
             <source>Doses, paces and variants</source>
@@ -1437,7 +1453,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>How long they last, compared with the routine</source>
-            <translation>Wie lange sie dauern, verglichen mit dem Programm</translation>
+            <translation>Wie lange sie dauern, verglichen mit der Übungsfolge</translation>
         </message>
         <message>
             <source>Wait for me</source>
@@ -1589,6 +1605,13 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>{file} cannot be used; `backstretch check {file}` says how to mend it.</source>
             <translation>{file} ist nicht zu gebrauchen; `backstretch check {file}` sagt, wie du es behebst.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more file(s) there are faulty, too.</source>
+            <translation type="unfinished">
+                <numerusform />
+                <numerusform />
+            </translation>
         </message>
     </context>
     <context>
@@ -1927,7 +1950,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>Routine</source>
-            <translation>Programm</translation>
+            <translation>Übungsfolge</translation>
         </message>
     </context>
     <context>

@@ -57,6 +57,10 @@ def test_what_does_not_ship_is_english(qapp: QApplication, wanted: str) -> None:
     assert speak(qapp, wanted) == "en"
 
 
+def test_languages_are_named_by_their_speakers() -> None:
+    assert [language_name(code) for code in ("en", "de")] == ["English", "Deutsch"]
+
+
 def test_every_shipped_language_can_be_spoken_in_turn(qapp: QApplication) -> None:
     assert languages()[0] == "en"
     for code in (*languages(), "en"):
