@@ -2,10 +2,11 @@
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.ui.actions import Actions, key_label, text_of
-from backstretch.ui.entries import ENTRIES, Where
+from backstretch.ui.dialogs.centred import CentredDialog
+from backstretch.ui.entries import ENTRIES, Entry, Where
 from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
@@ -51,7 +52,7 @@ class KeyCap(QWidget):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self._text)
 
 
-class KeyList(QDialog):
+class KeyList(CentredDialog):
     """What `?` shows. It scrolls; Escape closes it."""
 
     def __init__(
@@ -62,24 +63,15 @@ class KeyList(QDialog):
         self.setWindowTitle(self.tr("Keys"))
         scale = Scale.at(self)
         page = Page()
-        halves = QHBoxLayout()
-        halves.setSpacing(scale.space(10))
-        page.column.addLayout(halves)
-        left, right = QVBoxLayout(), QVBoxLayout()
-        halves.addLayout(left)
-        halves.addLayout(right)
-        for side in (left, right):
-            side.setSpacing(scale.space(2.5))
-        for where, title in _PLACES:
-            side = left if where == "session" else right
-            heading = QCoreApplication.translate("KeyList", title)
-            side.addWidget(Label(heading, "heading", wraps=False))
-            side.addLayout(self._listed(actions, where, scale))
-            side.addSpacing(scale.space(4))
-        note = Label(self.tr("Keys can be changed on the Settings page."), "small", "soft")
-        right.addWidget(note)
-        right.addStretch(1)
-        left.addStretch(1)
+        room = parent.size() * 0.92 if parent else QSize(scale.space(220), scale.space(170))
+        columns = (
+            3 if room.width() >= scale.space(240) else 2 if room.width() > scale.space(140) else 1
+        )
+        page.column.addLayout(self._sheet(actions, columns, scale))
+        page.column.addStretch(1)
+        page.column.addWidget(
+            Label(self.tr("Keys can be changed on the Settings page."), "small", "soft")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, scale.space(4))
         column.addWidget(page, 1)
@@ -87,25 +79,51 @@ class KeyList(QDialog):
         close.clicked.connect(self.accept)
         column.addWidget(close, 0, Qt.AlignmentFlag.AlignHCenter)
         close.setFocus()
-        room = parent.size() * 0.92 if parent else QSize(scale.space(220), scale.space(170))
-        self.resize(QSize(scale.space(230), scale.space(200)).boundedTo(room))
+        wanted = QSize(scale.space((110, 180, 262)[columns - 1]), scale.space(172))
+        self.resize(wanted.boundedTo(room))
 
-    def _listed(self, actions: Actions, where: Where, scale: Scale) -> QGridLayout:
+    def _sheet(self, actions: Actions, columns: int, scale: Scale) -> QHBoxLayout:
+        """The commands in columns of about the same height; the longest list may take two."""
+        sides = [QVBoxLayout() for _ in range(columns)]
+        for where, title in _PLACES:
+            shown = [entry for entry in ENTRIES if entry.where == where and _keys(actions, entry)]
+            heading = QCoreApplication.translate("KeyList", title)
+            parts = 2 if where == "session" and columns == 3 else 1
+            half = -(-len(shown) // parts)
+            for part in range(parts):
+                side = sides[part if where == "session" else -1]
+                label = Label(heading, "heading", wraps=False)
+                if part:
+                    side.addSpacing(label.sizeHint().height())
+                    label.deleteLater()
+                else:
+                    side.addWidget(label)
+                side.addLayout(self._listed(actions, shown[part * half :][:half], scale))
+                side.addSpacing(scale.space(4))
+        sheet = QHBoxLayout()
+        sheet.setSpacing(scale.space(8))
+        for side in sides:
+            side.setSpacing(scale.space(2.5))
+            side.addStretch(1)
+            sheet.addLayout(side)
+        return sheet
+
+    def _listed(self, actions: Actions, entries: list[Entry], scale: Scale) -> QGridLayout:
         grid = QGridLayout()
         grid.setHorizontalSpacing(scale.space(4))
         grid.setVerticalSpacing(scale.space(1.5))
         grid.setColumnStretch(1, 1)
-        row = 0
-        for entry in ENTRIES:
-            keys = [key for key in actions.keys(entry.id) if not key.startswith(("Media", "Togg"))]
-            if entry.where != where or not keys:
-                continue
+        for row, entry in enumerate(entries):
             caps = QHBoxLayout()
             caps.setSpacing(scale.space(1))
-            for key in keys:
+            for key in _keys(actions, entry):
                 caps.addWidget(KeyCap(self._appearance, key))
             caps.addStretch(1)
             grid.addLayout(caps, row, 0)
             grid.addWidget(Label(text_of(entry), "body"), row, 1)
-            row += 1
         return grid
+
+
+def _keys(actions: Actions, entry: Entry) -> list[str]:
+    """The command's keys, without those of a headset or a keyboard's media row."""
+    return [key for key in actions.keys(entry.id) if not key.startswith(("Media", "Togg"))]

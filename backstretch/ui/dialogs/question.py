@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from backstretch.ui.dialogs.centred import CentredDialog
 from backstretch.ui.parts.button import Button, Look
 from backstretch.ui.parts.label import Label
 from backstretch.ui.scale import Scale
@@ -18,7 +19,7 @@ class Answer:
     look: Look = "quiet"
 
 
-class Question(QDialog):
+class Question(CentredDialog):
     """Asks; `answer` is the id of what was chosen, or "" when it was closed (Escape).
     The first answer has the keyboard."""
 
