@@ -41,7 +41,7 @@ class Page(QScrollArea):
         margins = self.column.contentsMargins()
         content = self._body.sizeHint().height() - margins.top() - margins.bottom()
         spare = size.height() - content - 2 * below
-        above = below + (spare // 3 if spare > scale.space(70) else 0)
+        above = below + (spare // 3 if spare > scale.space(24) else 0)
         self.column.setContentsMargins(side, above, side, below)
 
     def minimumSizeHint(self) -> QSize:

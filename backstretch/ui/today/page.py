@@ -90,6 +90,8 @@ class TodayPage(Page):
         self._empty.hide()
         for widget in (self._week_title, self._empty, self._glance, self._last):
             self._week_card.column.addWidget(widget)
+        self._week_card.column.addStretch(0)
+        self._week_card.hide()
         self._side = QVBoxLayout()
         self._side.setSpacing(Scale.at(self).space(4))
         self._safety = Label("", "small", "soft")
@@ -161,8 +163,15 @@ class TodayPage(Page):
             self._week_title.setText(wording.week_title(past.week, past.goal_days))
             self._glance.show_week(past.week, past.today.isoformat())
             self._empty.setText(wording.empty_week(past.last is None))
-            self._empty.setVisible(past.week.days_practised == 0)
+            self._show_bars(past.week.days_practised > 0)
         self._arrange()
+
+    def _show_bars(self, wanted: bool) -> None:
+        """Bars take the height there is; the sentence instead of them only its own."""
+        self._empty.setVisible(not wanted)
+        self._week_card.column.setStretchFactor(self._glance, int(wanted))
+        self.column.setStretchFactor(self._foot, 3 if wanted else 0)
+        self._week_card.show()
 
     def card_sizes(self) -> dict[str, tuple[int, int]]:
         """Width and height of each card's picture, in logical pixels."""
