@@ -6,12 +6,13 @@ Starts, does a few bends, pauses, skips into the next move, closes the window in
 
 import json
 import os
+import signal
 import subprocess
 import sys
 import tempfile
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -67,6 +68,15 @@ def history() -> dict[str, object]:
     return answer
 
 
+def end_speech_service(runtime: Path) -> None:
+    """Ends the Speech Dispatcher that the program has started for itself: it may get stuck in its
+    own end, so it is not asked twice."""
+    note = runtime / "speech-dispatcher" / "pid" / "speech-dispatcher.pid"
+    if note.exists():
+        with suppress(ProcessLookupError, ValueError):
+            os.kill(int(note.read_text()), signal.SIGKILL)
+
+
 def walk() -> None:
     with running(*DEV) as program:
         shown = window()
@@ -90,8 +100,13 @@ def walk() -> None:
 def main() -> None:
     with tempfile.TemporaryDirectory() as home, screen():
         os.environ["BACKSTRETCH_HOME"] = home
+        os.environ["XDG_RUNTIME_DIR"] = home
+        os.environ.pop("SPEECHD_ADDRESS", None)
         os.environ.pop("QT_QPA_PLATFORM", None)
-        walk()
+        try:
+            walk()
+        finally:
+            end_speech_service(Path(home))
         log = Path(home) / "log" / "backstretch.log"
         if log.exists() and " CRITICAL " in log.read_text():
             raise SystemExit(f"the log tells of an error:\n{log.read_text()}")

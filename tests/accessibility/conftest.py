@@ -3,11 +3,13 @@
 import json
 import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -61,6 +63,10 @@ class Stage:
             for pipe in (process.stdin, process.stdout):
                 if pipe is not None:
                     pipe.close()
+        runtime = Path(self.environment["XDG_RUNTIME_DIR"])
+        for note in runtime.glob("speech-dispatcher/pid/*.pid"):
+            with suppress(ProcessLookupError, ValueError):
+                os.kill(int(note.read_text()), signal.SIGKILL)
 
 
 class Reader:
