@@ -8,20 +8,42 @@ from backstretch.session.timeline import Phase, Timeline
 
 OTHER: dict[Side, Side] = {"left": "right", "right": "left"}
 _Place = tuple[int, int | None, Side, int]
+_Step = tuple[int, Side, str]
 
 
 def mirrored(timeline: Timeline) -> Timeline:
     """The timetable with the words of each sided phase taken from its counterpart on the other
-    side; way and time stay, as the camera flips the picture. A phase without one stays as it is."""
-    by_place = {_place(timeline, i): p for i, p in enumerate(timeline.phases) if p.side}
+    side; way and time stay, as the camera flips the picture. One without a counterpart keeps its
+    words."""
+    pairs = _counterparts(timeline)
+    two_sided = {move for move, _, _ in pairs}
     phases = []
-    for index, phase in enumerate(timeline.phases):
-        other = None
-        if phase.side:
-            move, rep, side, nth = _place(timeline, index)
-            other = by_place.get((move, rep, OTHER[side], nth))
-        phases.append(_worded(phase, other) if other else phase)
+    for phase in timeline.phases:
+        side = phase.side
+        other = pairs.get((phase.move, side, phase.name)) if side else None
+        if other:
+            phases.append(_worded(phase, other))
+        elif side and phase.move in two_sided:
+            phases.append(replace(phase, side=OTHER[side]))
+        else:
+            phases.append(phase)
     return replace(timeline, phases=tuple(phases))
+
+
+def _counterparts(timeline: Timeline) -> dict[_Step, Phase]:
+    """What the other side does for each sided step, where that holds both ways: in a last rep
+    that ends otherwise, one step has no counterpart and another has its own from earlier reps."""
+    by_place = {_place(timeline, i): p for i, p in enumerate(timeline.phases) if p.side}
+    found: dict[_Step, Phase] = {}
+    for (move, rep, side, nth), phase in by_place.items():
+        other = by_place.get((move, rep, OTHER[side], nth))
+        if other:
+            found.setdefault((move, side, phase.name), other)
+    return {
+        (move, side, name): other
+        for (move, side, name), other in found.items()
+        if found[other.move, OTHER[side], other.name].name == name
+    }
 
 
 def mirrored_moment(moment: Moment, swapped: Timeline) -> Moment:
