@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QObject, Signal
 
+from backstretch.app.imports import Imports
+
 if TYPE_CHECKING:
     from backstretch.app.program import Program
     from backstretch.history.reading import UnreadableError
@@ -24,6 +26,7 @@ class DataDesk(QObject):
     def __init__(self, program: "Program") -> None:
         super().__init__()
         self._program = program
+        self.imports = Imports(program, self._say, self)
         self._answered.connect(self._tell)
 
     # --- trouble ---
@@ -115,9 +118,6 @@ class DataDesk(QObject):
     def _import(self) -> None:
         from PySide6.QtWidgets import QFileDialog
 
-        from backstretch.history.merge import NotAnExportError, read_export
-        from backstretch.ui.trouble import not_an_export_text
-
         chosen, _ = QFileDialog.getOpenFileName(
             self._program.window,
             self.tr("Import a history"),
@@ -126,22 +126,7 @@ class DataDesk(QObject):
         )
         if not chosen:
             return
-        try:
-            events = read_export(Path(chosen))
-        except NotAnExportError as error:
-            self._say(not_an_export_text(error, chosen))
-        except OSError as error:
-            words = self.tr("{file} cannot be read ({why}).")
-            self._say(words.format(file=chosen, why=error.strerror))
-        else:
-            self._when_done(self._program.practising.journal().merge(events), self._merged)
-
-    def _merged(self, merged: Any) -> None:
-        words = self.tr(
-            "%n session(s) imported. What was there already stayed.", "", merged.sessions
-        )
-        self._say(words)
-        self._program.today.refresh_past()
+        self.imports.take_in(Path(chosen))
 
     def _erase(self) -> None:
         from backstretch.history.erase import holdings
@@ -156,7 +141,8 @@ class DataDesk(QObject):
             told, backups = self.tr("every session"), self.tr("every backup")
         words = self.tr(
             "This deletes {sessions} with ratings and notes, and {backups}, from this computer. "
-            "It cannot be undone. Your settings and routines stay."
+            "It cannot be undone; only importing an export made before brings sessions back. "
+            "Your settings and routines stay."
         )
         answer = ask(
             self._program.appearance,

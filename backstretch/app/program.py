@@ -100,6 +100,7 @@ class Program(QObject):
             self._wishes = None
         if self._ahead is not None:
             self._ahead.stop()
+        self.data.imports.close()
         self.today.stop()
         self.practising.close()
         self.guidance.close()

@@ -1,12 +1,14 @@
 """`backstretch import`: takes JSON exports in; what is there already stays as it is."""
 
 import argparse
+import json
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 from backstretch.cli import Refusal
 from backstretch.history.events import Event
-from backstretch.history.merge import NotAnExportError, read_export
+from backstretch.history.merge import Merged, NotAnExportError, in_chunks, read_export
 from backstretch.history.store import Journal
 from backstretch.history.trouble import NewerJournalError
 from backstretch.paths import places
@@ -22,14 +24,18 @@ _SAID = {
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE.json")
+    # For the window, which has its imports done by a process of their own.
+    parser.add_argument("--lines", action="store_true", help=argparse.SUPPRESS)
 
 
 def run(options: argparse.Namespace) -> int:
+    if options.lines:
+        return _run_in_lines(options.files[0])
     read = [(file, _read(file)) for file in options.files]
     journal = Journal(places().journal, clock.wall().date())
     try:
         for file, events in read:
-            merged = journal.merge(events).result()
+            merged = merge_all(journal, events)
             sessions = f"{merged.sessions} session{'s' * (merged.sessions != 1)}"
             print(f"{file}: {merged.events} new events of {sessions}")
     except (OSError, sqlite3.Error, NewerJournalError) as error:
@@ -38,6 +44,43 @@ def run(options: argparse.Namespace) -> int:
         ) from None
     finally:
         journal.close()
+    return 0
+
+
+def merge_all(
+    journal: Journal, events: list[Event], tell: Callable[[int, int], None] = lambda *_: None
+) -> Merged:
+    """Chunk by chunk; broken off in between, what was taken in stays, and importing again goes on
+    from there. `tell` is given how many events of how many are in."""
+    whole = Merged(0, 0)
+    told = 0
+    for chunk in in_chunks(events):
+        merged = journal.merge(chunk).result()
+        whole = Merged(whole.sessions + merged.sessions, whole.events + merged.events)
+        told += len(chunk)
+        tell(told, len(events))
+    return whole
+
+
+def _run_in_lines(file: Path) -> int:
+    """A JSON object a line: how far it is (`done`, `of`), at last what came of it (`sessions`), or
+    why it cannot be (`code` and `where`, or `why`)."""
+
+    def say(**values: object) -> None:
+        print(json.dumps(values), flush=True)
+
+    try:
+        events = read_export(file)
+        journal = Journal(places().journal, clock.wall().date())
+        try:
+            merged = merge_all(journal, events, lambda done, of: say(done=done, of=of))
+        finally:
+            journal.close()
+        say(sessions=merged.sessions)
+    except NotAnExportError as error:
+        say(code=error.code, where=error.where)
+    except (OSError, sqlite3.Error, NewerJournalError) as error:
+        say(why=getattr(error, "strerror", None) or str(error))
     return 0
 
 

@@ -84,25 +84,36 @@ def canonical(values: Mapping[str, object]) -> str:
 
 def entry(event: Event) -> Entry | None:
     """The happening or edit, or None for a kind this version does not know or cannot read."""
-    kind = _KINDS.get(event.kind)
-    if kind is None:
+    if event.kind not in _KINDS:
         return None
     try:
         values: object = json.loads(event.body)
     except ValueError:
         return None
-    if not isinstance(values, dict):
+    return entry_of(event.kind, values, event.led) if isinstance(values, dict) else None
+
+
+def entry_of(kind: str, body: Mapping[str, object], led: float | None) -> Entry | None:
+    """The same from the values of an event's body."""
+    made_of = _KINDS.get(kind)
+    if made_of is None:
         return None
-    if event.led is not None:
-        values["led"] = event.led
-    known = {field.name for field in fields(kind)}
+    known = _fields(kind)
+    values: dict[str, Any] = {name: value for name, value in body.items() if name in known}
+    if led is not None and "led" in known:
+        values["led"] = led
     try:
-        made: Entry = kind(**{name: value for name, value in values.items() if name in known})
+        made: Entry = made_of(**values)
     except TypeError:
         return None
     if isinstance(made, edits.Restored):
         return edits.Restored(tuple(made.deletions))
     return made
+
+
+@cache
+def _fields(kind: str) -> frozenset[str]:
+    return frozenset(field.name for field in fields(_KINDS[kind]))
 
 
 def is_sound(made: Entry) -> bool:

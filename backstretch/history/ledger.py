@@ -4,6 +4,7 @@ import json
 import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
+from itertools import groupby
 
 from backstretch.history.events import Event
 from backstretch.history.fold import session_of
@@ -35,14 +36,15 @@ def last_seq(connection: sqlite3.Connection, session: str) -> int:
 def insert(connection: sqlite3.Connection, events: Iterable[Event]) -> set[str]:
     """Adds those events that are not there yet; answers the sessions that gained any."""
     gained: set[str] = set()
-    keys: dict[str, int] = {}
-    for event in events:
-        key = keys.get(event.session)
-        if key is None:
-            key = keys[event.session] = key_of(connection, event.session)
-        row = (key, event.seq, event.digest, event.kind, event.wall, event.led, event.body)
-        if connection.execute(_INSERT, row).rowcount:
-            gained.add(event.session)
+    for session, told in groupby(events, lambda event: event.session):
+        key = key_of(connection, session)
+        before = connection.total_changes
+        connection.executemany(
+            _INSERT,
+            [(key, one.seq, one.digest, one.kind, one.wall, one.led, one.body) for one in told],
+        )
+        if connection.total_changes > before:
+            gained.add(session)
     return gained
 
 

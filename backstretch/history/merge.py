@@ -10,13 +10,15 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import groupby
 from math import isfinite
 from pathlib import Path
 
 from backstretch.history import ledger
-from backstretch.history.events import Event, canonical, entry, is_sound
+from backstretch.history.events import Event, canonical, entry_of, is_sound
 from backstretch.history.exchange import FORMAT, VERSION
 
+CHUNK_SESSIONS = 40
 _MOST_SEQ = 2**53
 _IDENTITY = re.compile(r"[\w.:@-]{1,100}")
 _KIND = re.compile(r"[A-Za-z]\w{0,40}")
@@ -57,6 +59,21 @@ def read_export(path: Path) -> list[Event]:
     if not isinstance(sessions, list):
         raise NotAnExportError("damaged", "sessions")
     return list(_events(sessions))
+
+
+def in_chunks(events: list[Event], sessions: int = CHUNK_SESSIONS) -> list[list[Event]]:
+    """The events of so many whole sessions at a time: each chunk merged leaves a sound journal,
+    and none keeps other writers waiting."""
+    chunks: list[list[Event]] = [[]]
+    seen: set[str] = set()
+    for _, told in groupby(events, lambda event: event.session):
+        told_now = list(told)
+        seen.add(told_now[0].session)
+        if len(seen) > sessions:
+            chunks.append([])
+            seen = {told_now[0].session}
+        chunks[-1] += told_now
+    return [chunk for chunk in chunks if chunk]
 
 
 def merge(connection: sqlite3.Connection, events: list[Event]) -> Merged:
@@ -114,7 +131,7 @@ def _event(session: str, values: Mapping[str, object]) -> Event | None:
     if not _has_offset(wall):
         return None
     event = Event(session, seq, kind, wall, None if led is None else float(led), canonical(body))
-    made = entry(event)
+    made = entry_of(kind, body, event.led)
     return event if made is None or is_sound(made) else None
 
 

@@ -47,6 +47,12 @@ class Banner(QWidget):
         self.show()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
+    def go_on(self, text: str) -> None:
+        """New words for what is said already, as it goes on; announced to nobody."""
+        if not self.isHidden():
+            self._words.setText(text)
+            self.setAccessibleName(text)
+
     def _add(self, words: str, press: Callable[[], object]) -> Button:
         button = Button(self._appearance, words)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,72 @@
+"""Another history taken in while everything else goes on, and what is said of it."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+
+if TYPE_CHECKING:
+    from backstretch.app.importing import Importing
+    from backstretch.app.program import Program
+
+
+class Imports(QObject):
+    """`say` shows a line, with buttons (words and what they do) beside it."""
+
+    def __init__(self, program: "Program", say: Callable[..., None], parent: QObject) -> None:
+        super().__init__(parent)
+        self._program = program
+        self._say = say
+        self._importing: Importing | None = None
+
+    def take_in(self, file: Path) -> None:
+        """Imports `file` beside everything else; one file at a time."""
+        from backstretch.app.importing import Importing
+
+        if self._importing is not None:
+            self._say(self.tr("An import is under way; wait until it is done."))
+            return
+        words = self.tr("Importing {file}…").format(file=file.name)
+        importing = self._importing = Importing(file, self)
+        importing.progress.connect(
+            lambda percent: self._program.window.banner.go_on(f"{words} {percent} %")
+        )
+        importing.done.connect(self._imported)
+        importing.refused.connect(lambda code, where: self._not_an_export(code, where, file))
+        importing.failed.connect(lambda why: self._import_failed(file, why))
+        importing.cancelled.connect(self._import_cancelled)
+        self._say(words, (self.tr("Cancel"), importing.cancel))
+
+    def close(self) -> None:
+        if self._importing is not None:
+            self._importing.close()
+            self._importing = None
+
+    def _imported(self, sessions: int) -> None:
+        self._import_over()
+        self._say(self.tr("%n session(s) imported. What was there already stayed.", "", sessions))
+
+    def _import_cancelled(self) -> None:
+        self._import_over()
+        self._say(self.tr("The import was broken off. What came in stays; import again to go on."))
+
+    def _import_failed(self, file: Path, why: str) -> None:
+        self._import_over()
+        self._say(
+            self.tr("{file} was not imported whole ({why}); try again.").format(file=file, why=why)
+        )
+
+    def _not_an_export(self, code: str, where: str, file: Path) -> None:
+        from backstretch.history.merge import NotAnExportError
+        from backstretch.ui.trouble import not_an_export_text
+
+        self._import_over()
+        self._say(not_an_export_text(NotAnExportError(code, where), str(file)))
+
+    def _import_over(self) -> None:
+        if self._importing is not None:
+            self._importing.deleteLater()
+            self._importing = None
+        self._program.practising.saved.emit()
+        self._program.today.refresh_past()
