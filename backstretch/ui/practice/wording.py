@@ -135,7 +135,7 @@ def count(moment: Moment) -> tuple[str, str]:
         of = QCoreApplication.translate("Practice", "of {total}").format(total=number(moment.of))
         return number(moment.count), of
     if moment.waiting:
-        return "", QCoreApplication.translate("Practice", "when you are ready")
+        return "", QCoreApplication.translate("Practice", "ready?")
     return number(_seconds_up(moment.remaining)), QCoreApplication.translate("Practice", "seconds")
 
 
