@@ -1,4 +1,5 @@
-"""Backups of the journal: one a day of use, the last seven kept, and one a month for a year.
+"""Backups of the journal: one a day of use, the last seven kept, and one a month for a year; of
+decades of practice fewer, so that they stay within a gigabyte.
 
 Each is made by SQLite's own backup into a file beside, checked, and only then given its name.
 """
@@ -18,6 +19,8 @@ from backstretch.paths import private_folder
 
 DAYS_KEPT = 7
 MONTHS_KEPT = 12
+MOST_BYTES = 1_000_000_000
+ALWAYS_KEPT = 2
 _STEP_PAGES = 2048
 _DAILY = re.compile(r"journal-(\d{4}-\d\d-\d\d)\.db")
 
@@ -94,20 +97,33 @@ def newest_good(journal: Path) -> Path | None:
 
 
 def prune(journal: Path) -> None:
-    """Removes what is neither of the last seven days nor the newest of one of twelve months, and
-    what a killed process left unfinished."""
+    """Removes what is neither of the last seven days nor the newest of one of twelve months, what
+    goes beyond `MOST_BYTES`, and what a killed process left unfinished."""
     days = [path for path in newest_first(journal) if _DAILY.fullmatch(path.name)]
-    keep = set(days[:DAYS_KEPT])
-    months: dict[str, Path] = {}
-    for path in days:
-        months.setdefault(path.name[len("journal-") :][:7], path)
-    keep.update(list(months.values())[:MONTHS_KEPT])
+    keep = _worth_keeping(days)
     for path in days:
         if path not in keep:
             path.unlink(missing_ok=True)
     for path in folder(journal).glob("*.part"):
         if not _is_running(path.name.split(".")[-2]):
             path.unlink(missing_ok=True)
+
+
+def _worth_keeping(days: list[Path]) -> set[Path]:
+    """Of `days`, newest first: the two newest whatever their size, then the months, then the other
+    days, as far as there is room."""
+    months: dict[str, Path] = {}
+    for path in days:
+        months.setdefault(path.name[len("journal-") :][:7], path)
+    wanted = [*days[:ALWAYS_KEPT], *list(months.values())[:MONTHS_KEPT], *days[:DAYS_KEPT]]
+    keep: set[Path] = set()
+    room = MOST_BYTES
+    for number, path in enumerate(dict.fromkeys(wanted)):
+        room -= path.stat().st_size
+        if room < 0 and number >= ALWAYS_KEPT:
+            break
+        keep.add(path)
+    return keep
 
 
 def _is_running(process: str) -> bool:

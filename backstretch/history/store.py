@@ -28,7 +28,7 @@ from backstretch.history.events import Entry, Event, event
 from backstretch.history.exchange import with_journal, write_json, write_whole
 from backstretch.history.merge import Merged, merge
 from backstretch.history.trouble import Trouble
-from backstretch.session.happenings import MoveEntered, PhaseEntered
+from backstretch.session.happenings import Ended, MoveEntered, PhaseEntered
 
 Answer = TypeVar("Answer")
 
@@ -195,6 +195,8 @@ class Journal:
                 self._freeze(connection)
                 if self._frozen:
                     self._keeper.append(self._frozen)
+                    if any(event.kind == Ended.__name__ for event in self._frozen):
+                        self._keeper.begin_backup()
             except Exception as error:  # whatever it is, what happened must stay in memory
                 trouble = self._keeper.give_up(error)
                 self._tell(trouble)

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, fill_at_once
+from diary import MONDAY, fill, fill_at_once
 
 from backstretch.history import backup, ledger, schema
 from backstretch.history.edits import Noted, Rated
@@ -20,6 +20,7 @@ from backstretch.history.exchange import export
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.trouble import DamagedError
+from backstretch.session.happenings import Ended
 
 RELEASED = Path(__file__).with_name("released")
 TODAY = MONDAY.date()
@@ -55,6 +56,33 @@ def test_one_backup_a_day_of_use(journal: Journal, path: Path) -> None:
     assert again.flush() and again.close()
     assert first.stat().st_mtime_ns == made_at
     assert [file.name for file in backup.folder(path).iterdir()] == [first.name]
+
+
+def test_the_first_session_ever_is_backed_up_as_soon_as_it_ends(path: Path) -> None:
+    made = Journal(path, TODAY)
+    fill(made, "first", ends=None)
+    assert made.flush() and not backup.newest_first(path)
+    made.record("first", Ended(1.0, finished=True), MONDAY)
+    until = time.monotonic() + 5
+    while backup.due(path, TODAY) and time.monotonic() < until:
+        time.sleep(0.01)
+    kept = Reading(backup.daily(path, TODAY)).session("first")
+    assert kept is not None and kept.status == "finished"
+    assert made.close()
+
+
+def test_decades_of_practice_keep_fewer_backups(path: Path, monkeypatch) -> None:
+    monkeypatch.setattr(backup, "MOST_BYTES", 450)
+    folder = backup.folder(path)
+    folder.mkdir(parents=True)
+    for number in range(100):
+        backup.daily(path, TODAY - timedelta(days=number)).write_bytes(bytes(100))
+    backup.prune(path)
+    kept = [file.name[len("journal-") : -len(".db")] for file in backup.newest_first(path)]
+    assert kept == ["2026-11-16", "2026-11-15", "2026-10-31", "2026-09-30"]
+    monkeypatch.setattr(backup, "MOST_BYTES", 10)
+    backup.prune(path)
+    assert len(backup.newest_first(path)) == backup.ALWAYS_KEPT
 
 
 def test_closing_brings_the_day_s_backup_up_to_date(journal: Journal, path: Path) -> None:
