@@ -171,9 +171,8 @@ class Board(QWidget):
             pacer = self._mirrored(boxes.pacer)
             self.stage.set_figure_rect(self._mirrored(boxes.figure), pacer)
         size = self._go_on.sizeHint()
-        below = boxes.pacer.bottom() + scale.unit
-        button = QRectF(0, below, size.width(), size.height())
-        button.moveLeft(boxes.pacer.center().x() - size.width() / 2)
+        below = min(boxes.pacer.bottom() + scale.unit, boxes.cue.top() - size.height())
+        button = QRectF(boxes.pacer.center().x() - size.width() / 2, below, *size.toTuple())
         button.moveRight(min(button.right(), self.width() - 2 * scale.unit))
         self._go_on.setGeometry(self._mirrored(button).toAlignedRect())
         wide = min(self.width(), max(scale.space(90), round(self.width() * 0.45)))

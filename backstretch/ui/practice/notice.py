@@ -57,20 +57,23 @@ class Notice(QWidget):
 
     def place(self, room: QRectF) -> None:
         """Stands in the upper leading corner of `room`, where the figure seldom reaches, as wide
-        as its words want within less than half of it."""
+        as its words want within less than half of it. In a low room the heading must do, and
+        what is still too high reaches up rather than down over the cue."""
         around = self._column.contentsMargins()
         edges = around.left() + around.right()
         button = self._button.sizeHint() if self._button else QSize(0, 0)
         words = max(self._heading.sizeHint().width(), self._line.sizeHint().width()) + 4
         inner = max(button.width(), min(words, round(room.width() * 0.42) - edges))
-        tall = self._heading.height_needed(inner)
-        if self._line.text():
-            tall += self._line.height_needed(inner) + round(Scale.at(self).unit)
+        tall = self._heading.height_needed(inner) + around.top() + around.bottom()
         if self._button is not None:
             tall += self._column.spacing() + button.height()
-        wide, tall = inner + edges, tall + around.top() + around.bottom()
-        left = room.right() - wide if self.isRightToLeft() else room.left()
-        self.setGeometry(round(left), round(room.top()), round(wide), round(tall))
+        line = self._line.height_needed(inner) + round(Scale.at(self).unit)
+        has_line = bool(self._line.text()) and tall + line <= room.height()
+        self._line.setVisible(has_line)
+        tall += line if has_line else 0
+        left = room.right() - inner - edges if self.isRightToLeft() else room.left()
+        top = max(0.0, min(room.top(), room.bottom() - tall))
+        self.setGeometry(round(left), round(top), inner + edges, round(tall))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
