@@ -5,7 +5,6 @@ import os
 import sys
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from backstretch.log import catch_errors, catch_qt_messages, open_log
@@ -50,8 +49,6 @@ def make_application(settings: Settings) -> tuple[QApplication, str]:
     from backstretch.ui.language import speak
 
     catch_qt_messages()
-    # Without it a style sheet keeps a new font from all but the window itself.
-    QApplication.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
     app = QApplication(sys.argv[:1])
     app.setApplicationName("backstretch")
     app.setApplicationDisplayName("Backstretch")

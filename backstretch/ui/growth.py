@@ -27,6 +27,8 @@ class Growth(QObject):
 
     def __init__(self, app: QApplication, window: QWidget, percent: int) -> None:
         super().__init__(window)
+        # Without it a style sheet keeps a new font from all but the window itself.
+        app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         self._app = app
         self._window = window
         self._system_font = sized(app.font(), 100 / percent)

@@ -13,7 +13,8 @@ from backstretch.ui.scale import Scale, sized
 
 @pytest.fixture
 def window(qapp: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
-    before = qapp.font()
+    before, sheet = qapp.font(), qapp.styleSheet()
+    qapp.setStyleSheet("QToolTip { padding: 1ex }")
     window = QWidget()
     qtbot.addWidget(window)
     column = QVBoxLayout(window)
@@ -23,6 +24,7 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
     window.resize(300, 200)
     yield window
     qapp.setFont(before)
+    qapp.setStyleSheet(sheet)
     qapp.processEvents()
 
 

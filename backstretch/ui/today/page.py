@@ -143,6 +143,7 @@ class TodayPage(Page):
             choice = self._choice = Choice(self._appearance)
             choice.setAccessibleName(self.tr("Routine"))
             choice.activated.connect(lambda at: self.routine_chosen.emit(choice.itemData(at)))
+            self._words.addSpacing(Scale.at(self).space(2))
             self._words.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeading)
         self._choice.setVisible(len(facts.routines) > 1)
         self._choice.clear()
