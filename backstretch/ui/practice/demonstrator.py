@@ -50,6 +50,7 @@ class Demonstrator:
         self._from: Shot | None = None
         self._shown: Shot | None = None
         self._index = -1
+        self._leaving: Place | Motion | None = None
         self._hints: tuple[object, tuple[Drawing, Drawing]] | None = None
         self._passed: tuple[tuple[Way, str], tuple[Body, ...]] | None = None
 
@@ -70,12 +71,16 @@ class Demonstrator:
         self._shots.clear()
 
     def shot(self, moment: Moment) -> Shot:
-        """Where the camera stands. Between two moves it travels with the figure."""
+        """Where the camera stands. Between two moves it travels with the figure; where another
+        glide begins on the way, from where it has come to."""
         if moment.index != self._index:
             jumped = self._index >= 0 and moment.index != self._index + 1
             moved = moment.phase.kind == "change" or jumped
             self._from = self._shown if moved else None
             self._index = moment.index
+        elif self._glides_anew(moment):
+            self._from = self._shown
+        self._leaving = moment.motion.leaving
         aim = self.shot_for(moment.phase.move)
         if self._from is not None and moment.phase.kind == "change":
             aim = self._travelling(self._from, aim, moment)
@@ -83,6 +88,10 @@ class Demonstrator:
             aim = between(self._from, aim, moment.motion.arrived)
         self._shown = aim
         return aim
+
+    def _glides_anew(self, moment: Moment) -> bool:
+        on_its_way = self._from is not None and moment.phase.kind != "change"
+        return on_its_way and moment.motion.leaving not in (None, self._leaving)
 
     def _travelling(self, begin: Shot, end: Shot, moment: Moment) -> Shot:
         """The picture is wide enough for the whole way while the figure is on it."""

@@ -8,7 +8,16 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from backstretch.session.commands import EndEarly, Enough, Jump, Leave, Next, Pause, Play
+from backstretch.session.commands import (
+    EndEarly,
+    Enough,
+    Jump,
+    Leave,
+    Next,
+    Pause,
+    Play,
+    Undo,
+)
 from backstretch.session.moment import Moment
 from backstretch.ui.practice import asides, wording
 from backstretch.ui.practice.access import announcement
@@ -216,3 +225,21 @@ def test_mat_mode_takes_the_stage_and_gives_it_back(playing: Session) -> None:
     playing.actions["leave"].trigger()
     assert not playing.page.in_mat_mode
     assert playing.page.stage.parent() is playing.page.board
+
+
+def test_the_camera_goes_on_from_where_it_is_when_a_glide_begins_on_its_way(
+    playing: Session,
+) -> None:
+    at_work(playing, 1, seconds=6.0)
+    playing.driver.command(Next())
+    playing.play_to(playing.clock.now + 4.0)
+    playing.driver.command(Undo())
+    playing.play_to(playing.clock.now + 0.2)
+    show = playing.page.stage.demonstrator
+    before, glide = show.shot(playing.moment), playing.moment.motion.leaving
+    assert before != show.shot_for(playing.moment.phase.move)
+    playing.driver.command(EndEarly())
+    assert playing.moment.motion.leaving not in (None, glide)
+    after = show.shot(playing.moment)
+    assert after.camera.yaw == pytest.approx(before.camera.yaw, abs=0.5)
+    assert after.box == pytest.approx(before.box, abs=0.01)
