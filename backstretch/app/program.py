@@ -101,8 +101,8 @@ class Program(QObject):
         if self._ahead is not None:
             self._ahead.stop()
         self.data.imports.close()
-        self.today.stop()
         self.practising.close()
+        self.today.stop()
         self.guidance.close()
 
     def show_fault(self, fault: Fault) -> None:

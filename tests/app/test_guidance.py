@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
+from PySide6.QtCore import QLocale
 from PySide6.QtGui import QImage
 
 from backstretch.app.program import Program
@@ -11,6 +12,7 @@ from backstretch.paths import places
 from backstretch.ports import Availability, Chime
 from backstretch.settings import Settings
 from backstretch.system import desktop
+from backstretch.ui.language import speak
 
 
 class Recorder:
@@ -65,6 +67,31 @@ def program(qapp, qtbot, services):
     program.window.hide()
     program.window.deleteLater()
     qapp.processEvents()
+
+
+def test_a_german_session_is_spoken_in_german(qapp, qtbot, services, monkeypatch) -> None:
+    asked: list[str] = []
+
+    def connect(language, parent):
+        asked.append(language)
+        return services.desktop
+
+    monkeypatch.setattr(desktop, "connect", connect)
+    at, before = places(), QLocale()
+    program = Program(qapp, at, Settings(at.settings), speak(qapp, "de"))
+    try:
+        program.open()
+        qtbot.waitExposed(program.window)
+        program.guidance.connect_desktop()
+        program.today.start()
+        assert asked == ["de-DE"]
+        assert services.spoken()[0].startswith("Seitbeugen im Schmetterling.")
+    finally:
+        program.close()
+        program.window.hide()
+        program.window.deleteLater()
+        speak(qapp, "en")
+        QLocale.setDefault(before)
 
 
 def test_a_session_is_heard_shown_and_kept_awake(program, services, qtbot) -> None:

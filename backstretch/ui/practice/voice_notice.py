@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from backstretch.settings import Preferences
@@ -36,3 +37,9 @@ class VoiceNotice(Notice):
         self.show()
         self.raise_()
         self._shown.start(SHOWN_MS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Gone with its page, it does not come back with it."""
+        super().hideEvent(event)
+        self._shown.stop()
+        self.hide()
