@@ -309,17 +309,6 @@
             <source>Exports of Backstretch (*.json)</source>
             <translation>Exporte von Backstretch (*.json)</translation>
         </message>
-        <message>
-            <source>{file} cannot be read ({why}).</source>
-            <translation>{file} lässt sich nicht lesen ({why}).</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s) imported. What was there already stayed.</source>
-            <translation>
-                <numerusform>%n Einheit importiert. Was schon da war, ist geblieben.</numerusform>
-                <numerusform>%n Einheiten importiert. Was schon da war, ist geblieben.</numerusform>
-            </translation>
-        </message>
         <message numerus="yes">
             <source>%n session(s)</source>
             <translation>
@@ -343,8 +332,8 @@
             <translation>alle Sicherungen</translation>
         </message>
         <message>
-            <source>This deletes {sessions} with ratings and notes, and {backups}, from this computer. It cannot be undone. Your settings and routines stay.</source>
-            <translation>Das löscht {sessions} mit Bewertungen und Notizen sowie {backups} von diesem Rechner. Es lässt sich nicht rückgängig machen. Deine Einstellungen und Übungsfolgen bleiben.</translation>
+            <source>This deletes {sessions} with ratings and notes, and {backups}, from this computer. It cannot be undone; only importing an export made before brings sessions back. Your settings and routines stay.</source>
+            <translation>Das löscht {sessions} mit Bewertungen und Notizen sowie {backups} von diesem Rechner. Es lässt sich nicht rückgängig machen; nur aus einem vorher gemachten Export kommen Einheiten zurück. Deine Einstellungen und Übungsfolgen bleiben.</translation>
         </message>
         <message>
             <source>Delete everything?</source>
@@ -849,6 +838,36 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
     </context>
     <context>
+        <name>Imports</name>
+        <message>
+            <source>An import is under way; wait until it is done.</source>
+            <translation>Ein Import läuft schon; warte, bis er fertig ist.</translation>
+        </message>
+        <message>
+            <source>Importing {file}…</source>
+            <translation>{file} wird importiert …</translation>
+        </message>
+        <message>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) imported. What was there already stayed.</source>
+            <translation>
+                <numerusform>%n Einheit importiert. Was schon da war, ist geblieben.</numerusform>
+                <numerusform>%n Einheiten importiert. Was schon da war, ist geblieben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The import was broken off. What came in stays; import again to go on.</source>
+            <translation>Der Import wurde abgebrochen. Was angekommen ist, bleibt; importiere noch einmal, um fortzufahren.</translation>
+        </message>
+        <message>
+            <source>{file} was not imported whole ({why}); try again.</source>
+            <translation>{file} wurde nicht ganz importiert ({why}); versuch es noch einmal.</translation>
+        </message>
+    </context>
+    <context>
         <name>KeyField</name>
         <message>
             <source>Press a key</source>
@@ -1132,8 +1151,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>von {total}</translation>
         </message>
         <message>
-            <source>when you are ready</source>
-            <translation>sobald du bereit bist</translation>
+            <source>ready?</source>
+            <translation>bereit?</translation>
         </message>
         <message>
             <source>seconds</source>
@@ -1608,9 +1627,9 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message numerus="yes">
             <source>%n more file(s) there are faulty, too.</source>
-            <translation type="unfinished">
-                <numerusform />
-                <numerusform />
+            <translation>
+                <numerusform>Dort hat noch %n Datei Fehler.</numerusform>
+                <numerusform>Dort haben noch %n Dateien Fehler.</numerusform>
             </translation>
         </message>
     </context>

@@ -4,13 +4,6 @@
     <context>
         <name>DataDesk</name>
         <message numerus="yes">
-            <source>%n session(s) imported. What was there already stayed.</source>
-            <translation>
-                <numerusform>%n session imported. What was there already stayed.</numerusform>
-                <numerusform>%n sessions imported. What was there already stayed.</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>%n session(s)</source>
             <translation>
                 <numerusform>%n session</numerusform>
@@ -99,6 +92,16 @@
         </message>
     </context>
     <context>
+        <name>Imports</name>
+        <message numerus="yes">
+            <source>%n session(s) imported. What was there already stayed.</source>
+            <translation>
+                <numerusform>%n session imported. What was there already stayed.</numerusform>
+                <numerusform>%n sessions imported. What was there already stayed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Practice</name>
         <message numerus="yes">
             <source>%n each side</source>
@@ -143,6 +146,16 @@
             <translation>
                 <numerusform>%n s</numerusform>
                 <numerusform>%n s</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Program</name>
+        <message numerus="yes">
+            <source>%n more file(s) there are faulty, too.</source>
+            <translation>
+                <numerusform>%n more file there are faulty, too.</numerusform>
+                <numerusform>%n more files there are faulty, too.</numerusform>
             </translation>
         </message>
     </context>
