@@ -14,6 +14,7 @@ from backstretch.paint.colours import Palette
 
 _DISC = QPainterPath()
 _DISC.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
+_SMOOTH = QPainter.RenderHint.Antialiasing
 _GRAIN = 110.0
 """Pixels of a body height in the small picture, about."""
 
@@ -23,7 +24,10 @@ def paint_glow(painter: QPainter, shape: Shape, palette: Palette, picture: QTran
     place = _place(shape, picture)
     brush = QBrush(palette.glow(shape.role, shape.alpha))
     brush.setTransform(place)
+    # It ends in nothing, so that a smooth rim would be seen by nobody, and it costs as much again.
+    painter.setRenderHint(_SMOOTH, False)
     painter.fillPath(place.map(_DISC), brush)
+    painter.setRenderHint(_SMOOTH)
 
 
 def ellipse_rect(shape: Shape, picture: QTransform) -> QRectF:

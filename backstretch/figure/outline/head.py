@@ -163,15 +163,14 @@ def _gloss(at: Spot, axes: Axes, hair: Hair, size: float) -> list[Shape]:
 
 def _ears(at: Spot, axes: Axes, near: tuple[float, float, float], size: float) -> list[Shape]:
     shapes = []
-    f, _, u = axes
+    f, l, u = axes  # noqa: E741
     for hand in (1.0, -1.0):
         if near[1] * hand < -0.12:
             continue
         x, y, _ = _place(at, axes, -0.004 * size, hand * 0.0455 * size, -0.006 * size)
-        ear = (
-            0.0, 0.0, 0.0, 0.0095, 0.0055, 0.0155,
-        )  # fmt: skip
-        shapes.append(Shape("skin", (smooth(_hull((x, y, 0.0), axes, (ear,), size)),)))
+        a, b, c = 0.0095 * size, 0.0055 * size, 0.0155 * size
+        flat = flattened((f[0] * a, f[1] * a, l[0] * b, l[1] * b, u[0] * c, u[1] * c))
+        shapes.append(Shape("skin", (ellipse(x, y, *flat),)))
         if near[1] * hand > 0.25:
             r, s = 0.0055 * size, 0.0095 * size
             shapes.append(

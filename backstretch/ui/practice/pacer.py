@@ -88,17 +88,21 @@ class Pacer(QWidget):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         side = self._ring_side()
         box = QRectF((self.width() - side) / 2, 0, side, side)
-        self._paint_disc(painter, box)
-        self._paint_arcs(painter, box)
-        painter.drawPixmap(0, 0, self._words(box))
+        if self._breathes:
+            self._paint_disc(painter, box)
+        painter.drawPixmap(0, 0, self._still(box))
+        self._paint_arcs(painter, box, filled=True)
 
-    def _words(self, box: QRectF) -> QPixmap:
-        """Count and caption, painted once for as long as they stay."""
+    def _still(self, box: QRectF) -> QPixmap:
+        """Track, count and caption, and the disc too unless it breathes: painted once for as long
+        as they stay."""
         ratio = self.devicePixelRatioF()
         theme = self._appearance.theme.name
         key = (
             self._count,
             self._caption,
+            self._breathes,
+            tuple(arc.begin for arc in self._ring.arcs),
             box.width(),
             self.size(),
             ratio,
@@ -111,6 +115,9 @@ class Pacer(QWidget):
             pixmap.fill(Qt.GlobalColor.transparent)
             painter = QPainter(pixmap)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            if not self._breathes:
+                self._paint_disc(painter, box)
+            self._paint_arcs(painter, box, filled=False)
             self._paint_count(painter, box)
             self._paint_caption(painter, box.bottom())
             painter.end()
@@ -134,15 +141,15 @@ class Pacer(QWidget):
         painter.setBrush(self._appearance.theme.colour("breath"))
         painter.drawEllipse(box.center(), radius, radius)
 
-    def _paint_arcs(self, painter: QPainter, box: QRectF) -> None:
+    def _paint_arcs(self, painter: QPainter, box: QRectF, *, filled: bool) -> None:
         thick = box.width() * 0.062
         inner = box.adjusted(thick, thick, -thick, -thick)
         gap = 0.028 if len(self._ring.arcs) > 1 else 0.0
         painter.setBrush(Qt.BrushStyle.NoBrush)
         for arc in self._ring.arcs:
-            self._stroke(painter, inner, arc, 1.0, gap, thick, "track")
-        for arc in self._ring.arcs:
-            if arc.filled > 0:
+            if not filled:
+                self._stroke(painter, inner, arc, 1.0, gap, thick, "track")
+            elif arc.filled > 0:
                 self._stroke(painter, inner, arc, arc.filled, gap, thick, "accent")
 
     def _stroke(

@@ -143,7 +143,8 @@ class Stage(QWidget):
         if self._faded_out is not None and self._fade < 1:
             area = area.united(dirty_rect(self._faded_out, self.figure_rect, self._shot.box))
         if self._hints or event.region().intersects(area):
-            self._paint_figure(painter, self._shot, event.rect())
+            asked = event.rect() if self._hints else event.region().intersected(area).boundingRect()
+            self._paint_figure(painter, self._shot, asked)
             self._painted = area
 
     def _paint_figure(self, painter: QPainter, shot: Shot, asked: QRect) -> None:
