@@ -1198,8 +1198,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             </translation>
         </message>
         <message>
-            <source>left {left}, right {right} of {total}</source>
-            <translation>links {left}, rechts {right} von {total}</translation>
+            <source>left {left} · right {right}</source>
+            <translation>links {left} · rechts {right}</translation>
         </message>
         <message>
             <source>{done} of {amount}</source>

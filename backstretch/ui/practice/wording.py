@@ -105,13 +105,16 @@ def short_cue(phase: Phase) -> tuple[str, str]:
 
 
 def _side_unless_in(words: str, phase: Phase) -> str:
-    if phase.side is None or side_word(phase.side).casefold() in words.casefold():
+    """The side that the phase begins, where the words don't say it; later steps only lead back."""
+    if phase.side is None or (phase.per_side and phase.step > 0):
+        return ""
+    if side_word(phase.side).casefold() in words.casefold():
         return ""
     return side_word(phase.side)
 
 
 def caption(phase: Phase) -> str:
-    """What stands under the ring: `Inhale · arch`, `Lift`, `Scoop through · left`."""
+    """What stands under the ring: `Inhale · arch`, `Lift`, `Sweep over · left`."""
     if phase.kind != "work":
         return phase_word(phase)
     return " · ".join(part for part in short_cue(phase) if part)
@@ -174,14 +177,10 @@ def units(move: Move, amount: int) -> str:
 
 
 def done_of(move: Move, progress: MoveProgress) -> str:
-    """`4 of 10 breaths`; `left 2, right 1 of 6` where counted per side."""
+    """`4 of 10 breaths`; `left 2 · right 1` where counted per side."""
     if progress.left is not None and progress.right is not None:
-        return QCoreApplication.translate(
-            "Practice", "left {left}, right {right} of {total}"
-        ).format(
-            left=number(progress.left),
-            right=number(progress.right),
-            total=number(progress.planned // 2),
+        return QCoreApplication.translate("Practice", "left {left} · right {right}").format(
+            left=number(progress.left), right=number(progress.right)
         )
     return QCoreApplication.translate("Practice", "{done} of {amount}").format(
         done=number(progress.done), amount=units(move, progress.planned)

@@ -72,7 +72,7 @@ def test_a_session_that_is_over_has_nothing_under_way(playing: Session) -> None:
 def test_a_move_of_two_sides_counts_each(playing: Session) -> None:
     moment = at_work(playing, 0, seconds=4.0)
     entry = queue_entries(playing.state.routine, moment)[0]
-    assert entry.line == "left 0, right 1 of 6"
+    assert entry.line == "left 0 · right 1"
     assert wording.caption(moment.phase).endswith("left")
     assert wording.count(moment) == ("1", "of 6")
 
