@@ -181,13 +181,23 @@ class Program(QObject):
             self.window.show_page("today")
             self.today.refresh_past()
         elif name == "history":
-            self.window.show_page("history")
+            self._open_history()
         elif name == "settings":
             self.window.show_page("settings")
 
     def _follow(self, now: Preferences) -> None:
         self.appearance.choose(now.theme)
         self._growth.choose(now.text_percent)
+
+    def _open_history(self) -> None:
+        """The page as it was left; asked for again while it is open, the week."""
+        from backstretch.ui.history.page import HistoryPage
+
+        is_open = self.window.current == "history"
+        self.window.show_page("history")
+        page = self.window.page("history")
+        if is_open and isinstance(page, HistoryPage):
+            page.show_overview()
 
     def _come_forward(self, token: str) -> None:
         if token:
