@@ -17,15 +17,17 @@ SHOWN_MS = 2_500
 class VoiceNotice(Notice):
     """`room` answers where notices may stand."""
 
+    _shown: QTimer | None = None
+
     def __init__(
         self, appearance: Appearance, room: Callable[[], QRectF], parent: QWidget | None = None
     ) -> None:
         super().__init__(appearance, "dot", parent=parent)
         self._room = room
         self._level = ""
-        self._shown = QTimer(self)
-        self._shown.setSingleShot(True)
-        self._shown.timeout.connect(self.hide)
+        self._shown = shown = QTimer(self)
+        shown.setSingleShot(True)
+        shown.timeout.connect(self.hide)
 
     def heed(self, preferences: Preferences) -> None:
         """Shows itself for a moment where the level is another than before."""
@@ -36,10 +38,12 @@ class VoiceNotice(Notice):
         self.place(self._room())
         self.show()
         self.raise_()
-        self._shown.start(SHOWN_MS)
+        if self._shown is not None:
+            self._shown.start(SHOWN_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Gone with its page, it does not come back with it."""
         super().hideEvent(event)
-        self._shown.stop()
+        if self._shown is not None:  # a notice hides already while it is made
+            self._shown.stop()
         self.hide()
