@@ -1,5 +1,6 @@
 """Start-up in named steps; the only place that builds and wires things."""
 
+import gc
 import logging
 import os
 import sys
@@ -48,6 +49,8 @@ def make_application(settings: Settings) -> tuple[QApplication, str]:
     """Qt's application object, in the user's language and text size, and that language."""
     from backstretch.ui.language import speak
 
+    # A picture is thousands of short-lived records without a cycle: seldom is soon enough to look.
+    gc.set_threshold(20_000, 20, 20)
     catch_qt_messages()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("backstretch")
