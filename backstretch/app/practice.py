@@ -1,10 +1,12 @@
 """A session from Start to summary: the driver, its page, the journal and what comes after."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
+
+from backstretch.app.ending import Ending
 
 if TYPE_CHECKING:
     from backstretch.app.program import Program
@@ -18,8 +20,6 @@ if TYPE_CHECKING:
     from backstretch.session.timeline import Timeline
     from backstretch.ui.driver import Driver
     from backstretch.ui.practice.page import PracticePage
-    from backstretch.ui.stiffness_card import StiffnessCard
-    from backstretch.ui.summary import SummaryPage
 
 
 class Practising(QObject):
@@ -35,7 +35,7 @@ class Practising(QObject):
         self._program = program
         self._driver: Driver | None = None
         self._page: PracticePage | None = None
-        self._summary: SummaryPage | None = None
+        self.ending = Ending(program, lambda at, value: self._rate(at, "after", value))
         self._journal: Journal | None = None
         self._session = ""
         self._began: Plan | None = None
@@ -87,13 +87,6 @@ class Practising(QObject):
             self._driver = Driver(clock.now, GapWatch(clock.read), parent=self)
             self._program.guidance.follow(self._driver)
         return self._driver
-
-    def make_summary(self) -> QWidget:
-        from backstretch.ui.summary import SummaryPage
-
-        self._summary = SummaryPage(self._program.appearance)
-        self._summary.done.connect(lambda: self._program.window.show_page("today"))
-        return self._summary
 
     def journal(self) -> "Journal":
         if self._journal is None:
@@ -197,8 +190,6 @@ class Practising(QObject):
         QTimer.singleShot(0, self, self._show_summary)
 
     def _show_summary(self) -> None:
-        from backstretch.ui.summary import SummaryFacts
-
         driver = self.driver()
         state, moment = driver.state, driver.moment
         if state is None or moment is None or not self._session:
@@ -206,15 +197,9 @@ class Practising(QObject):
         self._remember()
         session, self._session = self._session, ""
         self.journal().flush()
-        window = self._program.window
-        window.page("summary")
-        assert self._summary is not None
-        status: Literal["finished", "stopped"]
-        status = "finished" if moment.status == "finished" else "stopped"
-        facts = SummaryFacts(state.routine, status, moment.moves)
-        self._summary.show_facts(facts, self._question_after(session))
+        self.ending.write(session, state.routine, moment)
         driver.close()
-        window.show_page("summary")
+        self._program.window.show_page("summary")
         self.over.emit()
 
     def _remember(self) -> None:
@@ -224,17 +209,6 @@ class Practising(QObject):
         state = self.driver().state
         if self.under_way and self._began is not None and state is not None:
             remember(self._program.settings, self._began, state.plan)
-
-    def _question_after(self, session: str) -> "StiffnessCard | None":
-        """How stiff it is now, where that is asked and anything was done."""
-        from backstretch.ui.stiffness_card import StiffnessCard
-
-        if not self._program.settings.now.ask_stiffness:
-            return None
-        title = self.tr("And how stiff is your back now?")
-        card = StiffnessCard(self._program.appearance, title)
-        card.rated.connect(lambda value: self._rate(session, "after", value))
-        return card
 
     def _rate(self, session: str, when: "When", value: int | None) -> None:
         from backstretch.history.edits import Rated

@@ -149,7 +149,7 @@ class Program(QObject):
         window = self.window
         window.add_page("today", lambda: self.today.page)
         window.add_page("practice", self.practising.make_page)
-        window.add_page("summary", self.practising.make_summary)
+        window.add_page("summary", self.practising.ending.make_summary)
         window.add_page("history", self._make_history)
         window.add_page("settings", self._make_settings)
 

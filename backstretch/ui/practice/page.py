@@ -175,8 +175,7 @@ class PracticePage(QWidget):
         """Into mat mode, or back to the page."""
         on = not self.in_mat_mode
         self.mat.setVisible(on)
-        window = self.window()
-        whole = Qt.WindowState.WindowFullScreen
+        window, whole = self.window(), Qt.WindowState.WindowFullScreen
         state = window.windowState()
         window.setWindowState(state | whole if on else state & ~whole)
         if on:

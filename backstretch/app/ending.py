@@ -1,0 +1,52 @@
+"""What comes when a session is over: what was done, and how stiff the back is now."""
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+if TYPE_CHECKING:
+    from backstretch.app.program import Program
+    from backstretch.routine.model import Routine
+    from backstretch.session.moment import Moment
+    from backstretch.ui.stiffness_card import StiffnessCard
+    from backstretch.ui.summary import SummaryPage
+
+
+class Ending:
+    """`rate` is given the session's id and the answer, None when it is taken back."""
+
+    def __init__(self, program: "Program", rate: Callable[[str, int | None], None]) -> None:
+        self._program = program
+        self._rate = rate
+        self._summary: SummaryPage | None = None
+
+    def make_summary(self) -> QWidget:
+        from backstretch.ui.summary import SummaryPage
+
+        self._summary = SummaryPage(self._program.appearance)
+        self._summary.done.connect(lambda: self._program.window.show_page("today"))
+        return self._summary
+
+    def write(self, session: str, routine: "Routine", moment: "Moment") -> None:
+        """Fills the summary with how the session stands at `moment`."""
+        from backstretch.ui.summary import SummaryFacts
+
+        self._program.window.page("summary")
+        assert self._summary is not None
+        status: Literal["finished", "stopped"]
+        status = "finished" if moment.status == "finished" else "stopped"
+        facts = SummaryFacts(routine, status, moment.moves)
+        self._summary.show_facts(facts, self._question_after(session))
+
+    def _question_after(self, session: str) -> "StiffnessCard | None":
+        """How stiff it is now, where that is asked."""
+        from backstretch.ui.stiffness_card import StiffnessCard
+
+        if not self._program.settings.now.ask_stiffness:
+            return None
+        title = QCoreApplication.translate("Practising", "And how stiff is your back now?")
+        card = StiffnessCard(self._program.appearance, title)
+        card.rated.connect(lambda value: self._rate(session, value))
+        return card
