@@ -186,13 +186,14 @@ def test_the_history_goes_out_comes_back_and_away(
 
 
 def test_what_is_no_export_is_refused_in_a_sentence(
-    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    program: Program, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
     (tmp_path / "other.json").write_text("[1, 2]")
     chosen = str(tmp_path / "other.json")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
     program.data.do("import")
-    assert program.window.banner.words == f"{chosen} is no export of Backstretch."
+    said, refusal = program.window.banner, f"{chosen} is no export of Backstretch."
+    qtbot.waitUntil(lambda: said.words == refusal, timeout=5000)
 
 
 def test_a_place_that_cannot_be_written_is_said(
