@@ -167,8 +167,10 @@ class Run:
         except UnicodeError:
             self.found_damage = True
         except (OSError, sqlite3.Error):
-            place = str(folder(self._journal))
-            self._on_trouble(Trouble("no-backup", {"place": place}))
+            # Where the journal itself is gone its writer says so, and how to go on.
+            if os.path.exists(self._journal):  # noqa: PTH110 -- no error, whatever the rights
+                place = str(folder(self._journal))
+                self._on_trouble(Trouble("no-backup", {"place": place}))
 
 
 def to_disk(path: Path) -> None:

@@ -188,6 +188,7 @@ def test_a_folder_taken_away_is_put_back_with_all_that_was_in_it(path: Path) -> 
     with journal_at(path) as (journal, _):
         fill(journal, "before")
         assert journal.flush()
+        assert wait_for(lambda: not backup.due(path, TODAY))
         shutil.rmtree(path.parent)
         fill(journal, "after", MONDAY + timedelta(hours=1))
         assert journal.flush()
@@ -199,6 +200,7 @@ def test_a_folder_that_cannot_come_back_is_told_and_waited_for(path: Path) -> No
     with journal_at(path) as (journal, troubles):
         fill(journal, "before")
         assert journal.flush()
+        assert wait_for(lambda: not backup.due(path, TODAY))
         shutil.rmtree(path.parent)
         path.parent.write_text("something else lies here")
         fill(journal, "after", MONDAY + timedelta(hours=1))
