@@ -1,8 +1,8 @@
 """What our own widgets are to screen readers; Qt knows only its own."""
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
-from PySide6.QtWidgets import QAccessibleWidget, QScrollArea, QWidget
+from PySide6.QtWidgets import QAccessibleWidget, QMenu, QScrollArea, QWidget
 
 _ROLES = {
     "Window": QAccessible.Role.Window,
@@ -23,6 +23,37 @@ _ROLES = {
     "MonthChart": QAccessible.Role.Graphic,
     "TrendChart": QAccessible.Role.Graphic,
 }
+
+
+class _WithMenus(QAccessibleWidget):
+    """Counts an open menu among the children, where a client that reads from the top finds it;
+    Qt's own only tells the menu who its parent is."""
+
+    def childCount(self) -> int:
+        return super().childCount() + len(self._menus())
+
+    def child(self, index: int) -> QAccessibleInterface:
+        own = super().childCount()
+        if index < own:
+            return super().child(index)
+        return QAccessible.queryAccessibleInterface(self._menus()[index - own])
+
+    def indexOfChild(self, child: QAccessibleInterface) -> int:
+        menus = self._menus()
+        thing = child.object()
+        return (
+            super().childCount() + menus.index(thing)
+            if thing in menus
+            else super().indexOfChild(child)
+        )
+
+    def _menus(self) -> list[QMenu]:
+        near = Qt.FindChildOption.FindDirectChildrenOnly
+        return [
+            menu for menu in self.widget().findChildren(QMenu, options=near) if menu.isVisible()
+        ]
+
+
 _kept: list[QAccessibleInterface] = []
 _installed: list[bool] = []
 
@@ -42,7 +73,7 @@ def _interface(name: str, thing: QObject | None) -> QAccessibleInterface | None:
         role = QAccessible.Role.Pane
     if role is None or not isinstance(thing, QWidget):
         return None
-    made = QAccessibleWidget(thing, role)
+    made = (_WithMenus if role == QAccessible.Role.ToolBar else QAccessibleWidget)(thing, role)
     _kept.append(made)
     thing.destroyed.connect(lambda: _forget(made))
     return made

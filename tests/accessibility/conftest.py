@@ -169,7 +169,7 @@ def open_screen(stage: Stage) -> str:
     """A virtual screen that answers; others may be opening theirs at the same time."""
     for _ in range(5):
         ours, theirs = os.pipe()
-        command = ("Xvfb", "-displayfd", str(theirs), "-screen", "0", "1280x900x24")
+        command = ("Xvfb", "-displayfd", str(theirs), "-screen", "0", "1280x900x24", "-noreset")
         screen = stage.start(*command, "-nolisten", "tcp", pass_fds=(theirs,))
         os.close(theirs)
         with os.fdopen(ours) as numbers:

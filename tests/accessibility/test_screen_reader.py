@@ -130,5 +130,18 @@ def test_mat_mode_can_be_read_as_well(reader) -> None:
     assert "kick" in told.lower()
 
 
+def test_the_menu_can_be_read_and_a_session_left_by_it(reader) -> None:
+    reader.press("Leave mat mode" if "Leave mat mode" in reader.names() else "Mat mode")
+    reader.wait_for("More")
+    reader.press("More")
+    reader.wait_for("Mirror")
+    entries = {node["name"] for node in reader.shown() if node["role"] == "menu item"}
+    assert {"Enough", "Repeat this move", "Leave the session"} <= entries
+    reader.press("Leave the session")
+    reader.wait_for("Leave")
+    reader.press("Leave")
+    reader.wait_for("Done")
+
+
 def test_nothing_was_complained_of(reader) -> None:
     assert reader.words() == ""

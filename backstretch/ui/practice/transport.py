@@ -2,13 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize
-from PySide6.QtGui import QAction, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
-from backstretch.ui.actions import Actions, key_label
+from backstretch.ui.actions import Actions
 from backstretch.ui.practice import wording
 from backstretch.ui.practice.buttons import ActionButton
 from backstretch.ui.practice.progress import Progress
@@ -55,7 +55,7 @@ class Transport(QWidget):
         self._elapsed = _Time(appearance)
         self._left = _Time(appearance)
         self.play = ActionButton(actions["toggle"], "play", "main", appearance)
-        self._menu = QMenu(self)
+        self._menu = QMenu(wording.more_word(), self)
         self._actions = actions
         self._times = QWidget()
         times = QHBoxLayout(self._times)
@@ -167,7 +167,10 @@ def _fill(menu: QMenu, actions: Actions) -> None:
             continue
         action = actions[command]
         keys = actions.keys(command)
-        text = f"{action.text()}\t{key_label(keys[0])}" if keys else action.text()
-        entry = menu.addAction(text)
+        entry = menu.addAction(action.text())
+        # Beside the text, not in it, where screen readers would read it out; the menu's own keys.
+        entry.setShortcut(QKeySequence(keys[0]) if keys else QKeySequence())
+        entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         entry.setEnabled(action.isEnabled())
-        entry.triggered.connect(lambda _=False, a=action: a.trigger())
+        # Later: a question that it asks would keep a screen reader waiting for the answer.
+        entry.triggered.connect(lambda _=False, a=action: QTimer.singleShot(0, a.trigger))
