@@ -160,15 +160,15 @@ def breath_taken(inhale: float, exhale: float) -> tuple[str, str]:
 
 
 def voice_told(level: str) -> tuple[str, str]:
-    """How much is said from now on."""
-    heading = QCoreApplication.translate("Practice", "Voice")
+    """How much is said from now on, and by what; a low room has place for the first alone."""
+    voice = QCoreApplication.translate("Practice", "Voice")
     match level:
         case "full":
-            return heading, QCoreApplication.translate("Practice", "Everything is said")
+            return QCoreApplication.translate("Practice", "Everything is said"), voice
         case "cues":
-            return heading, QCoreApplication.translate("Practice", "Only the cues are said")
+            return QCoreApplication.translate("Practice", "Only the cues are said"), voice
         case _:
-            return heading, QCoreApplication.translate("Practice", "Nothing is said")
+            return QCoreApplication.translate("Practice", "Nothing is said"), voice
 
 
 def shown_slowly() -> str:
