@@ -46,7 +46,7 @@ def program(seconds: float) -> int:
 def open_it(program, left: int) -> None:  # type: ignore[no-untyped-def]
     from backstretch.ui.entries import entry_of
 
-    keys = QKeySequence(entry_of("history").keys[0])[0]
+    keys = QKeySequence(entry_of("history").keys[0])[0]  # type: ignore[index]
     press = QKeyEvent(QEvent.Type.KeyPress, keys.key(), keys.keyboardModifiers())
     begun = time.perf_counter()
     QApplication.sendEvent(program.window, press)

@@ -154,7 +154,7 @@
         <message numerus="yes">
             <source>%n more file(s) there are faulty, too.</source>
             <translation>
-                <numerusform>%n more file there are faulty, too.</numerusform>
+                <numerusform>%n more file there is faulty, too.</numerusform>
                 <numerusform>%n more files there are faulty, too.</numerusform>
             </translation>
         </message>
