@@ -43,8 +43,12 @@ class Announcer:
 
 
 def announcement(routine: Routine, moment: Moment, *, moved: bool) -> str:
-    """The words for a moment that is new: the move and how to get into it, or the phase."""
+    """The words for a moment that is new: the move and how to get into it, or the phase; where
+    one goes elsewhere in a pause, the move alone."""
     phase = moment.phase
+    if moment.status == "paused" and moved:
+        lead, title = asides.title(moment, routine.move(phase.move_id))
+        return f"{lead} {title}".strip()
     if moment.status == "paused":
         heading, line = asides.paused(moment.why)
         return f"{heading}. {line}"

@@ -53,6 +53,16 @@ def test_a_pause_is_heard_once(heard) -> None:
     assert "articulations" in heard.told[-1][1]
 
 
+def test_a_jump_while_paused_is_heard_by_the_new_moves_name(heard) -> None:
+    heard.play()
+    heard.run(5)
+    heard.do(Pause())
+    heard.run(2)
+    heard.do(Jump(1))
+    assert "articulations" in heard.told[-1][1]
+    assert sum("Paused" in text for _, text in heard.told) == 1
+
+
 def test_nothing_is_said_twice_while_our_own_voice_speaks(heard) -> None:
     heard.announcer.silent = True
     heard.play()
