@@ -44,7 +44,7 @@ def journal_at(path: Path, today: date = TODAY) -> Iterator[tuple[Journal, list[
     journal.close()
 
 
-def wait_for(so: Callable[[], bool], seconds: float = 5.0) -> bool:
+def wait_for(so: Callable[[], bool], seconds: float = 20.0) -> bool:
     until = time.monotonic() + seconds
     while time.monotonic() < until:
         if so():
@@ -102,9 +102,12 @@ def test_a_full_disk(path: Path) -> None:
         timeout=60,
     )
     assert done.returncode == 0, done.stderr
-    said = done.stdout.split()
-    assert said[1:-1] == ["saved"], "told once, and once that all is well again"
-    assert int(said[-1]) > 1000, "kept in memory meanwhile"
+    *said, kept = done.stdout.split()
+    # A checkpoint may make room for a while: then that is told too, and never anything twice.
+    assert said[1::2] == ["saved"] * (len(said) // 2), "told once, and once that all is well again"
+    assert set(said[::2]) <= {"full", "refused"}
+    assert said[-1] == "saved"
+    assert int(kept) > 1000, "kept in memory meanwhile"
 
 
 # --- a folder without rights ---
@@ -404,7 +407,13 @@ journal = Journal(path, MONDAY.date(), on_trouble=tell, retry_seconds=0.02)
 fill(journal, "new")
 assert not journal.flush()
 time.sleep(0.3)
-assert not list(path.parent.glob("damaged/*")), "no pile of copies"
+# An attempt under way has its copy there; in between there is none.
+for _ in range(1000):
+    if not list(path.parent.glob("damaged/*")):
+        break
+    time.sleep(0.005)
+else:
+    raise AssertionError("a pile of copies")
 resource.setrlimit(resource.RLIMIT_FSIZE, (resource.RLIM_INFINITY, resource.RLIM_INFINITY))
 journal.retry()
 assert journal.flush(10), codes
