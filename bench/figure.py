@@ -5,7 +5,8 @@
 Over one rep of every move, as the stage frames it: milliseconds of the processor to solve the
 body, to outline it and to paint it over a still picture of the mat. The parts of one frame are
 added up before the percentiles are taken; the whole frame counts all of the figure as painted,
-whether or not it changed. Aims: 2.5 ms a frame at 1280x800, 8 ms at 3840x2160.
+whether or not it changed. Aims: 2.5 ms a frame at 1280x800, 8 ms at 3840x2160;
+what is left of them, and why, stands in docs/costs.md.
 """
 
 import gc
