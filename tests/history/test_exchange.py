@@ -8,6 +8,7 @@ import sqlite3
 import stat
 import subprocess
 import sys
+import time
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -273,10 +274,11 @@ def test_an_import_by_another_process_while_a_session_is_written(
     while importing.poll() is None:
         journal.record("running", Noted("still at it"), MONDAY)
         assert journal.flush()
+        time.sleep(0.02)
+    importing.communicate()
     for one in running:
         journal.record("running", one.entry, one.wall)
     assert journal.close() and importing.returncode == 0
-    importing.communicate()
     found = {session.id: session.status for session in Reading(path).all_sessions()}
     assert found == {"a": "finished", "b": "stopped", "open": "unfinished", "running": "finished"}
 
