@@ -7,6 +7,10 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer
 
 if TYPE_CHECKING:
     from backstretch.app.program import Program
+    from backstretch.guide.driver import Driver
+    from backstretch.guide.media_remote import MediaRemote
+    from backstretch.guide.narrator import Narrator
+    from backstretch.guide.screen_awake import ScreenAwake
     from backstretch.ports import Availability, Chime, Interruption
     from backstretch.routine.model import Move
     from backstretch.session.happenings import Happening
@@ -14,10 +18,6 @@ if TYPE_CHECKING:
     from backstretch.session.timeline import Timeline
     from backstretch.settings import Preferences
     from backstretch.system.desktop import Desktop
-    from backstretch.ui.driver import Driver
-    from backstretch.ui.guide.guide import Guide
-    from backstretch.ui.guide.remote import Remote
-    from backstretch.ui.guide.vigil import Vigil
     from backstretch.ui.practice.access import Announcer
 
 _ART_PIXELS = 320
@@ -33,12 +33,10 @@ class Guidance(QObject):
         self._program = program
         self._driver: Driver | None = None
         self._desktop: Desktop | None = None
-        self._guide: Guide | None = None
-        self._vigil: Vigil | None = None
-        self._remote: Remote | None = None
+        self._narrator: Narrator | None = None
+        self._screen_awake: ScreenAwake | None = None
+        self._remote: MediaRemote | None = None
         self._announcer: Announcer | None = None
-        self._swapped: Timeline | None = None
-        self._mirrored = False
         self._drawn: set[str] = set()
         self._trials: list[Chime] = []
         self._trying = QTimer(self)
@@ -47,17 +45,17 @@ class Guidance(QObject):
 
     def connect_desktop(self) -> None:
         """Finds the services and begins to follow; meant for after the first paint."""
+        from backstretch.guide.media_remote import MediaRemote
+        from backstretch.guide.narrator import Narrator
+        from backstretch.guide.screen_awake import ScreenAwake
         from backstretch.system.desktop import connect
         from backstretch.system.voice import pace
-        from backstretch.ui.guide.guide import Guide
-        from backstretch.ui.guide.remote import Remote
-        from backstretch.ui.guide.vigil import Vigil
 
         program = self._program
         desktop = self._desktop = connect(_spoken_language(program.language), self)
-        self._guide = Guide(desktop.voice, desktop.chimes, pace.seconds, self)
-        self._vigil = Vigil(desktop.awake, self)
-        self._remote = Remote(desktop.media, self._picture, self)
+        self._narrator = Narrator(desktop.voice, desktop.chimes, pace.seconds, self)
+        self._screen_awake = ScreenAwake(desktop.awake, self)
+        self._remote = MediaRemote(desktop.media, self._picture, self)
         self._remote.commanded.connect(self._command)
         self._remote.start_wanted.connect(program.today.start)
         self._remote.raise_wanted.connect(program.window.come_forward)
@@ -65,6 +63,8 @@ class Guidance(QObject):
         self._follow_settings(program.settings.now)
         program.settings.listen(self._follow_settings)
         program.practising.over.connect(self._end)
+        if self._driver is not None and self._driver.timeline is not None:
+            self._take_timeline(self._driver.timeline)
 
     def follow(self, driver: "Driver") -> None:
         """Hears what `driver` tells from here on."""
@@ -111,12 +111,12 @@ class Guidance(QObject):
         settings.change(
             voice_level=levels[(levels.index(settings.now.voice_level) + 1) % len(levels)]
         )
-        if self._guide is not None:
-            self._guide.tell_level()
+        if self._narrator is not None:
+            self._narrator.tell_level()
 
     def try_voice(self) -> None:
-        if self._guide is not None:
-            self._guide.check_sound()
+        if self._narrator is not None:
+            self._narrator.check_sound()
 
     def try_sounds(self) -> None:
         """All of them, one after the other."""
@@ -134,51 +134,39 @@ class Guidance(QObject):
 
     # --- following ---
 
-    def _take_timeline(self, _timeline: object) -> None:
+    def _take_timeline(self, timeline: "Timeline") -> None:
         state = self._driver.state if self._driver is not None else None
-        if state is not None and self._guide is not None and self._remote is not None:
-            self._swapped = None
-            if self._program.settings.now.mirrored:
-                from backstretch.ui.practice.mirrored import mirrored
-
-                self._swapped = mirrored(state.timeline)
-            self._guide.take_session(state.routine, self._swapped or state.timeline)
-            self._remote.take_session(state.routine, state.timeline)
+        if state is not None and self._narrator is not None and self._remote is not None:
+            self._narrator.take_session(state.routine, timeline)
+            self._remote.take_session(state.routine, timeline)
 
     def _take_happening(self, happening: "Happening") -> None:
-        if self._guide is not None:
-            self._guide.take_happening(happening)
+        if self._narrator is not None:
+            self._narrator.take_happening(happening)
 
     def _take_moment(self, moment: "Moment") -> None:
-        if self._guide is None:
+        if self._narrator is None:
             return
         if self._announcer is not None:
             self._announcer.silent = self._speaks()
-        if self._swapped is not None:
-            from backstretch.ui.practice.mirrored import mirrored_moment
-
-            moment = mirrored_moment(moment, self._swapped)
-        self._guide.take_moment(moment)
-        assert self._vigil is not None
+        self._narrator.take_moment(moment)
+        assert self._screen_awake is not None
         assert self._remote is not None
-        self._vigil.take_moment(moment)
+        self._screen_awake.take_moment(moment)
         self._remote.take_moment(moment)
 
     def _end(self) -> None:
         """No session any more."""
-        for follower in (self._vigil, self._remote):
+        for follower in (self._screen_awake, self._remote):
             if follower is not None:
                 follower.end()
 
     def _follow_settings(self, now: "Preferences") -> None:
-        if self._desktop is None or self._guide is None:
+        if self._desktop is None or self._narrator is None:
             return
-        self._guide.choose(now.voice_level, now.voice_rate)
+        self._narrator.choose(now.voice_level, now.voice_rate)
         self._desktop.voice.configure(voice=now.voice, rate=now.voice_rate, volume=now.voice_volume)
         self._desktop.chimes.set_volume(now.sounds_volume)
-        if now.mirrored != self._mirrored:
-            self._mirrored = now.mirrored
-            self._take_timeline(None)
 
     def _speaks(self) -> bool:
         """Whether our own voice leads."""

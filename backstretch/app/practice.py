@@ -10,6 +10,7 @@ from backstretch.app.ending import Ending
 
 if TYPE_CHECKING:
     from backstretch.app.program import Program
+    from backstretch.guide.driver import Driver
     from backstretch.history.edits import When
     from backstretch.history.store import Journal
     from backstretch.history.unfinished import Unfinished
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from backstretch.session.plan import Plan
     from backstretch.session.state import State
     from backstretch.session.timeline import Timeline
-    from backstretch.ui.driver import Driver
     from backstretch.ui.practice.page import PracticePage
 
 
@@ -80,9 +80,9 @@ class Practising(QObject):
 
     def driver(self) -> "Driver":
         if self._driver is None:
+            from backstretch.guide.driver import Driver
             from backstretch.session import clock
             from backstretch.session.gap import GapWatch
-            from backstretch.ui.driver import Driver
 
             self._driver = Driver(clock.now, GapWatch(clock.read), parent=self)
             self._program.guidance.follow(self._driver)

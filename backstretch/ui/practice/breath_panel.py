@@ -4,9 +4,9 @@ from PySide6.QtCore import QElapsedTimer, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from backstretch.session.commands import BreathRhythm
+from backstretch.session.own_breath import BREATHS, Breathing
 from backstretch.ui.parts.button import Button
 from backstretch.ui.practice import asides
-from backstretch.ui.practice.breathing import BREATHS, Breathing
 from backstretch.ui.practice.notice import Notice
 from backstretch.ui.theme import Appearance
 

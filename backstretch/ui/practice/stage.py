@@ -8,13 +8,13 @@ from backstretch.figure.drawing import Drawing
 from backstretch.figure.look import Look
 from backstretch.figure.outline.mat import mat_drawing
 from backstretch.figure.poses import Poses
+from backstretch.guide.reduced_motion import faded, still_motion
 from backstretch.paint import Palette, changed_rect, dirty_rect, paint_drawing, palette_for
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.practice.demonstrator import Demonstrator
 from backstretch.ui.practice.framing import Room, Shot
-from backstretch.ui.practice.rate import faded, still_motion
 from backstretch.ui.practice.shapes import Shape
 from backstretch.ui.theme import Appearance
 

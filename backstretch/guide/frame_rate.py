@@ -9,6 +9,7 @@ from backstretch.figure.body import SIDES, Body, Vector
 from backstretch.figure.build import BUILDS
 from backstretch.figure.motion import Motion, Place, Way
 from backstretch.figure.poses import Poses
+from backstretch.guide.reduced_motion import faded
 from backstretch.session.moment import Moment
 
 MOST = 60
@@ -18,8 +19,6 @@ STILL = 8
 GLIDE = 40
 """Easing over after a jump."""
 SAMPLES = 12
-FADE_SECONDS = 0.4
-"""With reduced motion, how long one key pose fades into the next at the start of a phase."""
 
 
 def frames_per_second(
@@ -81,25 +80,3 @@ def _places(body: Body) -> list[Vector]:
         limbs = body.limbs(side)
         found += [limbs.wrist, limbs.elbow, limbs.knee, limbs.ankle]
     return found
-
-
-def still_motion(moment: Moment) -> Motion:
-    """The motion for someone who asked for less of it: standing in the pose that the phase is
-    about or, on the way to another position, in the next pose of the way."""
-    phase, place = moment.phase, moment.motion.place
-    stops = place.way.stops
-    fractions = [stop.fraction for stop in stops if stop.pose == phase.pose]
-    fraction = fractions[-1] if fractions else 1.0
-    if phase.kind != "work":
-        fraction = next((s.fraction for s in stops[1:] if place.fraction < s.fraction), fraction)
-    return Motion(Place(place.way, fraction), fullness=0.5)
-
-
-def faded(moment: Moment) -> float:
-    """How far, 0..1, the pose of `still_motion` has faded in since it was first shown."""
-    phase, place = moment.phase, moment.motion.place
-    turns = [0.0]
-    if phase.kind != "work":
-        turns += [stop.fraction for stop in place.way.stops[1:-1]]
-    since = min((place.fraction - turn) * phase.length for turn in turns if turn <= place.fraction)
-    return min(1.0, since / FADE_SECONDS)

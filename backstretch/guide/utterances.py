@@ -7,9 +7,9 @@ The voice, which knows better, may still take the shorter words.
 import re
 from collections.abc import Callable
 
+from backstretch.guide import spoken_words
+from backstretch.guide.scene import Scene
 from backstretch.ports import Level, Utterance
-from backstretch.ui.guide import wording
-from backstretch.ui.guide.scene import Scene
 
 Seconds = Callable[[str], float]
 
@@ -50,16 +50,16 @@ def before_its_time(scene: Scene, level: Level, seconds: Seconds) -> Utterance |
 
 
 def pausing(level: Level) -> Utterance | None:
-    return _steering(wording.paused(), level)
+    return _steering(spoken_words.paused(), level)
 
 
 def going_on(scene: Scene, level: Level) -> Utterance | None:
     """After a pause; where the count back in is long, it says into what."""
     reentry = scene.moment.reentry
     if reentry > _COUNTED_DOWN + 2:
-        words = wording.joined(wording.going_on(), scene.move.title, scene.phase.short)
-        return _steering(words, level, reentry - _COUNTED_DOWN, wording.going_on())
-    return _steering(wording.going_on(), level) if reentry == 0 else None
+        words = spoken_words.joined(spoken_words.going_on(), scene.move.title, scene.phase.short)
+        return _steering(words, level, reentry - _COUNTED_DOWN, spoken_words.going_on())
+    return _steering(spoken_words.going_on(), level) if reentry == 0 else None
 
 
 def counting_down(before: float, now: float, level: Level) -> Utterance | None:
@@ -67,7 +67,7 @@ def counting_down(before: float, now: float, level: Level) -> Utterance | None:
     number = _whole(now)
     if level == "silent" or not 0 < number <= _COUNTED_DOWN or number == _whole(before):
         return None
-    return Utterance(wording.countdown(number), now, STEERING)
+    return Utterance(spoken_words.countdown(number), now, STEERING)
 
 
 def _whole(seconds: float) -> int:
@@ -77,7 +77,7 @@ def _whole(seconds: float) -> int:
 def waiting(level: Level) -> Utterance | None:
     if level == "silent":
         return None
-    return Utterance(wording.whenever_ready(), 60.0, CUE)
+    return Utterance(spoken_words.whenever_ready(), 60.0, CUE)
 
 
 def turning_gentler(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
@@ -85,13 +85,17 @@ def turning_gentler(scene: Scene, level: Level, seconds: Seconds) -> Utterance |
     if level == "silent":
         return None
     phase = scene.phase
-    name = wording.gentler() if scene.moment.gentler else ""
-    texts = [wording.joined(name, phase.cue), wording.joined(name, phase.short), phase.short]
+    name = spoken_words.gentler() if scene.moment.gentler else ""
+    texts = [
+        spoken_words.joined(name, phase.cue),
+        spoken_words.joined(name, phase.short),
+        phase.short,
+    ]
     return _fitted(texts, scene.room, STEERING, seconds)
 
 
 def finishing(level: Level) -> Utterance | None:
-    return _steering(wording.finished(), level, 10.0, wording.well_done())
+    return _steering(spoken_words.finished(), level, 10.0, spoken_words.well_done())
 
 
 def _steering(words: str, level: Level, room: float = 3.0, shorter: str = "") -> Utterance | None:
@@ -101,16 +105,16 @@ def _steering(words: str, level: Level, room: float = 3.0, shorter: str = "") ->
 def _getting_in(scene: Scene, level: Level, seconds: Seconds) -> list[str]:
     """The move's name and how to get into it, everything needed while the face is down included."""
     phase, title = scene.phase, scene.move.title
-    name = wording.first(title) if phase.kind == "lead-in" else wording.coming(title)
-    brief = [wording.joined(name, phase.short), wording.joined(title)]
+    name = spoken_words.first(title) if phase.kind == "lead-in" else spoken_words.coming(title)
+    brief = [spoken_words.joined(name, phase.short), spoken_words.joined(title)]
     if level == "cues":
         return brief
     said = phase.say or phase.cue
-    whole = said if _names(title, said) else wording.joined(name, said)
+    whole = said if _names(title, said) else spoken_words.joined(name, said)
     room = scene.room - _MARGIN_SECONDS
     part = _beginning(whole, title, room, seconds)
-    rounded = wording.joined(part, scene.move.brief) if part else ""
-    return [whole, rounded, part, wording.joined(name, phase.cue), *brief]
+    rounded = spoken_words.joined(part, scene.move.brief) if part else ""
+    return [whole, rounded, part, spoken_words.joined(name, phase.cue), *brief]
 
 
 def _beginning(whole: str, title: str, room: float, seconds: Seconds) -> str:
@@ -118,7 +122,7 @@ def _beginning(whole: str, title: str, room: float, seconds: Seconds) -> str:
     sentences = _SENTENCE_ENDS.split(whole)
     for end in range(len(sentences) - 1, 0, -1):
         part = " ".join(sentences[:end])
-        part = part if _names(title, part) else wording.joined(title, part)
+        part = part if _names(title, part) else spoken_words.joined(title, part)
         if seconds(part) <= room:
             return part
     return ""
@@ -143,7 +147,7 @@ def _working(scene: Scene, level: Level) -> list[str]:
     phase = scene.phase
     say = phase.say if level == "full" or len(phase.say) < len(phase.short) else ""
     cues = [cue for cue in (say, phase.short) if cue]
-    together = [wording.counted(count, cue) for cue in cues] if count else []
+    together = [spoken_words.counted(count, cue) for cue in cues] if count else []
     return [*together, *cues, count]
 
 
@@ -152,10 +156,10 @@ def _count(scene: Scene) -> str:
     if not scene.begins_count or scene.moment.count == 0:
         return ""
     if scene.moment.of > 2 and scene.reps_left == 1:
-        return wording.last_two()
+        return spoken_words.last_two()
     if scene.moment.of > 1 and scene.reps_left == 0:
-        return "" if scene.has_words_of_its_own else wording.last_one()
-    return wording.count(scene.moment.count)
+        return "" if scene.has_words_of_its_own else spoken_words.last_one()
+    return spoken_words.count(scene.moment.count)
 
 
 def _fitted(texts: list[str], room: float, priority: int, seconds: Seconds) -> Utterance | None:

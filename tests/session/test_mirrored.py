@@ -4,9 +4,9 @@ from backstretch import assets
 from backstretch.figure.poses import load_poses
 from backstretch.routine.load import load
 from backstretch.session.layout import lay_out
+from backstretch.session.mirrored import mirrored
 from backstretch.session.plan import plan_for
 from backstretch.session.timeline import Phase, Timeline
-from backstretch.ui.practice.mirrored import mirrored
 
 
 def shipped() -> Timeline:

@@ -8,15 +8,10 @@ from hypothesis import strategies as st
 
 from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.figure.poses import Poses
+from backstretch.guide.frame_rate import Travel, for_speed, frames_per_second
+from backstretch.guide.reduced_motion import faded, still_motion
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
-from backstretch.ui.practice.rate import (
-    Travel,
-    faded,
-    for_speed,
-    frames_per_second,
-    still_motion,
-)
 
 UP = Way((Stop(0.0, "low"), Stop(1.0, "high")))
 THERE_AND_BACK = Way((Stop(0.0, "low"), Stop(0.5, "high"), Stop(1.0, "low")))

@@ -4,19 +4,19 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QObject
 
+from backstretch.guide import spoken_words, tones, utterances
+from backstretch.guide.scene import Scene
 from backstretch.ports import Chime, Chimes, Level, Utterance, Voice
 from backstretch.routine.model import Routine
 from backstretch.session.happenings import Ended, Happening, Paused, PhaseEntered, Resumed
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
-from backstretch.ui.guide import lines, tones, wording
-from backstretch.ui.guide.scene import Scene
 
 _LATEST_WAKE_SECONDS = 1.05
 """The driver looks at least once a second: what is left at the last look before a phase ends."""
 
 
-class Guide(QObject):
+class Narrator(QObject):
     """`seconds` estimates how long a text takes to say at ordinary speed.
 
     Give it what the driver emits: `take_happening`, then `take_moment`, and the routine and
@@ -70,21 +70,21 @@ class Guide(QObject):
                 case Paused():
                     self._told_early = None
                     self._voice.hush()
-                    self._say(lines.pausing(self._level))
+                    self._say(utterances.pausing(self._level))
                 case Resumed():
                     self._voice.hush()
-                    self._say(lines.going_on(scene, self._level))
+                    self._say(utterances.going_on(scene, self._level))
         self._lead(scene, before, happenings)
 
     def tell_level(self) -> None:
         """Says how much is said from here on; the last word before silence, too."""
         self._voice.hush()
-        self._voice.say(Utterance(wording.level(self._level), 4.0, lines.STEERING))
+        self._voice.say(Utterance(spoken_words.level(self._level), 4.0, utterances.STEERING))
 
     def check_sound(self) -> None:
         """Says a sentence as it will be spoken."""
         self._voice.hush()
-        self._voice.say(Utterance(wording.sound_check(), 10.0, lines.STEERING))
+        self._voice.say(Utterance(spoken_words.sound_check(), 10.0, utterances.STEERING))
 
     def _lead(self, scene: Scene, before: Moment | None, happenings: list[Happening]) -> None:
         now = scene.moment
@@ -92,7 +92,7 @@ class Guide(QObject):
             return
         if now.reentry > 0:
             if before is not None and before.reentry > 0:
-                self._say(lines.counting_down(before.reentry, now.reentry, self._level))
+                self._say(utterances.counting_down(before.reentry, now.reentry, self._level))
             return
         entered = any(isinstance(happening, PhaseEntered) for happening in happenings)
         came_back = before is not None and (before.reentry > 0 or before.status == "paused")
@@ -101,10 +101,10 @@ class Guide(QObject):
         elif self._told_early is None and scene.phase.kind == "rest":
             self._tell_early(scene)
         elif before is not None and now.waiting and not before.waiting:
-            self._say(lines.waiting(self._level))
+            self._say(utterances.waiting(self._level))
         elif before is not None and now.gentler != before.gentler:
             self._voice.hush()
-            self._say(lines.turning_gentler(scene, self._level, self._seconds))
+            self._say(utterances.turning_gentler(scene, self._level, self._seconds))
 
     def _enter(self, scene: Scene, before: Moment | None) -> None:
         follows = before is None or _follows(before, scene.moment)
@@ -112,12 +112,12 @@ class Guide(QObject):
         if not follows:
             self._voice.hush()
         if not follows or told != scene.moment.index:
-            self._say(lines.entering(scene, self._level, self._seconds))
+            self._say(utterances.entering(scene, self._level, self._seconds))
         for chime in tones.entering(scene):
             self._sound(chime)
 
     def _tell_early(self, scene: Scene) -> None:
-        utterance = lines.before_its_time(scene, self._level, self._seconds)
+        utterance = utterances.before_its_time(scene, self._level, self._seconds)
         if utterance is not None:
             self._told_early = scene.moment.index + 1
             self._say(utterance)
@@ -126,7 +126,7 @@ class Guide(QObject):
         self._voice.hush()
         self._before = None
         if finished:
-            self._say(lines.finishing(self._level))
+            self._say(utterances.finishing(self._level))
             self._sound("finish")
 
     def _say(self, utterance: Utterance | None) -> None:

@@ -2,13 +2,13 @@
 
 from dataclasses import dataclass, field, replace
 
+from backstretch.guide.narrator import Narrator
 from backstretch.ports import Availability, Utterance
 from backstretch.session import player
 from backstretch.session.commands import Play
 from backstretch.session.happenings import Began
 from backstretch.session.plan import plan_for
 from backstretch.system.voice import pace
-from backstretch.ui.guide.guide import Guide
 
 
 @dataclass
@@ -53,7 +53,7 @@ class Session:
 
     def __init__(self, routine, poses, level="full", **chosen) -> None:
         self.ears = Ears()
-        self.guide = Guide(self.ears, self.ears, pace.seconds)
+        self.guide = Narrator(self.ears, self.ears, pace.seconds)
         self.guide.choose(level, 1.0)
         self.now = 0.0
         self.routine = routine

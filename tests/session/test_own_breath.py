@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstretch.ui.practice.breathing import LEAST, MOST, Breathing
+from backstretch.session.own_breath import LEAST, MOST, Breathing
 
 SECONDS = st.floats(LEAST + 0.01, MOST - 0.01)
 

@@ -1,10 +1,11 @@
 import pytest
-from ears import Session
 
 from backstretch import assets
 from backstretch.figure.poses import load_poses
 from backstretch.ports import NowPlaying
 from backstretch.routine.load import load
+from tests.guide.driven import Driven
+from tests.guide.ears import Session
 
 
 @pytest.fixture(scope="session")
@@ -25,6 +26,13 @@ def session(routine, poses):
         return Session(routine, poses, level, **chosen)
 
     return make
+
+
+@pytest.fixture
+def driven(qapp, routine, poses):
+    made = Driven(routine, poses)
+    yield made
+    made.driver.close()
 
 
 class FakeMedia:

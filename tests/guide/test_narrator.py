@@ -5,7 +5,6 @@ import re
 from itertools import pairwise
 
 import pytest
-from ears import Session
 
 from backstretch.session.commands import (
     EndEarly,
@@ -19,6 +18,7 @@ from backstretch.session.commands import (
     Undo,
 )
 from backstretch.system.voice import pace
+from tests.guide.ears import Session
 
 CHIMES_OF_MOVES = {
     "side-bends": {"side", "last"},

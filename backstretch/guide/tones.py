@@ -1,8 +1,8 @@
 """Which sounds go with what happens. Pure. Breath has two of its own, so where a move is led by
 breath its reps are not struck as well."""
 
+from backstretch.guide.scene import Scene
 from backstretch.ports import Chime
-from backstretch.ui.guide.scene import Scene
 
 
 def entering(scene: Scene) -> tuple[Chime, ...]:

@@ -24,7 +24,7 @@ _IDLE = NowPlaying("", "", 0, 0, "stopped", 0.0, 0.0)
 _TELLING_SECONDS = 1.0
 
 
-class Remote(QObject):
+class MediaRemote(QObject):
     """`commanded` carries a command for the player; `start_wanted` that a session be started where
     none is open; `raise_wanted` that the window come to the front. `art` answers a picture file
     of a move, or an empty text."""

@@ -8,12 +8,13 @@ from PySide6.QtWidgets import QWidget
 
 from backstretch.session.commands import Jump, Pause
 from backstretch.ui.practice.access import Announcer
+from tests.guide.ears import Session
 
 
 @pytest.fixture
-def heard(monkeypatch, qtbot, session):
+def heard(monkeypatch, qtbot, routine, poses):
     """A session, what is announced of it and when, and the announcer."""
-    led = session()
+    led = Session(routine, poses, "full")
     led.told = []
     monkeypatch.setattr(
         QAccessible,

@@ -6,7 +6,7 @@ from backstretch.ports import Awake
 from backstretch.session.moment import Moment
 
 
-class Vigil(QObject):
+class ScreenAwake(QObject):
     """Holds while playing, and into a pause or wait until the player lets the screen sleep."""
 
     def __init__(self, awake: Awake, parent: QObject | None = None) -> None:

@@ -7,15 +7,15 @@ from math import ceil
 from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backstretch.figure.poses import Poses
+from backstretch.guide.frame_rate import Travel, frames_per_second
 from backstretch.session import player
 from backstretch.session.commands import Command, Pause
 from backstretch.session.happenings import Happening
+from backstretch.session.mirrored import mirrored, mirrored_moment
 from backstretch.session.moment import Moment
 from backstretch.session.state import State
 from backstretch.session.timeline import Timeline
 from backstretch.settings import Preferences
-from backstretch.ui.practice.mirrored import mirrored, mirrored_moment
-from backstretch.ui.practice.rate import Travel, frames_per_second
 
 HEARTBEAT_SECONDS = 0.6
 """While playing, the clocks are compared at least this often, whether or not anything moves."""
@@ -72,6 +72,13 @@ class Driver(QObject):
         return self._moment
 
     @property
+    def timeline(self) -> Timeline | None:
+        """The timetable as eyes and ears get it: with sides swapped where the user wants that."""
+        if self._swapped is not None:
+            return self._swapped
+        return self._state.timeline if self._state is not None else None
+
+    @property
     def waking_in_ms(self) -> int:
         """Until the next wake; -1 when none is due."""
         return self._timer.remainingTime()
@@ -88,7 +95,7 @@ class Driver(QObject):
     def close(self) -> None:
         """Lets the session go, as it is."""
         self._timer.stop()
-        self._state = self._moment = self._record = None
+        self._state = self._moment = self._record = self._swapped = None
 
     def command(self, command: Command) -> None:
         """Does what the user wants at once. Without a session nothing happens."""

@@ -2,9 +2,9 @@
 
 import pytest
 
+from backstretch.guide.media_remote import MediaRemote
+from backstretch.guide.screen_awake import ScreenAwake
 from backstretch.session.commands import Back, Jump, Leave, Next, Pause, Play, Toggle
-from backstretch.ui.guide.remote import Remote
-from backstretch.ui.guide.vigil import Vigil
 
 
 class FakeAwake:
@@ -21,7 +21,7 @@ class FakeAwake:
 def test_the_screen_stays_on_while_playing_and_ten_minutes_into_a_pause(session) -> None:
     led = session()
     awake = FakeAwake()
-    led.followers.append(Vigil(awake).take_moment)
+    led.followers.append(ScreenAwake(awake).take_moment)
     led.do(None, 1)
     assert awake.told == []
     led.play()
@@ -40,13 +40,13 @@ def test_the_screen_stays_on_while_playing_and_ten_minutes_into_a_pause(session)
 def test_leaving_or_closing_lets_the_screen_sleep(session) -> None:
     for leave in (True, False):
         led, awake = session(), FakeAwake()
-        vigil = Vigil(awake)
-        led.followers.append(vigil.take_moment)
+        screen_awake = ScreenAwake(awake)
+        led.followers.append(screen_awake.take_moment)
         led.play()
         if leave:
             led.do(Leave(), 5)
         else:
-            vigil.end()
+            screen_awake.end()
         assert awake.told == ["hold", "release"]
 
 
@@ -59,7 +59,7 @@ def remote(session, media):
         drawn.append(move.id)
         return f"/tmp/{move.id}.png"
 
-    remote = Remote(media, picture)
+    remote = MediaRemote(media, picture)
     remote.take_session(led.routine, led.state.timeline)
     remote.commanded.connect(led.do)
     led.followers.append(remote.take_moment)
@@ -113,7 +113,7 @@ def test_media_controls_steer(remote, media) -> None:
 
 
 def test_the_commands_are_those_of_the_keys(media) -> None:
-    remote = Remote(media, lambda _: "")
+    remote = MediaRemote(media, lambda _: "")
     told: list[object] = []
     remote.commanded.connect(told.append)
     remote.start_wanted.connect(lambda: told.append("start"))
