@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from backstretch.cli import main as run_command
 
 if TYPE_CHECKING:
-    from backstretch.ui.single import SingleWindow
+    from backstretch.ui.single_window import SingleWindow
 
 
 def main() -> int:
@@ -24,7 +24,7 @@ def open_window(argv: Sequence[str]) -> int:
     if argv:
         return _refuse(f"there is no option '{argv[0]}'; see `backstretch --help`")
     from backstretch.paths import places
-    from backstretch.ui.single import SingleWindow
+    from backstretch.ui.single_window import SingleWindow
 
     screen = screen_problem()
     if screen:

@@ -25,7 +25,7 @@ from backstretch.session.commands import EndEarly, Leave, Next, OneMore, Pace
 from backstretch.session.state import State
 from backstretch.settings import Settings
 from backstretch.ui.dialogs.question import Question
-from backstretch.ui.single import SingleWindow
+from backstretch.ui.single_window import SingleWindow
 from backstretch.ui.summary import SummaryPage
 
 CHECKOUT = Path(__file__).resolve().parent.parent

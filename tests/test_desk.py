@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
 from backstretch.app import snapshot
+from backstretch.app.dose_offers import STAYED, dose_offers
 from backstretch.app.library import Library, open_library
-from backstretch.app.offers import STAYED, dose_offers
-from backstretch.app.plan import remembered_moves
 from backstretch.app.program import Program
+from backstretch.app.remembering import remembered_moves
 from backstretch.assets import folder
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal

@@ -14,7 +14,7 @@ from backstretch.settings import Settings
 from backstretch.ui.scale import sized
 
 if TYPE_CHECKING:
-    from backstretch.ui.single import SingleWindow
+    from backstretch.ui.single_window import SingleWindow
 
 
 def start(single: "SingleWindow") -> int:

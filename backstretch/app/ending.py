@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from backstretch.app.program import Program
     from backstretch.routine.model import Routine
     from backstretch.session.moment import Moment
-    from backstretch.ui.stiffness_card import StiffnessCard
+    from backstretch.ui.parts.stiffness import StiffnessCard
     from backstretch.ui.summary import SummaryPage
 
 
@@ -42,7 +42,7 @@ class Ending:
 
     def _question_after(self, session: str) -> "StiffnessCard | None":
         """How stiff it is now, where that is asked."""
-        from backstretch.ui.stiffness_card import StiffnessCard
+        from backstretch.ui.parts.stiffness import StiffnessCard
 
         if not self._program.settings.now.ask_stiffness:
             return None

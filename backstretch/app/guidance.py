@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from backstretch.session.timeline import Timeline
     from backstretch.settings import Preferences
     from backstretch.system.desktop import Desktop
-    from backstretch.ui.practice.access import Announcer
+    from backstretch.ui.practice.announcer import Announcer
 
 _ART_PIXELS = 320
 _BETWEEN_CHIMES_MS = 1600

@@ -59,7 +59,7 @@ class Imports(QObject):
 
     def _not_an_export(self, code: str, where: str, file: Path) -> None:
         from backstretch.history.merge import NotAnExportError
-        from backstretch.ui.trouble import not_an_export_text
+        from backstretch.ui.words.trouble_words import not_an_export_text
 
         self._import_over()
         self._say(not_an_export_text(NotAnExportError(code, where), str(file)))

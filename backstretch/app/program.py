@@ -8,23 +8,23 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backstretch.app.data import DataDesk
 from backstretch.app.guidance import Guidance
-from backstretch.app.practice import Practising
-from backstretch.app.today import TodayDesk
+from backstretch.app.history_desk import DataDesk
+from backstretch.app.session_desk import Practising
+from backstretch.app.today_desk import TodayDesk
 from backstretch.log import Fault
 from backstretch.paths import Places
 from backstretch.settings import Preferences, Settings
 from backstretch.ui.actions import Actions
-from backstretch.ui.growth import Growth
 from backstretch.ui.icons import icon
-from backstretch.ui.single import SingleWindow
+from backstretch.ui.single_window import SingleWindow
+from backstretch.ui.text_size import Growth
 from backstretch.ui.theme import Appearance
 from backstretch.ui.window import Window
 
 if TYPE_CHECKING:
-    from backstretch.app.ahead import Ahead
     from backstretch.app.library import Library
+    from backstretch.app.preloading import Preloader
     from backstretch.history.reading import Reading
     from backstretch.system.wishes import DesktopWishes
 
@@ -44,7 +44,7 @@ class Program(QObject):
         self.language = language
         self.desktop_wants_stillness = False
         self._wishes: DesktopWishes | None = None
-        self._ahead: Ahead | None = None
+        self._preloader: Preloader | None = None
         self.appearance = Appearance(app, settings.now.theme)
         self.actions = Actions(settings.now.keys)
         self.window = Window(self.appearance, self.actions, settings)
@@ -98,8 +98,8 @@ class Program(QObject):
         if self._wishes is not None:
             self._wishes.close()
             self._wishes = None
-        if self._ahead is not None:
-            self._ahead.stop()
+        if self._preloader is not None:
+            self._preloader.stop()
         self.data.imports.close()
         self.practising.close()
         self.today.stop()
@@ -129,10 +129,10 @@ class Program(QObject):
 
     def _make_ahead(self) -> None:
         """The history page, so that it opens at once."""
-        from backstretch.app.ahead import Ahead
-        from backstretch.app.history import steps_ahead
+        from backstretch.app.history_pages import steps_ahead
+        from backstretch.app.preloading import Preloader
 
-        self._ahead = Ahead(steps_ahead(self), lambda: self.practising.under_way, self)
+        self._preloader = Preloader(steps_ahead(self), lambda: self.practising.under_way, self)
 
     def _say_faulty_routines(self) -> None:
         faulty = self.library.faulty
@@ -191,7 +191,7 @@ class Program(QObject):
 
     def _open_history(self) -> None:
         """The page as it was left; asked for again while it is open, the week."""
-        from backstretch.ui.history.page import HistoryPage
+        from backstretch.ui.history.history_page import HistoryPage
 
         is_open = self.window.current == "history"
         self.window.show_page("history")
@@ -207,17 +207,17 @@ class Program(QObject):
         self.window.come_forward()
 
     def _make_history(self) -> QWidget:
-        from backstretch.app.history import make_history
+        from backstretch.app.history_pages import make_history
 
         return make_history(self)
 
     def _make_settings(self) -> QWidget:
-        from backstretch.app.preferences import make_settings
+        from backstretch.app.settings_desk import make_settings
 
         return make_settings(self)
 
     def _show_keys(self) -> None:
-        from backstretch.ui.dialogs.keys import KeyList
+        from backstretch.ui.dialogs.key_list import KeyList
 
         dialog = KeyList(self.appearance, self.actions, self.window)
         self.practising.pause()

@@ -67,9 +67,9 @@ def draw_move(
     from backstretch.figure.camera import Camera
     from backstretch.figure.look import look_of
     from backstretch.figure.motion import Motion, Place, Stop, Way
-    from backstretch.figure.outline.draw import draw_list
+    from backstretch.figure.outline.figure_drawing import draw_list
     from backstretch.figure.outline.mat import mat_drawing
-    from backstretch.figure.window import window_of
+    from backstretch.figure.view_box import window_of
     from backstretch.paint.colours import palette_for
     from backstretch.paint.picture import render
 

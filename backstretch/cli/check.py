@@ -3,7 +3,7 @@
 import argparse
 from pathlib import Path
 
-from backstretch.cli.wording import worded
+from backstretch.cli.problem_words import worded
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:

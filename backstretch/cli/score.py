@@ -50,7 +50,7 @@ def find_routine(named: str, poses: "Poses") -> "tuple[Routine, Poses]":
 
     Raises Refusal.
     """
-    from backstretch.cli.wording import worded
+    from backstretch.cli.problem_words import worded
     from backstretch.routine.load import load
     from backstretch.routine.shelf import shelf
 

@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from backstretch.figure.drawing import Box, Drawing
     from backstretch.figure.look import Look
     from backstretch.figure.poses import Poses
-    from backstretch.paint.page import Row
+    from backstretch.paint.handout import Row
     from backstretch.routine.model import Dose, Move
     from backstretch.session.timeline import Phase
 
@@ -42,7 +42,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     from backstretch.figure.poses import load_poses
     from backstretch.paint.application import drawing_application
-    from backstretch.paint.page import Page, write_page
+    from backstretch.paint.handout import Page, write_page
     from backstretch.session.layout import lay_out
     from backstretch.session.plan import plan_for
 
@@ -87,8 +87,8 @@ def _row(move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look") -> "
     from backstretch.figure.blend import body_at
     from backstretch.figure.camera import Camera
     from backstretch.figure.motion import Motion, Place, Stop, Way
-    from backstretch.figure.window import window_of
-    from backstretch.paint.page import Picture, Row
+    from backstretch.figure.view_box import window_of
+    from backstretch.paint.handout import Picture, Row
 
     camera = Camera(move.view.yaw, move.view.pitch)
     rep = chosen_phases(phases, None)

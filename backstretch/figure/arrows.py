@@ -7,7 +7,7 @@ from math import hypot
 from backstretch.figure.body import Body, Frame, Vector
 from backstretch.figure.camera import Camera
 from backstretch.figure.drawing import Drawing, Shape, box_of
-from backstretch.figure.outline.curve import Point, polygon, smooth_line
+from backstretch.figure.outline.loops import Point, polygon, smooth_line
 from backstretch.figure.outline.view import view_of
 
 _LEAST = 0.085

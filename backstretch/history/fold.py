@@ -8,8 +8,8 @@ from backstretch.history import edits
 from backstretch.history.events import Entry, Event, entry
 from backstretch.history.week import MoveDone, SessionDone, SessionStatus
 from backstretch.session import happenings
-from backstretch.session.fold import Tally, fold
 from backstretch.session.moment import MoveProgress
+from backstretch.session.outcome import Tally, fold
 
 
 def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:

@@ -6,8 +6,8 @@ from datetime import datetime
 from backstretch.history.fold import happenings_of
 from backstretch.history.reading import Reading
 from backstretch.history.week import SessionDone
-from backstretch.session.fold import fold
 from backstretch.session.happenings import Began, Happening, Replanned
+from backstretch.session.outcome import fold
 
 
 @dataclass(frozen=True, slots=True)

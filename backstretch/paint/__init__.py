@@ -9,7 +9,7 @@ heights; None fits the drawing itself.
 """
 
 from backstretch.paint.colours import Palette, palette_for
-from backstretch.paint.drawing import changed_rect, dirty_rect, paint_drawing
+from backstretch.paint.drawing_painter import changed_rect, dirty_rect, paint_drawing
 from backstretch.paint.picture import render
 
 __all__ = ["Palette", "changed_rect", "dirty_rect", "paint_drawing", "palette_for", "render"]

@@ -14,7 +14,7 @@ from backstretch.figure.look import Look
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.outline import draw_list, mat_drawing
 from backstretch.figure.poses import Poses
-from backstretch.figure.window import window_of
+from backstretch.figure.view_box import window_of
 from backstretch.paint.colours import Palette
 from backstretch.paint.picture import render
 from backstretch.session.timeline import Phase

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from backstretch.figure.drawing import Box, Drawing, union
 from backstretch.paint.colours import Palette
-from backstretch.paint.drawing import paint_drawing
+from backstretch.paint.drawing_painter import paint_drawing
 
 
 def render(

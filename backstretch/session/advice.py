@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from backstretch.routine.model import Dose
-from backstretch.session.fold import Tally
+from backstretch.session.outcome import Tally
 
 COMFORTABLE_SESSIONS = 3
 

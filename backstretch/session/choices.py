@@ -15,9 +15,9 @@ from backstretch.session.commands import (
     Pace,
     Reorder,
 )
-from backstretch.session.fold import fold
 from backstretch.session.happenings import Began, Replanned
 from backstretch.session.layout import lay_out
+from backstretch.session.outcome import fold
 from backstretch.session.plan import (
     Choice,
     Plan,

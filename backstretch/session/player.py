@@ -25,11 +25,11 @@ from backstretch.session.commands import (
     Play,
     Toggle,
 )
-from backstretch.session.figure import eased_over
-from backstretch.session.fold import Tally, fold
+from backstretch.session.figure_motion import eased_over
 from backstretch.session.happenings import Began, Happening
 from backstretch.session.layout import Ways, lay_out
 from backstretch.session.moment import Moment
+from backstretch.session.outcome import Tally, fold
 from backstretch.session.plan import Plan, as_json
 from backstretch.session.showing import shown
 from backstretch.session.state import State

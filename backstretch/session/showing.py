@@ -1,6 +1,6 @@
 """What is so at one reading of the clock: everything the screen and the ears need."""
 
-from backstretch.session.figure import motion_of
+from backstretch.session.figure_motion import motion_of
 from backstretch.session.moment import Moment
 from backstretch.session.state import State
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field, replace
 
 from backstretch.figure.motion import Motion, Place, Way
 from backstretch.routine.model import Routine
-from backstretch.session.fold import Tally
 from backstretch.session.layout import Ways
 from backstretch.session.moment import MoveProgress, Status
+from backstretch.session.outcome import Tally
 from backstretch.session.plan import Plan
 from backstretch.session.timeline import Phase, PhaseKey, Timeline
 

@@ -14,7 +14,7 @@ from backstretch.session.commands import (
     RepeatSide,
     Undo,
 )
-from backstretch.session.figure import place_seen, pose_near
+from backstretch.session.figure_motion import place_seen, pose_near
 from backstretch.session.state import LeftPhase, Reentry
 from backstretch.session.timeline import Phase
 from backstretch.session.turn import Turn

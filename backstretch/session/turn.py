@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from backstretch.session.figure import place_seen, pose_near
+from backstretch.session.figure_motion import place_seen, pose_near
 from backstretch.session.happenings import (
     Ended,
     Happening,

@@ -13,10 +13,10 @@ from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.card import Card
 from backstretch.ui.parts.label import Label, Tone
 from backstretch.ui.parts.page import Page
+from backstretch.ui.parts.stiffness import StiffnessCard
 from backstretch.ui.scale import Kind, Scale
-from backstretch.ui.stiffness_card import StiffnessCard
 from backstretch.ui.theme import Appearance
-from backstretch.ui.today.wording import minutes_of
+from backstretch.ui.words.today_words import minutes_of
 
 
 @dataclass(frozen=True, slots=True)

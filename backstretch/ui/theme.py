@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from backstretch.assets import folder
-from backstretch.ui.sheet import style_sheet
+from backstretch.ui.style_sheet import style_sheet
 
 Choice = Literal["system", "light", "dark"]
 Role = Literal[

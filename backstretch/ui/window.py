@@ -9,10 +9,10 @@ from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, 
 from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from backstretch.settings import Settings
+from backstretch.ui.accessible_roles import install_roles
 from backstretch.ui.actions import Actions
 from backstretch.ui.entries import Where
 from backstretch.ui.rail import Rail
-from backstretch.ui.roles import install_roles
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 

@@ -9,7 +9,7 @@ from PIL import Image
 from PySide6.QtGui import QImage
 
 from backstretch.cli import main
-from backstretch.paint.page import Page
+from backstretch.paint.handout import Page
 
 
 def call(*arguments: str) -> int:
@@ -158,7 +158,7 @@ def test_the_handout_shows_a_rep_forwards(
         pages.append(page)
         return True
 
-    monkeypatch.setattr("backstretch.paint.page.write_page", keep)
+    monkeypatch.setattr("backstretch.paint.handout.write_page", keep)
     assert call("sheet", str(tmp_path / "sheet.pdf")) == 0
     told = [[picture.title for picture in row.pictures] for row in pages[0].rows]
     assert told == [

@@ -16,11 +16,11 @@ from backstretch.figure.drawing import Drawing, Shape
 from backstretch.figure.look import look_of, looks
 from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.figure.outline import MAT, draw_list, ghost_drawing, mat_drawing
-from backstretch.figure.outline.curve import circle, smooth
 from backstretch.figure.outline.glow import PARTS
+from backstretch.figure.outline.loops import circle, smooth
 from backstretch.figure.outline.order import Part, back_to_front
 from backstretch.figure.outline.view import view_of
-from backstretch.figure.window import window_of
+from backstretch.figure.view_box import window_of
 from backstretch.routine.shelf import shelf
 
 LOOK = looks()[0]

@@ -24,8 +24,8 @@ from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.unfinished import last_unfinished
-from backstretch.session.fold import fold
 from backstretch.session.happenings import PhaseEntered, RepDone
+from backstretch.session.outcome import fold
 
 TODAY = date(2026, 11, 18)
 

@@ -23,7 +23,7 @@ from backstretch.figure.look import looks
 from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.figure.outline import draw_list, mat_drawing
 from backstretch.figure.poses import load_poses
-from backstretch.figure.window import window_of
+from backstretch.figure.view_box import window_of
 from backstretch.paint import palette_for, render
 
 FOLDER = Path(__file__).parent / "golden"

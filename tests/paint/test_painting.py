@@ -12,10 +12,10 @@ from backstretch.figure.drawing import Drawing, Shape
 from backstretch.figure.look import looks
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.outline import draw_list, ghost_drawing, mat_drawing
-from backstretch.figure.outline.curve import polygon
 from backstretch.figure.outline.glow import PARTS
+from backstretch.figure.outline.loops import polygon
 from backstretch.figure.poses import load_poses
-from backstretch.figure.window import window_of
+from backstretch.figure.view_box import window_of
 from backstretch.paint import changed_rect, dirty_rect, paint_drawing, palette_for, render
 from backstretch.paint.svg import svg_text
 from tests.paint.pictures import kept_bodies

@@ -4,7 +4,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from backstretch import assets
-from backstretch.cli.wording import worded
+from backstretch.cli.problem_words import worded
 from backstretch.figure.poses import load_poses
 from backstretch.routine.load import load
 from backstretch.session.plan import plan_for

@@ -3,7 +3,7 @@ import os
 import pytest
 
 from backstretch import assets
-from backstretch.cli.wording import worded
+from backstretch.cli.problem_words import worded
 from backstretch.figure.poses import load_poses
 from backstretch.routine.load import BIGGEST_FILE_BYTES, load
 

@@ -10,8 +10,8 @@ from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, ru
 from backstretch import assets
 from backstretch.routine.load import load
 from backstretch.session import commands
-from backstretch.session.fold import Tally, fold
 from backstretch.session.happenings import Began, Ended, Replanned
+from backstretch.session.outcome import Tally, fold
 from backstretch.session.plan import from_json
 from backstretch.session.player import begin, moment, resume, step
 

@@ -17,8 +17,8 @@ from backstretch.session.commands import (
     RepeatSide,
     Toggle,
 )
-from backstretch.session.fold import fold
 from backstretch.session.happenings import RepDone, Replanned
+from backstretch.session.outcome import fold
 from backstretch.session.plan import as_json, careful, from_json, ordered, plan_for
 
 

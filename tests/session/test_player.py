@@ -2,7 +2,6 @@ import pytest
 from handturned import Led, lead
 
 from backstretch.session.commands import Back, EndEarly, Jump, Leave, Next, Pause, Play, Toggle
-from backstretch.session.fold import fold
 from backstretch.session.happenings import (
     Began,
     Ended,
@@ -11,6 +10,7 @@ from backstretch.session.happenings import (
     PhaseEntered,
     RepDone,
 )
+from backstretch.session.outcome import fold
 from backstretch.session.player import moment, step
 
 MOVES = ["side-bends", "articulations", "back-lifts", "child-to-cobra", "butt-kicks"]

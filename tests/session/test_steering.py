@@ -16,8 +16,8 @@ from backstretch.session.commands import (
     Toggle,
     Undo,
 )
-from backstretch.session.fold import fold
 from backstretch.session.happenings import MoveLeft, RepDone
+from backstretch.session.outcome import fold
 from backstretch.session.plan import ordered
 from backstretch.session.player import resume
 

@@ -13,7 +13,7 @@ from backstretch.session.moment import MoveProgress
 from backstretch.ui.actions import Actions
 from backstretch.ui.dialogs.about import About
 from backstretch.ui.dialogs.fault import fault_dialog
-from backstretch.ui.dialogs.keys import KeyCap, KeyList
+from backstretch.ui.dialogs.key_list import KeyCap, KeyList
 from backstretch.ui.dialogs.question import Answer, Question
 from backstretch.ui.entries import ENTRIES
 from backstretch.ui.summary import SummaryFacts, SummaryPage, clock_of

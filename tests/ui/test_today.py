@@ -10,12 +10,11 @@ from pytestqt.qtbot import QtBot
 from backstretch.history.week import Day, Week
 from backstretch.ui.actions import Actions
 from backstretch.ui.theme import Appearance
-from backstretch.ui.today import wording
-from backstretch.ui.today.card import MoveCard
-from backstretch.ui.today.cards import LEAST_RATIO, MOST_RATIO, even_columns
 from backstretch.ui.today.facts import CardFacts, DoseOffer, PastFacts, ResumeOffer, TodayFacts
-from backstretch.ui.today.offer import MoveMenu
-from backstretch.ui.today.page import TodayPage
+from backstretch.ui.today.move_cards import LEAST_RATIO, MOST_RATIO, MoveCard, even_columns
+from backstretch.ui.today.move_menu import MoveMenu
+from backstretch.ui.today.today_page import TodayPage
+from backstretch.ui.words import today_words
 
 CARDS = tuple(
     CardFacts(
@@ -142,21 +141,21 @@ def test_the_week_is_told_in_words_too(page: TodayPage) -> None:
     [(7, "Good morning."), (13, "Good afternoon."), (19, "Good evening."), (2, "Hello.")],
 )
 def test_the_greeting_knows_the_hour(hour: int, words: str) -> None:
-    assert wording.greeting(datetime(2026, 11, 22, hour)) == words
+    assert today_words.greeting(datetime(2026, 11, 22, hour)) == words
 
 
 @pytest.mark.usefixtures("qapp")
 def test_the_end_is_told_by_the_clock() -> None:
-    line = wording.plan_line(datetime(2026, 11, 22, 18, 35), 412.0, 5)
+    line = today_words.plan_line(datetime(2026, 11, 22, 18, 35), 412.0, 5)
     assert "18:41" in line or "6:41" in line
 
 
 def test_days_have_names() -> None:
-    assert wording.day_name(MONDAY, MONDAY) == "today"
-    assert wording.day_name(MONDAY, MONDAY + timedelta(days=1)) == "yesterday"
-    assert wording.day_name(MONDAY, MONDAY + timedelta(days=4)) == "Monday"
-    assert "2026" in wording.day_name(MONDAY, MONDAY + timedelta(days=30)) or "26" in (
-        wording.day_name(MONDAY, MONDAY + timedelta(days=30))
+    assert today_words.day_name(MONDAY, MONDAY) == "today"
+    assert today_words.day_name(MONDAY, MONDAY + timedelta(days=1)) == "yesterday"
+    assert today_words.day_name(MONDAY, MONDAY + timedelta(days=4)) == "Monday"
+    assert "2026" in today_words.day_name(MONDAY, MONDAY + timedelta(days=30)) or "26" in (
+        today_words.day_name(MONDAY, MONDAY + timedelta(days=30))
     )
 
 

@@ -9,7 +9,7 @@ roles are "skin", "hair", "top", "legs" (each with "-shade"), "hair-light", "lin
 "blush", "shadow", "glow", "ghost", "arrow", "mat", "mat-edge" and "mat-line".
 """
 
-from backstretch.figure.outline.draw import draw_list, ghost_drawing
+from backstretch.figure.outline.figure_drawing import draw_list, ghost_drawing
 from backstretch.figure.outline.mat import MAT, mat_drawing
 
 __all__ = ["MAT", "draw_list", "ghost_drawing", "mat_drawing"]

@@ -3,7 +3,7 @@
 from math import cos, pi, sin
 
 from backstretch.figure.drawing import Shape
-from backstretch.figure.outline.curve import Point, smooth_line
+from backstretch.figure.outline.loops import Point, smooth_line
 from backstretch.figure.outline.view import Spot
 
 _AT = (0.004, -0.008)

@@ -5,7 +5,7 @@ from math import hypot
 from backstretch.figure.body import Frame, Side
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop
-from backstretch.figure.outline.curve import circle
+from backstretch.figure.outline.loops import circle
 from backstretch.figure.outline.tube import Ring, Tube, outline, shade, sleeve
 from backstretch.figure.outline.view import View
 

@@ -5,7 +5,7 @@ from math import atan2, cos, hypot, pi, sin, sqrt
 
 from backstretch.figure.drawing import Loop
 from backstretch.figure.look import Hair
-from backstretch.figure.outline.curve import Point, smooth
+from backstretch.figure.outline.loops import Point, smooth
 from backstretch.figure.outline.tube import LIGHT
 from backstretch.figure.outline.view import Spot
 

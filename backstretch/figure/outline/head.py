@@ -6,10 +6,10 @@ from backstretch.figure.body import Frame
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
 from backstretch.figure.look import Hair, Look
-from backstretch.figure.outline.curve import Point, ellipse, smooth, smooth_line
 from backstretch.figure.outline.face import face_shapes
 from backstretch.figure.outline.hair import crescent, hair_cap
 from backstretch.figure.outline.hull import hull
+from backstretch.figure.outline.loops import Point, ellipse, smooth, smooth_line
 from backstretch.figure.outline.tube import LIGHT, Tube, flattened, outline, shade, tube
 from backstretch.figure.outline.view import Spot, View
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from math import sqrt
 
-from backstretch.figure.outline.curve import Point, compass
+from backstretch.figure.outline.loops import Point, compass
 
 Lump = tuple[float, float, float, float, float, float, float, float]
 """A projected ellipsoid: x, y, and its three half axes (ax, ay, bx, by, cx, cy)."""

@@ -6,7 +6,7 @@ from math import hypot
 
 from backstretch.figure.body import Vector
 from backstretch.figure.drawing import Loop, Shape
-from backstretch.figure.outline.curve import Point, smooth_line
+from backstretch.figure.outline.loops import Point, smooth_line
 from backstretch.figure.outline.stations import Stations
 from backstretch.figure.outline.tube import Ball, Tube, cuff, outline, shade, tube
 from backstretch.figure.outline.view import View

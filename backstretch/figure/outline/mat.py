@@ -5,7 +5,7 @@ from math import cos, pi, sin
 
 from backstretch.figure.camera import Camera
 from backstretch.figure.drawing import Drawing, Shape, box_of
-from backstretch.figure.outline.curve import Point, polygon
+from backstretch.figure.outline.loops import Point, polygon
 from backstretch.figure.outline.view import View, view_of
 
 MAT = (-0.74, 0.62, 0.23)

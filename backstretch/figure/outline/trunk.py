@@ -6,9 +6,9 @@ from math import atan2, cos, hypot, sin
 from backstretch.figure.body import Body, Frame, Vector
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
-from backstretch.figure.outline.curve import Point, smooth
 from backstretch.figure.outline.hull import hull
 from backstretch.figure.outline.limb import EDGE, hem_line
+from backstretch.figure.outline.loops import Point, smooth
 from backstretch.figure.outline.tube import Ball, Ring, Tube, outline, rim, shade, sleeve, tube
 from backstretch.figure.outline.view import Spot, View
 from backstretch.figure.vectors import along, dot, mixed

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from backstretch.figure.drawing import Loop
-from backstretch.figure.outline.curve import ROUND, Point, circle, ellipse, smooth
+from backstretch.figure.outline.loops import ROUND, Point, circle, ellipse, smooth
 
 Ball = tuple[float, float, float, float]
 """A projected sphere: x, y, depth, radius."""

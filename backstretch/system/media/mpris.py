@@ -7,18 +7,18 @@ from typing import Any
 
 from backstretch.ports import Availability, MediaCommand, NowPlaying
 from backstretch.system.bus import Answer, Bus, BusError, Call
-from backstretch.system.media import facts
+from backstretch.system.media import mpris_properties
 
 _JUMP_SECONDS = 1.0
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _COMMANDS: dict[tuple[str, str], MediaCommand] = {
-    (facts.PLAYER, "Play"): "play",
-    (facts.PLAYER, "Pause"): "pause",
-    (facts.PLAYER, "PlayPause"): "toggle",
-    (facts.PLAYER, "Next"): "next",
-    (facts.PLAYER, "Previous"): "previous",
-    (facts.PLAYER, "Stop"): "stop",
-    (facts.ROOT, "Raise"): "raise",
+    (mpris_properties.PLAYER, "Play"): "play",
+    (mpris_properties.PLAYER, "Pause"): "pause",
+    (mpris_properties.PLAYER, "PlayPause"): "toggle",
+    (mpris_properties.PLAYER, "Next"): "next",
+    (mpris_properties.PLAYER, "Previous"): "previous",
+    (mpris_properties.PLAYER, "Stop"): "stop",
+    (mpris_properties.ROOT, "Raise"): "raise",
 }
 
 
@@ -28,12 +28,12 @@ class MprisControls:
     def __init__(self, bus: Bus, clock: Callable[[], float] = time.monotonic) -> None:
         self._bus = bus
         self._clock = clock
-        self._now = facts.NOTHING
+        self._now = mpris_properties.NOTHING
         self._shown_at = clock()
         self._command: Callable[[MediaCommand], None] = lambda _: None
         self._seek: Callable[[float], None] = lambda _: None
         self._has_name = False
-        bus.serve(facts.NAME, self._serve, self._owned)
+        bus.serve(mpris_properties.NAME, self._serve, self._owned)
 
     def listen(
         self, command: Callable[[MediaCommand], None], seek: Callable[[float], None]
@@ -44,15 +44,17 @@ class MprisControls:
     def show(self, now: NowPlaying) -> None:
         before, expected = self._now, self._position()
         self._now, self._shown_at = now, self._clock()
-        old, new = facts.player(before), facts.player(now)
+        old, new = mpris_properties.player(before), mpris_properties.player(now)
         changed = {name: value for name, value in new.items() if old[name] != value}
         if changed:
-            news: tuple[Any, ...] = (facts.PLAYER, changed, [])
-            self._bus.announce(facts.PATH, _PROPERTIES, "PropertiesChanged", "sa{sv}as", news)
+            news: tuple[Any, ...] = (mpris_properties.PLAYER, changed, [])
+            self._bus.announce(
+                mpris_properties.PATH, _PROPERTIES, "PropertiesChanged", "sa{sv}as", news
+            )
         jumped = abs(now.position - expected) > _JUMP_SECONDS
         if now.status != "stopped" and (jumped or now.track != before.track):
-            place = (facts.microseconds(now.position),)
-            self._bus.announce(facts.PATH, facts.PLAYER, "Seeked", "x", place)
+            place = (mpris_properties.microseconds(now.position),)
+            self._bus.announce(mpris_properties.PATH, mpris_properties.PLAYER, "Seeked", "x", place)
 
     def availability(self) -> Availability:
         return Availability(self._bus.is_open and self._has_name, "MPRIS")
@@ -64,7 +66,7 @@ class MprisControls:
         """A second player of ours takes a name of its own, as the specification asks."""
         self._has_name = mine
         if not mine and self._bus.is_open:
-            name = f"{facts.NAME}.instance{os.getpid()}"
+            name = f"{mpris_properties.NAME}.instance{os.getpid()}"
             self._bus.serve(name, self._serve, self._owned_second)
 
     def _owned_second(self, mine: bool) -> None:
@@ -75,13 +77,13 @@ class MprisControls:
         return min(self._now.position + passed, self._now.length)
 
     def _serve(self, call: Call) -> Answer:
-        if call.path != facts.PATH:
+        if call.path != mpris_properties.PATH:
             raise BusError("org.freedesktop.DBus.Error.UnknownObject", f"nothing at {call.path}")
         if call.interface == _PROPERTIES:
             return self._serve_properties(call)
         if call.member == "Introspect":
-            return Answer("s", (facts.INTROSPECTION,))
-        if call.member == "Quit" and call.interface == facts.ROOT:
+            return Answer("s", (mpris_properties.INTROSPECTION,))
+        if call.member == "Quit" and call.interface == mpris_properties.ROOT:
             return Answer()
         for (interface, member), command in _COMMANDS.items():
             if call.member == member and call.interface in (interface, ""):
@@ -91,7 +93,7 @@ class MprisControls:
 
     def _serve_seek(self, call: Call) -> Answer:
         if call.member == "Seek":
-            target = self._position() + call.body[0] / facts.SECOND
+            target = self._position() + call.body[0] / mpris_properties.SECOND
             if target > self._now.length:
                 self._command("next")
             else:
@@ -99,8 +101,11 @@ class MprisControls:
             return Answer()
         if call.member == "SetPosition":
             track, microseconds = call.body
-            seconds = microseconds / facts.SECOND
-            if track == facts.track_path(self._now.track) and 0 <= seconds <= self._now.length:
+            seconds = microseconds / mpris_properties.SECOND
+            if (
+                track == mpris_properties.track_path(self._now.track)
+                and 0 <= seconds <= self._now.length
+            ):
                 self._seek(seconds)
             return Answer()
         raise BusError("org.freedesktop.DBus.Error.UnknownMethod", f"no method {call.member}")
@@ -120,9 +125,9 @@ class MprisControls:
         raise BusError("org.freedesktop.DBus.Error.UnknownMethod", f"no method {call.member}")
 
     def _values(self, interface: str) -> dict[str, tuple[str, Any]]:
-        if interface == facts.ROOT:
-            return facts.ROOT_VALUES
-        if interface == facts.PLAYER:
-            position = ("x", facts.microseconds(self._position()))
-            return {**facts.player(self._now), "Position": position}
+        if interface == mpris_properties.ROOT:
+            return mpris_properties.ROOT_VALUES
+        if interface == mpris_properties.PLAYER:
+            position = ("x", mpris_properties.microseconds(self._position()))
+            return {**mpris_properties.player(self._now), "Position": position}
         raise BusError("org.freedesktop.DBus.Error.UnknownInterface", f"no interface {interface}")

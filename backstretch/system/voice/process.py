@@ -12,7 +12,8 @@ from typing import TextIO
 
 from backstretch.ports import Utterance
 from backstretch.system.voice.engines import Engine, NoEngineError, start
-from backstretch.system.voice.lines import (
+from backstretch.system.voice.mouth import Mouth, ask, fall_silent, open_mouth
+from backstretch.system.voice.protocol import (
     Began,
     Configure,
     Failed,
@@ -25,7 +26,6 @@ from backstretch.system.voice.lines import (
     request,
     written,
 )
-from backstretch.system.voice.mouth import Mouth, ask, fall_silent, open_mouth
 
 FLAG = "--speak"
 Events = queue.Queue[Request | tuple[int, str] | None]

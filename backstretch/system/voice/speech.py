@@ -11,7 +11,8 @@ from dataclasses import replace
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 from backstretch.ports import Availability, Utterance
-from backstretch.system.voice.lines import (
+from backstretch.system.voice.process import FLAG
+from backstretch.system.voice.protocol import (
     Began,
     Configure,
     Failed,
@@ -24,7 +25,6 @@ from backstretch.system.voice.lines import (
     report,
     written,
 )
-from backstretch.system.voice.process import FLAG
 
 log = logging.getLogger(__name__)
 

@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from backstretch.history.edits import Corrected
 from backstretch.history.week import MoveDone, SessionDone
-from backstretch.ui.history.flow import Flow
 from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.choice import Choice
+from backstretch.ui.parts.flow_layout import Flow
 from backstretch.ui.parts.label import Label
 from backstretch.ui.theme import Appearance
 

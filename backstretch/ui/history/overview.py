@@ -4,19 +4,18 @@ from collections.abc import Callable
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.history.charts.month import month_span
 from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading, Span
 from backstretch.history.week import Day, SessionDone, Week, first_day
 from backstretch.ui.actions import Actions
-from backstretch.ui.history import rows, sentences, words
+from backstretch.ui.history import table_rows, words
 from backstretch.ui.history.chart_card import ChartCard
 from backstretch.ui.history.columns_chart import ColumnsChart
 from backstretch.ui.history.month_chart import MonthChart
-from backstretch.ui.history.mosaic import Mosaic
 from backstretch.ui.history.table import Table
 from backstretch.ui.history.trend_chart import TrendChart
 from backstretch.ui.parts.button import Button
@@ -25,6 +24,7 @@ from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import history_sentences
 
 TREND_WEEKS = 12
 
@@ -164,21 +164,21 @@ class Overview(Page):
             return QCoreApplication.translate(
                 "History", "Nothing yet. Your first session will show here."
             )
-        return sentences.week_sentence(self._week, before, practice)
+        return history_sentences.week_sentence(self._week, before, practice)
 
     def _show_columns(self) -> None:
         self._columns.show_week(self._week, self._today())
         self._columns_card.show_words(
             QCoreApplication.translate("History", "Minutes a day"),
             "",
-            lambda: (rows.day_headings(), rows.day_rows(self._week)),
+            lambda: (table_rows.day_headings(), table_rows.day_rows(self._week)),
         )
         self._columns.tell(
             QCoreApplication.translate("History", "Minutes a day"), self._sentence.text()
         )
 
     def _show_moves(self) -> None:
-        headings, made = rows.move_rows(self._week.sessions, self._title_of)
+        headings, made = table_rows.move_rows(self._week.sessions, self._title_of)
         self._moves.show_rows(headings, made)
 
     def _show_trend(self) -> None:
@@ -190,8 +190,8 @@ class Overview(Page):
         )
         self._trend_card.show_words(
             QCoreApplication.translate("History", "Twelve weeks"),
-            f"{sentences.trend_sentence(spans)} {legend}",
-            lambda: (rows.span_headings(), rows.span_rows(spans)),
+            f"{history_sentences.trend_sentence(spans)} {legend}",
+            lambda: (table_rows.span_headings(), table_rows.span_rows(spans)),
         )
 
     def _show_month(self) -> None:
@@ -201,8 +201,8 @@ class Overview(Page):
         practised = [day for day in days if day.practised]
         self._month_card.show_words(
             words.month_title(within),
-            sentences.month_sentence(len(practised), sum(day.seconds for day in days)),
-            lambda: (rows.day_headings(), rows.practised_rows(days)),
+            history_sentences.month_sentence(len(practised), sum(day.seconds for day in days)),
+            lambda: (table_rows.day_headings(), table_rows.practised_rows(days)),
         )
 
     def _show_sessions(self) -> None:
@@ -213,7 +213,7 @@ class Overview(Page):
             title = words.long_date(self._day)
         self._sessions_title.setText(title)
         self._sessions.setAccessibleName(title)
-        self._sessions.show_rows(rows.session_headings(), rows.session_rows(shown))
+        self._sessions.show_rows(table_rows.session_headings(), table_rows.session_rows(shown))
         self._sessions_card.setVisible(bool(shown))
 
     def _open_day(self, day: date) -> None:
@@ -226,3 +226,37 @@ class Overview(Page):
         self._show_sessions()
         if begun:
             self.ensureWidgetVisible(self._sessions_card)
+
+
+_NARROW_UNITS = 200
+
+
+class Mosaic(QWidget):
+    """Pairs of a wide and a narrow card."""
+
+    def __init__(self, pairs: tuple[tuple[QWidget, QWidget], ...]) -> None:
+        super().__init__()
+        self._pairs = pairs
+        self._one_column: bool | None = None
+        self._grid = QGridLayout(self)
+        self._grid.setContentsMargins(0, 0, 0, 0)
+        self._grid.setSpacing(Scale.at(self).space(5))
+        self._arrange(False)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._arrange(event.size().width() < Scale.at(self).space(_NARROW_UNITS))
+
+    def _arrange(self, one_column: bool) -> None:
+        if one_column == self._one_column:
+            return
+        self._one_column = one_column
+        for number, (first, second) in enumerate(self._pairs):
+            if one_column:
+                self._grid.addWidget(first, 2 * number, 0, 1, 2)
+                self._grid.addWidget(second, 2 * number + 1, 0, 1, 2)
+            else:
+                self._grid.addWidget(first, 2 * number, 0, 1, 1)
+                self._grid.addWidget(second, 2 * number, 1, 1, 1)
+        self._grid.setColumnStretch(0, 11)
+        self._grid.setColumnStretch(1, 0 if one_column else 8)

@@ -9,14 +9,14 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 from backstretch.history.edits import Noted, Rated, When
 from backstretch.history.events import Entry
 from backstretch.history.week import SessionDone
-from backstretch.ui.history import rows, words
+from backstretch.ui.history import table_rows, words
 from backstretch.ui.history.correction import Correction
-from backstretch.ui.history.stiffness import StiffnessScale
 from backstretch.ui.history.table import Table
 from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.card import Card
 from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
+from backstretch.ui.parts.stiffness import StiffnessScale
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 
@@ -75,7 +75,7 @@ class SessionPage(Page):
         when = f"{words.long_date(session.started.date())}, {words.clock(session.started)}"
         self._title.setText(when)
         self._sentence.setText(_sentence(session))
-        headings, made = rows.session_move_rows(session, self._title_of)
+        headings, made = table_rows.session_move_rows(session, self._title_of)
         self._moves.show_rows(headings, made)
         self._correction.offer(session, self._title_of)
         for when_rated, value in (("before", session.before), ("after", session.after)):

@@ -11,9 +11,9 @@ from backstretch.history.reading import Span
 from backstretch.paint.charts import paint_trend
 from backstretch.ui.history import words
 from backstretch.ui.history.chart import Chart, Spot, ink_of
-from backstretch.ui.history.sentences import stiffness
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words.history_sentences import stiffness
 
 
 class TrendChart(Chart):

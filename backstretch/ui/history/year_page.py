@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.history.charts.month import month_span
 from backstretch.history.reading import Reading
-from backstretch.ui.history import sentences
 from backstretch.ui.history.month_chart import MonthChart
 from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.card import Card
@@ -17,6 +16,7 @@ from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import history_sentences
 
 
 class YearPage(Page):
@@ -91,13 +91,15 @@ class YearPage(Page):
         days = self._reading.days(date(self._year, 1, 1), date(self._year, 12, 31))
         self._title.setText(str(self._year))
         practised = sum(day.practised for day in days)
-        self._sentence.setText(sentences.year_sentence(practised, sum(day.seconds for day in days)))
+        self._sentence.setText(
+            history_sentences.year_sentence(practised, sum(day.seconds for day in days))
+        )
         self._later.setEnabled(self._year < self._today().year)
         for number, month in enumerate(self._months):
             first, last = month_span(date(self._year, number + 1, 1))
             within = [day for day in days if first <= day.date <= last]
             done = sum(day.practised for day in within)
-            sentence = sentences.month_sentence(done, sum(day.seconds for day in within))
+            sentence = history_sentences.month_sentence(done, sum(day.seconds for day in within))
             name = QLocale().standaloneMonthName(number + 1)
             month.title.setText(name)
             month.chart.tell(name, sentence)

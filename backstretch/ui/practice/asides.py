@@ -4,7 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backstretch.routine.model import Move, Routine
 from backstretch.session.moment import Moment
-from backstretch.ui.practice.wording import number
+from backstretch.ui.words.practice_words import number
 
 
 def queue_title() -> str:

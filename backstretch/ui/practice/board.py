@@ -10,18 +10,19 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.actions import Actions
-from backstretch.ui.practice import asides, wording
-from backstretch.ui.practice.breath_panel import BreathPanel
-from backstretch.ui.practice.buttons import ActionButton
+from backstretch.ui.parts.action_button import ActionButton
+from backstretch.ui.parts.text_block import Run, TextBlock
+from backstretch.ui.practice import asides
 from backstretch.ui.practice.instructions import Instructions
-from backstretch.ui.practice.notice import Notice
-from backstretch.ui.practice.pacer import Pacer
-from backstretch.ui.practice.ring import rep_phases, ring_at
-from backstretch.ui.practice.stage import Stage
-from backstretch.ui.practice.text import Run, TextBlock
-from backstretch.ui.practice.voice_notice import VoiceNotice
+from backstretch.ui.practice.notices.breath_panel import BreathPanel
+from backstretch.ui.practice.notices.notice import Notice
+from backstretch.ui.practice.notices.voice_notice import VoiceNotice
+from backstretch.ui.practice.pacer.pacer import Pacer
+from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
+from backstretch.ui.practice.stage.stage import Stage
 from backstretch.ui.scale import Scale, sized
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import practice_words
 
 MOST_ROOMY = 2.2
 """How much larger than on an ordinary window the words grow on a huge one."""
@@ -95,7 +96,7 @@ class Board(QWidget):
         )
         phases = _first_rep(timeline, moment.phase.move)
         slowly = self.stage.showing
-        line = asides.shown_slowly() if slowly else wording.place_line(moment, move, phases)
+        line = asides.shown_slowly() if slowly else practice_words.place_line(moment, move, phases)
         self._place.write(Run(line, "text-soft"))
         self._cue.write(*_cue(moment.phase))
         self.instructions.show_move(move)
@@ -237,7 +238,7 @@ class Board(QWidget):
 
 
 def _cue(phase: Phase) -> tuple[Run, ...]:
-    word = wording.phase_word(phase)
+    word = practice_words.phase_word(phase)
     if phase.cue.casefold().startswith(word.casefold()):
         return Run(phase.cue[: len(word)], "accent-text", bold=True), Run(phase.cue[len(word) :])
     return Run(f"{word}. ", "accent-text", bold=True), Run(phase.cue)

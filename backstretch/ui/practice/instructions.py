@@ -5,9 +5,9 @@ from PySide6.QtGui import QAction, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from backstretch.routine.model import Move
+from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.label import Label
 from backstretch.ui.practice import asides
-from backstretch.ui.practice.buttons import ActionButton
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 

@@ -2,20 +2,19 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QSize, Qt, QTimer
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
 
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 from backstretch.ui.actions import Actions
-from backstretch.ui.practice import wording
-from backstretch.ui.practice.buttons import ActionButton
+from backstretch.ui.parts.action_button import ActionButton
+from backstretch.ui.parts.text_block import Run, TextBlock
 from backstretch.ui.practice.progress import Progress
-from backstretch.ui.practice.steps import Steps
-from backstretch.ui.practice.text import Run, TextBlock
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import practice_words
 
 MORE: Sequence[str] = (
     "more",
@@ -55,7 +54,7 @@ class Transport(QWidget):
         self._elapsed = _Time(appearance)
         self._left = _Time(appearance)
         self.play = ActionButton(actions["toggle"], "play", "main", appearance)
-        self._menu = QMenu(wording.more_word(), self)
+        self._menu = QMenu(practice_words.more_word(), self)
         self._actions = actions
         self._times = QWidget()
         times = QHBoxLayout(self._times)
@@ -77,9 +76,9 @@ class Transport(QWidget):
     def _fill_row(self, actions: Actions) -> None:
         wear = self._appearance
         slower, faster = actions["slower"], actions["faster"]
-        self._reps = Steps(actions["less"], actions["more"], wording.reps_word(), wear)
-        more = QAction(wording.more_word(), self)
-        more.setToolTip(wording.more_tip())
+        self._reps = Stepper(actions["less"], actions["more"], practice_words.reps_word(), wear)
+        more = QAction(practice_words.more_word(), self)
+        more.setToolTip(practice_words.more_tip())
         self._more = ActionButton(more, "more", "bare", wear)
         more.triggered.connect(self._open_menu)
         for widget in (
@@ -87,7 +86,7 @@ class Transport(QWidget):
             self.play,
             ActionButton(actions["next"], "next", "round", wear),
             ActionButton(actions["gentler"], "", "pill", wear),
-            Steps(slower, faster, wording.pace_word(), wear),
+            Stepper(slower, faster, practice_words.pace_word(), wear),
             self._reps,
         ):
             self._row.addWidget(widget)
@@ -122,10 +121,14 @@ class Transport(QWidget):
 
     def show_moment(self, moment: Moment) -> None:
         playing = moment.status == "playing"
-        self.play.wear("pause" if playing else "play", wording.toggle_word(moment))
+        self.play.wear("pause" if playing else "play", practice_words.toggle_word(moment))
         self.progress.show_moment(moment)
-        self._elapsed.tell(wording.clock(moment.elapsed), wording.elapsed_sentence(moment))
-        self._left.tell("−" + wording.clock(moment.left), wording.left_sentence(moment))
+        self._elapsed.tell(
+            practice_words.clock(moment.elapsed), practice_words.elapsed_sentence(moment)
+        )
+        self._left.tell(
+            "−" + practice_words.clock(moment.left), practice_words.left_sentence(moment)
+        )
 
     def _open_menu(self) -> None:
         _fill(self._menu, self._actions)
@@ -174,3 +177,43 @@ def _fill(menu: QMenu, actions: Actions) -> None:
         entry.setEnabled(action.isEnabled())
         # Later: a question that it asks would keep a screen reader waiting for the answer.
         entry.triggered.connect(lambda _=False, a=action: QTimer.singleShot(0, a.trigger))
+
+
+class Stepper(QWidget):
+    """`less` and `more` step what `word` names."""
+
+    def __init__(
+        self,
+        less: QAction,
+        more: QAction,
+        word: str,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        scale = Scale.at(self)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(scale.space(1.5), 0, scale.space(1.5), 0)
+        row.setSpacing(0)
+        self._label = QLabel(word)
+        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        self._label.setFont(scale.font_of("body"))
+        row.addWidget(ActionButton(less, "minus", "bare", appearance))
+        row.addWidget(self._label)
+        row.addWidget(ActionButton(more, "plus", "bare", appearance))
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setMinimumHeight(scale.space(12))
+
+    def set_word(self, word: str) -> None:
+        if word != self._label.text():
+            self._label.setText(word)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._appearance.theme.colour("fill"))
+        edge = max(2.0, Scale.at(self).unit / 2)
+        body = QRectF(self.rect()).adjusted(0, edge, 0, -edge)
+        painter.drawRoundedRect(body, body.height() / 2, body.height() / 2)

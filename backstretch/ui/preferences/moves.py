@@ -7,7 +7,7 @@ from backstretch.settings import Preferences, Settings
 from backstretch.ui.parts.choice import Choice, Switch
 from backstretch.ui.preferences.rows import Section
 from backstretch.ui.theme import Appearance
-from backstretch.ui.today.wording import dose_line
+from backstretch.ui.words.today_words import dose_line
 
 
 def moves_section(appearance: Appearance, settings: Settings, routine: Routine) -> Section:

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.today.wording import minutes_of, week_sentence
+from backstretch.ui.words.today_words import minutes_of, week_sentence
 
 if TYPE_CHECKING:
     from backstretch.history.week import Day, Week

@@ -3,32 +3,36 @@
 import pytest
 
 from backstretch.ports import Utterance
-from backstretch.system.voice import lines
+from backstretch.system.voice import protocol
 
 
 @pytest.mark.parametrize(
     "wanted",
-    [Utterance("Ausatmen – rund\n", 2.5, 3, "aus"), lines.Hush(), lines.Configure("Anna", 1.2, 0)],
+    [
+        Utterance("Ausatmen – rund\n", 2.5, 3, "aus"),
+        protocol.Hush(),
+        protocol.Configure("Anna", 1.2, 0),
+    ],
 )
 def test_requests_pass(wanted) -> None:
-    line = lines.written(wanted)
+    line = protocol.written(wanted)
     assert line.endswith("\n")
     assert line.count("\n") == 1
-    assert lines.request(line) == wanted
+    assert protocol.request(line) == wanted
 
 
 @pytest.mark.parametrize(
     "told",
     [
-        lines.Ready("espeak-ng", ["a"]),
-        lines.Began("x", 1.5),
-        lines.Over(),
-        lines.Late("x"),
-        lines.Failed("no device"),
+        protocol.Ready("espeak-ng", ["a"]),
+        protocol.Began("x", 1.5),
+        protocol.Over(),
+        protocol.Late("x"),
+        protocol.Failed("no device"),
     ],
 )
 def test_reports_pass(told) -> None:
-    assert lines.report(lines.written(told)) == told
+    assert protocol.report(protocol.written(told)) == told
 
 
 @pytest.mark.parametrize(
@@ -36,4 +40,4 @@ def test_reports_pass(told) -> None:
 )
 def test_anything_else_is_refused(line) -> None:
     with pytest.raises(ValueError):
-        lines.request(line)
+        protocol.request(line)

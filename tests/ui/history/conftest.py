@@ -17,7 +17,7 @@ from backstretch.history.edits import Rated
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.ui.actions import Actions
-from backstretch.ui.history.page import HistoryPage
+from backstretch.ui.history.history_page import HistoryPage
 from backstretch.ui.theme import Appearance
 
 SUNDAY = MONDAY + timedelta(days=6)

@@ -18,9 +18,9 @@ from backstretch.history.edits import (
     RestWeekMarked,
 )
 from backstretch.ui.history.chart import Chart
-from backstretch.ui.history.sentences import week_sentence
-from backstretch.ui.history.stiffness import StiffnessScale
 from backstretch.ui.history.table import Row, Table
+from backstretch.ui.parts.stiffness import StiffnessScale
+from backstretch.ui.words.history_sentences import week_sentence
 
 
 def test_nothing_yet(desk, qtbot, texts) -> None:

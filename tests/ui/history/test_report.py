@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from backstretch.history.edits import Noted
 from backstretch.paint.report import paint_report, write_report
-from backstretch.ui.history.report import four_weeks
+from backstretch.ui.history.report_words import four_weeks
 
 TODAY = date(2026, 11, 22)
 

@@ -13,9 +13,9 @@ from backstretch.figure.poses import Poses, load_poses
 from backstretch.guide.driver import Driver
 from backstretch.routine.load import load
 from backstretch.routine.model import Routine
+from backstretch.ui.accessible_roles import install_roles
 from backstretch.ui.actions import Actions
-from backstretch.ui.practice.page import PracticePage
-from backstretch.ui.roles import install_roles
+from backstretch.ui.practice.practice_page import PracticePage
 from backstretch.ui.theme import Appearance
 from tests.guide.driven import Driven
 

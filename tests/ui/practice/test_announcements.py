@@ -7,7 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from backstretch.session.commands import Jump, Pause
-from backstretch.ui.practice.access import Announcer
+from backstretch.ui.practice.announcer import Announcer
 from tests.guide.ears import Session
 
 

@@ -21,7 +21,7 @@ from backstretch.session.commands import Play
 from backstretch.session.moment import Moment
 from backstretch.session.plan import plan_for
 from backstretch.ui.language import languages, speak
-from backstretch.ui.practice.distance import (
+from backstretch.ui.practice.matmode.legibility import (
     COUNT_ARCMIN,
     NEXT_UP_ARCMIN,
     SHORT_CUE_ARCMIN,
@@ -29,9 +29,9 @@ from backstretch.ui.practice.distance import (
     cap_height_px,
     screen_of,
 )
-from backstretch.ui.practice.mat import MatView
-from backstretch.ui.practice.matlayout import Box, Letters, Measures, mat_boxes
-from backstretch.ui.practice.mattext import shape_room
+from backstretch.ui.practice.matmode.mat_layout import Box, Letters, Measures, mat_boxes
+from backstretch.ui.practice.matmode.mat_text import shape_room
+from backstretch.ui.practice.matmode.mat_view import MatView
 from backstretch.ui.theme import Appearance, load_theme
 
 METRES = 2.5

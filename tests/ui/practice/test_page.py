@@ -6,8 +6,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from backstretch.settings import Preferences
+from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.practice import asides
-from backstretch.ui.practice.buttons import ActionButton
 from tests.ui.practice.conftest import Session
 
 Key = Qt.Key

@@ -19,12 +19,13 @@ from backstretch.session.commands import (
     Undo,
 )
 from backstretch.session.moment import Moment
-from backstretch.ui.practice import asides, wording
-from backstretch.ui.practice.access import announcement
-from backstretch.ui.practice.buttons import ActionButton
+from backstretch.ui.parts.action_button import ActionButton
+from backstretch.ui.practice import asides
+from backstretch.ui.practice.announcer import announcement
+from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
 from backstretch.ui.practice.progress import filled, move_spans
-from backstretch.ui.practice.queue import queue_entries
-from backstretch.ui.practice.ring import rep_phases, ring_at
+from backstretch.ui.practice.queue.queue import queue_entries
+from backstretch.ui.words import practice_words
 from tests.ui.practice.conftest import Session
 
 
@@ -73,8 +74,8 @@ def test_a_move_of_two_sides_counts_each(playing: Session) -> None:
     moment = at_work(playing, 0, seconds=4.0)
     entry = queue_entries(playing.state.routine, moment)[0]
     assert entry.line == "left 0 · right 1"
-    assert wording.caption(moment.phase).endswith("left")
-    assert wording.count(moment) == ("1", "of 6")
+    assert practice_words.caption(moment.phase).endswith("left")
+    assert practice_words.count(moment) == ("1", "of 6")
 
 
 def test_a_move_left_early_says_what_was_done_of_it(playing: Session) -> None:
@@ -90,16 +91,19 @@ def test_the_tempo_of_a_move_of_two_sides_is_that_of_one_side(playing: Session) 
     moment = at_work(playing, 0)
     routine, timeline = playing.state.routine, playing.state.timeline
     move = routine.move(moment.phase.move_id)
-    line = wording.place_line(moment, move, rep_phases(timeline, moment.index))
-    assert f"{wording.number(sum(step.tempo.seconds for step in move.rep) / 2)} s a side" in line
+    line = practice_words.place_line(moment, move, rep_phases(timeline, moment.index))
+    assert (
+        f"{practice_words.number(sum(step.tempo.seconds for step in move.rep) / 2)} s a side"
+        in line
+    )
 
 
 def test_breath_is_told_by_word_and_the_disc_swells_and_sinks(playing: Session) -> None:
     moment = at_work(playing, 1)
-    assert wording.caption(moment.phase).startswith("Inhale")
+    assert practice_words.caption(moment.phase).startswith("Inhale")
     playing.play_to(playing.clock.now + moment.phase.length)
     exhale = playing.moment
-    assert wording.caption(exhale.phase) == "Exhale · round"
+    assert practice_words.caption(exhale.phase) == "Exhale · round"
     begin = ring_at(playing.state.timeline, replace(exhale, fraction=0.0)).swell
     end = ring_at(playing.state.timeline, replace(exhale, fraction=1.0)).swell
     assert begin == pytest.approx(1.0) and end == pytest.approx(0.0)

@@ -1,0 +1,51 @@
+"""The next step of a dose, offered after comfortable sessions at the present one."""
+
+from datetime import datetime
+
+from backstretch.history.fold import happenings_of
+from backstretch.history.reading import Reading
+from backstretch.routine.model import Routine
+from backstretch.session.advice import COMFORTABLE_SESSIONS, Practised, next_dose, practised
+from backstretch.session.outcome import fold
+from backstretch.session.plan import Plan
+from backstretch.settings import Preferences
+from backstretch.ui.today.facts import DoseOffer
+
+LOOKED_BACK = 3 * COMFORTABLE_SESSIONS
+STAYED = "stayed"
+"""Under this key a move's choices remember when an offer was last declined, in ISO 8601."""
+
+
+def dose_offers(
+    reading: Reading, routine: Routine, plan: Plan, now: Preferences
+) -> tuple[DoseOffer, ...]:
+    """The first move of `plan` that is due for its next dose, if any. After an offer was declined
+    only later sessions count. Raises UnreadableError."""
+    past = _past(reading, routine, now)
+    for choice in plan.choices:
+        move = routine.move(choice.id)
+        wanted = next_dose(move.dose, choice.dose, past.get(move.id, []))
+        if wanted is not None:
+            return (DoseOffer(move.id, move.title, choice.dose, wanted),)
+    return ()
+
+
+def _past(reading: Reading, routine: Routine, now: Preferences) -> dict[str, list[Practised]]:
+    past: dict[str, list[Practised]] = {}
+    for session in reversed(reading.recent_sessions(LOOKED_BACK)):
+        if session.routine != routine.id:
+            continue
+        told = practised(fold(happenings_of(reading.events(session.id))))
+        for name, one in told.items():
+            if session.started > _declined(now, name):
+                past.setdefault(name, []).append(one)
+    return past
+
+
+def _declined(now: Preferences, name: str) -> datetime:
+    long_ago = datetime.fromisoformat("1970-01-02T00:00:00+00:00")
+    try:
+        when = datetime.fromisoformat(str(now.moves.get(name, {}).get(STAYED)))
+    except ValueError:
+        return long_ago
+    return when if when.utcoffset() is not None else long_ago

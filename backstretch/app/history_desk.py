@@ -1,0 +1,210 @@
+"""What can be done with the history as a whole, and what is said when something is wrong."""
+
+import logging
+from collections.abc import Callable
+from concurrent.futures import Future
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QObject, Signal
+
+from backstretch.app.imports import Imports
+
+if TYPE_CHECKING:
+    from backstretch.app.program import Program
+    from backstretch.history.reading import UnreadableError
+    from backstretch.history.trouble import Trouble
+
+log = logging.getLogger("backstretch.app")
+
+
+class DataDesk(QObject):
+    """Asks where and whether, has it done by the journal's thread, and says what came of it."""
+
+    _answered = Signal(object)
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__()
+        self._program = program
+        self.imports = Imports(program, self._say, self)
+        self._answered.connect(self._tell)
+
+    # --- trouble ---
+
+    def show_trouble(self, trouble: "Trouble") -> None:
+        """The journal's trouble, in one line with the ways out it names."""
+        from backstretch.ui.words.trouble_words import trouble_text
+
+        text = trouble_text(trouble)
+        log.warning("journal: %s", text)
+        ways: list[tuple[str, Callable[[], object]]] = []
+        if "retry" in trouble.ways:
+            ways.append((self.tr("Try again"), self._program.practising.journal().retry))
+        if "save-elsewhere" in trouble.ways:
+            ways.append((self.tr("Save elsewhere…"), self._save_elsewhere))
+        self._say(text, *ways)
+        if trouble.code == "damaged":
+            self._program.today.refresh_past()
+
+    def show_unreadable(self, error: "UnreadableError") -> None:
+        from backstretch.ui.words.trouble_words import unreadable_text
+
+        self._say(unreadable_text(error))
+        if not error.newer:
+            self._program.practising.journal().suspect()
+
+    # --- what can be done ---
+
+    def do(self, what: str) -> None:
+        """One of "report", "export", "import" or "erase"."""
+        deeds: dict[str, Callable[[], None]] = {
+            "report": self._report,
+            "export": self._export,
+            "import": self._import,
+            "erase": self._erase,
+        }
+        deeds[what]()
+
+    def _report(self) -> None:
+        from backstretch.history.reading import UnreadableError
+        from backstretch.paint.report import write_report
+        from backstretch.session import clock
+        from backstretch.ui.history.report_words import four_weeks
+
+        target = self._ask_target(
+            self.tr("Report of the last four weeks"),
+            "backstretch.pdf",
+            self.tr("A page of paper (*.pdf)"),
+        )
+        if target is None:
+            return
+        titles = self._program.titles
+        try:
+            today = clock.wall().date()
+            report = four_weeks(self._program.reading, today, lambda name: titles.get(name, name))
+            write_report(report, target)
+        except UnreadableError as error:
+            self.show_unreadable(error)
+        except OSError as error:
+            self._say_cannot_write(target, error)
+        else:
+            self._say(self.tr("The report is written to {file}.").format(file=target))
+
+    def _export(self) -> None:
+        from backstretch.history.exchange import UnknownFormatError, export
+        from backstretch.history.reading import UnreadableError
+
+        kinds = ";;".join(
+            (
+                self.tr("Everything, to be imported again (*.json)"),
+                self.tr("A table of moves (*.csv)"),
+                self.tr("A calendar (*.ics)"),
+            )
+        )
+        target = self._ask_target(self.tr("Export the history"), "backstretch.json", kinds)
+        if target is None:
+            return
+        try:
+            count = export(self._program.reading, target, self._program.titles)
+        except UnknownFormatError:
+            self._say(self.tr("The file's name has to end in .json, .csv or .ics."))
+        except UnreadableError as error:
+            self.show_unreadable(error)
+        except OSError as error:
+            self._say_cannot_write(target, error)
+        else:
+            self._say_written(count, target)
+
+    def _import(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
+        chosen, _ = QFileDialog.getOpenFileName(
+            self._program.window,
+            self.tr("Import a history"),
+            str(Path.home()),
+            self.tr("Exports of Backstretch (*.json)"),
+        )
+        if not chosen:
+            return
+        self.imports.take_in(Path(chosen))
+
+    def _erase(self) -> None:
+        from backstretch.history.erase import holdings
+        from backstretch.history.reading import UnreadableError
+        from backstretch.ui.dialogs.question import Answer, ask
+
+        try:
+            held = holdings(self._program.reading)
+            told = self.tr("%n session(s)", "", held.sessions)
+            backups = self.tr("%n backup(s)", "", held.backups + held.set_aside)
+        except UnreadableError:
+            told, backups = self.tr("every session"), self.tr("every backup")
+        words = self.tr(
+            "This deletes {sessions} with ratings and notes, and {backups}, from this computer. "
+            "It cannot be undone; only importing an export made before brings sessions back. "
+            "Your settings and routines stay."
+        )
+        answer = ask(
+            self._program.appearance,
+            self.tr("Delete everything?"),
+            words.format(sessions=told, backups=backups),
+            (
+                Answer("keep", self.tr("Keep it")),
+                Answer("erase", self.tr("Delete everything"), "warn"),
+            ),
+            self._program.window,
+        )
+        if answer == "erase":
+            self._when_done(self._program.practising.journal().erase(), self._erased)
+
+    def _erased(self, _nothing: Any) -> None:
+        self._say(self.tr("Everything is deleted."))
+        self._program.today.refresh_past()
+
+    def _save_elsewhere(self) -> None:
+        target = self._ask_target(
+            self.tr("Save what is kept in memory"),
+            "backstretch-rescued.json",
+            self.tr("Exports of Backstretch (*.json)"),
+        )
+        if target is not None:
+            future = self._program.practising.journal().save_elsewhere(target)
+            self._when_done(future, lambda count: self._say_written(count, target))
+
+    # --- asking and telling ---
+
+    def _ask_target(self, title: str, name: str, kinds: str) -> Path | None:
+        from PySide6.QtWidgets import QFileDialog
+
+        proposed = str(Path.home() / name)
+        chosen, kind = QFileDialog.getSaveFileName(self._program.window, title, proposed, kinds)
+        if not chosen:
+            return None
+        target = Path(chosen)
+        if not target.suffix:
+            target = target.with_suffix("." + kind.rpartition("*.")[2].rstrip(")"))
+        return target
+
+    def _when_done(self, future: "Future[Any]", then: Callable[[Any], None]) -> None:
+        """`then` is called in this thread with what the journal's thread answers."""
+        future.add_done_callback(lambda done: self._answered.emit((done, then)))
+
+    def _tell(self, answered: "tuple[Future[Any], Callable[[Any], None]]") -> None:
+        done, then = answered
+        error = done.exception()
+        if error is None:
+            then(done.result())
+        else:
+            log.error("the journal could not do it", exc_info=error)
+            self._say(self.tr("That could not be done ({why}).").format(why=error))
+
+    def _say_written(self, count: int, target: Path) -> None:
+        words = self.tr("%n session(s) written to {file}.", "", count)
+        self._say(words.format(file=target))
+
+    def _say_cannot_write(self, target: Path, error: OSError) -> None:
+        words = self.tr("{file} cannot be written ({why}).")
+        self._say(words.format(file=target, why=error.strerror))
+
+    def _say(self, text: str, *ways: tuple[str, Callable[[], object]]) -> None:
+        self._program.window.banner.say(text, ways)

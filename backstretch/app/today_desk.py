@@ -1,0 +1,219 @@
+"""What the Today page is told, and what becomes of what is chosen there."""
+
+from datetime import timedelta
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, QObject, QSize, QTimer
+
+from backstretch.app import snapshot
+from backstretch.ui.today.facts import CardFacts, PastFacts, ResumeOffer, TodayFacts
+from backstretch.ui.today.today_page import TodayPage
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from backstretch.app.program import Program
+    from backstretch.app.thumbnails import Thumbnails
+    from backstretch.history.unfinished import Unfinished
+    from backstretch.routine.model import Routine
+    from backstretch.settings import Preferences
+
+
+class TodayDesk(QObject):
+    """Keeps the Today page true. What a start does not need is imported when it is used."""
+
+    def __init__(self, program: "Program") -> None:
+        super().__init__()
+        self._program = program
+        self._order: tuple[str, ...] = ()
+        self._shown_key = ""
+        self._is_told = False
+        self._unfinished: Unfinished | None = None
+        self._thumbnails: Thumbnails | None = None
+        self._redraw = QTimer(self)
+        self._redraw.setSingleShot(True)
+        self._redraw.setInterval(60)
+        self._redraw.timeout.connect(self._ask_pictures)
+        self.page = TodayPage(program.appearance, program.actions)
+        self.page.order_chosen.connect(self._take_order)
+        self.page.only_chosen.connect(lambda name: self._begin((name,)))
+        self.page.routine_chosen.connect(self._take_routine)
+        self.page.resume_chosen.connect(self._take_resume)
+        self.page.dose_chosen.connect(self._take_dose)
+        program.appearance.changed.connect(lambda _theme: self._redraw.start())
+        program.settings.listen(self._follow)
+
+    @property
+    def routine(self) -> "Routine":
+        return self._program.library.chosen(self._program.settings.now.routine)
+
+    def open(self) -> None:
+        """Shows the page as it last stood; where that no longer fits, the moves come later."""
+        self._shown_key = self._key()
+        facts = snapshot.load(self._snapshot, self._shown_key)
+        self._is_told = facts is not None
+        if facts is not None:
+            self.page.show_facts(facts)
+
+    def after_first_paint(self) -> None:
+        if not self._is_told:
+            self.refresh()
+        self.refresh_past()
+        self.page.ask_stiffness(self._program.settings.now.ask_stiffness)
+        self.page.pictures_wanted.connect(self._redraw.start)
+        self._redraw.start()
+
+    def start(self) -> None:
+        self._begin(self._order)
+
+    def stop(self) -> None:
+        self._redraw.stop()
+        if self._thumbnails is not None:
+            self._thumbnails.stop()
+
+    def refresh(self) -> None:
+        self._is_told = True
+        self._shown_key = self._key()
+        facts = self._facts()
+        self.page.show_facts(facts)
+        if not self._order:
+            snapshot.save(self._snapshot, self._shown_key, facts)
+
+    def refresh_past(self) -> None:
+        """Reads the journal again."""
+        from backstretch.app.dose_offers import dose_offers
+        from backstretch.history.reading import UnreadableError
+        from backstretch.history.unfinished import last_unfinished
+        from backstretch.session import clock
+        from backstretch.session.preferred import plan_of
+
+        reading, settings, routine = self._program.reading, self._program.settings, self.routine
+        plan = plan_of(routine, settings.now)
+        today = clock.wall().date()
+        first = today - timedelta(days=(today.isoweekday() - _first_weekday()) % 7)
+        try:
+            self._unfinished = last_unfinished(reading)
+            resume = self._resume_offer()
+            past = PastFacts(
+                today=today,
+                week=reading.week(first),
+                goal_days=reading.practice().goal,
+                last=reading.last_session(),
+                resume=resume,
+                offers=() if resume else dose_offers(reading, routine, plan, settings.now),
+            )
+        except UnreadableError as error:
+            past = PastFacts(today=today)
+            self._program.data.show_unreadable(error)
+        self.page.show_past(past)
+
+    def _facts(self) -> TodayFacts:
+        from backstretch.session.layout import lay_out
+        from backstretch.session.preferred import plan_of
+
+        library, routine = self._program.library, self.routine
+        plan = plan_of(routine, self._program.settings.now, self._order)
+        moves = [(routine.move(choice.id), choice.dose) for choice in plan.choices]
+        return TodayFacts(
+            routine=routine.id,
+            safety=routine.safety,
+            cards=tuple(
+                CardFacts(
+                    move.id,
+                    move.title,
+                    move.brief,
+                    count,
+                    move.dose.unit,
+                    move.dose.per_side,
+                    move.pacing,
+                )
+                for move, count in moves
+            ),
+            usual=tuple(move.id for move in routine.moves),
+            seconds=lay_out(routine, plan, library.poses).seconds,
+            routines=library.titles,
+        )
+
+    def _resume_offer(self) -> ResumeOffer | None:
+        found = self._unfinished
+        if found is None or found.move >= len(found.session.moves):
+            return None
+        routine = self._program.library.routines.get(found.session.routine)
+        move = found.session.moves[found.move]
+        if routine is None or move.id not in {each.id for each in routine.moves}:
+            return None
+        done = move.done if move.left is None else min(move.left, move.right or 0)
+        rep = done + 1 if move.done else 0
+        title = routine.move(move.id).title
+        return ResumeOffer(found.move + 1, title, rep, found.session.started.date())
+
+    def _begin(self, order: tuple[str, ...]) -> None:
+        from backstretch.session.preferred import plan_of
+
+        routine = self.routine
+        plan = plan_of(routine, self._program.settings.now, order)
+        self._program.practising.begin(routine, plan, self.page.take_stiffness())
+
+    def _follow(self, now: "Preferences") -> None:
+        """Only what the page shows is done again: a window that moves changes preferences too."""
+        if self._key() != self._shown_key:
+            self.refresh()
+        self.page.ask_stiffness(now.ask_stiffness)
+        self._redraw.start()
+
+    def _take_order(self, order: tuple[str, ...]) -> None:
+        self._order = order
+        self.refresh()
+
+    def _take_routine(self, identity: str) -> None:
+        self._order = ()
+        self._program.settings.change(routine=identity)
+
+    def _take_dose(self, move_id: str, dose: int) -> None:
+        from backstretch.app.dose_offers import STAYED
+        from backstretch.session import clock
+        from backstretch.session.preferred import plan_of
+
+        settings = self._program.settings
+        plan = plan_of(self.routine, settings.now)
+        before = {choice.id: choice.dose for choice in plan.choices}
+        moves = dict(settings.now.moves)
+        kept = {**moves.get(move_id, {}), "dose": dose}
+        if dose == before.get(move_id):
+            kept[STAYED] = clock.wall().isoformat()
+        moves[move_id] = kept
+        settings.change(moves=moves)
+        self.refresh_past()
+
+    def _take_resume(self, go_on: bool) -> None:
+        if self._unfinished is None:
+            return
+        if go_on:
+            self._program.practising.resume(self._unfinished)
+        else:
+            self._program.practising.leave_unfinished(self._unfinished.id)
+
+    def _ask_pictures(self) -> None:
+        if self._thumbnails is None:
+            from backstretch.app.thumbnails import Thumbnails
+
+            program = self._program
+            self._thumbnails = Thumbnails(program.appearance, program.library.poses)
+        figure = self._program.settings.now.figure
+        ratio = self.page.devicePixelRatioF()
+        for name, (width, height) in self.page.card_sizes().items():
+            move, size = self.routine.move(name), QSize(width, height)
+            self._thumbnails.ask(move, figure, size, ratio, self.page.set_picture)
+
+    @property
+    def _snapshot(self) -> "Path":
+        return self._program.at.cache / "today.json"
+
+    def _key(self) -> str:
+        program = self._program
+        return snapshot.key_of(program.settings.now, program.language, program.at.routines)
+
+
+def _first_weekday() -> int:
+    """1 for Monday to 7 for Sunday, as the locale begins its weeks."""
+    return QLocale().firstDayOfWeek().value

@@ -1,0 +1,161 @@
+"""How stiff is your back? 0 to 10, the numeric rating scale used in clinics."""
+
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from backstretch.ui.parts.button import PressableButton, focus_ring
+from backstretch.ui.parts.card import Card
+from backstretch.ui.parts.label import Label
+from backstretch.ui.scale import Scale
+from backstretch.ui.theme import Appearance, Role
+
+MOST = 10
+_FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Up)
+_BACK = (Qt.Key.Key_Left, Qt.Key.Key_Down)
+
+
+class StiffnessScale(QWidget):
+    """Eleven cells in a row. `rated` carries the number chosen, or None when it is taken back.
+
+    A digit chooses at once while the scale has the keyboard, or where a page hands it the digits
+    it gets (`take_digit`); 10 is reached with arrows and Enter.
+    """
+
+    rated = Signal(object)
+
+    def __init__(self, appearance: Appearance, name: str = "") -> None:
+        super().__init__()
+        self._value: int | None = None
+        self._cells = [_Cell(appearance, number) for number in range(MOST + 1)]
+        self.setAccessibleName(
+            name or QCoreApplication.translate("Stiffness", "How stiff is your back?")
+        )
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(Scale.at(self).space(1.5))
+        for cell in self._cells:
+            row.addWidget(cell)
+            cell.clicked.connect(lambda _checked=False, number=cell.number: self._choose(number))
+        self.setFocusProxy(self._cells[0])
+
+    @property
+    def value(self) -> int | None:
+        return self._value
+
+    def show_value(self, value: int | None) -> None:
+        """Shows a rating given before, without telling anyone."""
+        self._value = value
+        for cell in self._cells:
+            cell.setChecked(cell.number == value)
+        self.setFocusProxy(self._cells[value if value is not None else 0])
+
+    def take_digit(self, event: QKeyEvent) -> bool:
+        """Chooses the digit that was pressed; False when it was none."""
+        typed = event.text()
+        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if len(typed) != 1 or not typed.isdecimal() or plain or event.isAutoRepeat():
+            return False
+        self._rate(int(typed))
+        return True
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if self.take_digit(event):
+            return
+        step = (event.key() in _FORWARD) - (event.key() in _BACK)
+        across = event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right)
+        if across and self.layoutDirection() == Qt.LayoutDirection.RightToLeft:
+            step = -step
+        if step:
+            here = next((cell.number for cell in self._cells if cell.hasFocus()), 0)
+            self._cells[min(max(here + step, 0), MOST)].setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            super().keyPressEvent(event)
+
+    def _choose(self, number: int) -> None:
+        self._rate(None if number == self._value else number)
+
+    def _rate(self, value: int | None) -> None:
+        self.show_value(value)
+        self.rated.emit(value)
+
+
+class _Cell(PressableButton):
+    def __init__(self, appearance: Appearance, number: int) -> None:
+        super().__init__(QLocale().toString(number))
+        self.number = number
+        self._appearance = appearance
+        self.setCheckable(True)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        told = QCoreApplication.translate("Stiffness", "{number} of 10")
+        self.setAccessibleName(told.format(number=self.text()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        keys = (*_FORWARD, *_BACK)
+        if event.key() in keys or event.text().isdecimal():
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
+
+    def sizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        metrics = QFontMetrics(scale.font_of("body"))
+        return QSize(metrics.horizontalAdvance("10") + scale.space(3), scale.control)
+
+    def minimumSizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        metrics = QFontMetrics(scale.font_of("small"))
+        return QSize(metrics.horizontalAdvance("10") + scale.space(1), scale.control)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        scale, theme = Scale.at(self), self._appearance.theme
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        ground: Role = "fill-strong" if self.underMouse() else "fill"
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(theme.colour("accent" if self.isChecked() else ground))
+        rect = QRectF(self.rect())
+        radius = scale.unit * 2
+        painter.drawRoundedRect(rect, radius, radius)
+        font = scale.font_of("body")
+        font.setBold(True)
+        painter.setFont(font)
+        painter.setPen(theme.colour("on-accent" if self.isChecked() else "text"))
+        painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
+        if self.hasFocus():
+            if self.isChecked():
+                # On the accent's own colour the ring is seen only against a gap.
+                painter.setBrush(Qt.BrushStyle.NoBrush)
+            focus_ring(painter, self._appearance, rect, radius, scale)
+            inner = scale.unit * 0.9
+            if self.isChecked():
+                painter.setPen(theme.colour("on-accent"))
+                painter.drawRoundedRect(rect.adjusted(inner, inner, -inner, -inner), radius, radius)
+
+
+class StiffnessCard(Card):
+    """`rated` carries 0 to 10, or None when the answer is taken back."""
+
+    rated = Signal(object)
+
+    def __init__(self, appearance: Appearance, title: str) -> None:
+        super().__init__(appearance, title)
+        hint = self.tr("0 is supple, 10 could not be stiffer. Press a digit, or skip it.")
+        self.column.addWidget(Label(hint, "small", "soft"))
+        self._scale_row = StiffnessScale(appearance, title)
+        self._scale_row.rated.connect(self.rated)
+        self.column.addWidget(self._scale_row)
+        self.column.addStretch(1)
+
+    @property
+    def value(self) -> int | None:
+        return self._scale_row.value
+
+    def clear(self) -> None:
+        self._scale_row.show_value(None)
+
+    def take_digit(self, event: QKeyEvent) -> bool:
+        """Answers with the digit that was pressed; False when it was none."""
+        return self._scale_row.take_digit(event)

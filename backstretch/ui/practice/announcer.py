@@ -1,0 +1,73 @@
+"""What screen readers are told of a session: the changes that are worth hearing."""
+
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
+from PySide6.QtWidgets import QWidget
+
+from backstretch.routine.model import Routine
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase
+from backstretch.ui.accessible_roles import install_roles
+from backstretch.ui.practice import asides
+from backstretch.ui.words import practice_words
+
+_LONG_SECONDS = 2.0
+_QUICK_SECONDS = 1.0
+
+
+class Announcer:
+    """Says each new phase that is not too short and each new move once, and pauses; never the
+    seconds between."""
+
+    def __init__(self, speaker: QWidget) -> None:
+        install_roles()
+        self._speaker = speaker
+        self._said: tuple[object, ...] = ()
+        self.silent = False
+        """While the program's own voice speaks, nothing is said twice."""
+
+    def show_moment(self, routine: Routine, moment: Moment) -> None:
+        name = asides.figure_of(routine.move(moment.phase.move_id))
+        if self._speaker.accessibleName() != name:
+            self._speaker.setAccessibleName(name)
+        at = (moment.index, moment.status)
+        if at == self._said or moment.reentry > 0:
+            return
+        before, self._said = self._said, at
+        words = announcement(routine, moment, moved=not before or before[0] != moment.index)
+        if words and not self.silent:
+            self._announce(words)
+
+    def _announce(self, words: str) -> None:
+        event = QAccessibleAnnouncementEvent(self._speaker, words)
+        event.setPoliteness(QAccessible.AnnouncementPoliteness.Assertive)
+        QAccessible.updateAccessibility(event)
+
+
+def announcement(routine: Routine, moment: Moment, *, moved: bool) -> str:
+    """The words for a moment that is new: the move and how to get into it, or the phase; where
+    one goes elsewhere in a pause, the move alone."""
+    phase = moment.phase
+    if moment.status == "paused" and moved:
+        lead, title = asides.title(moment, routine.move(phase.move_id))
+        return f"{lead} {title}".strip()
+    if moment.status == "paused":
+        heading, line = asides.paused(moment.why)
+        return f"{heading}. {line}"
+    if moment.status != "playing" or not moved or not _is_worth_saying(phase):
+        return ""
+    if phase.kind in ("lead-in", "change"):
+        lead, title = asides.title(moment, routine.move(phase.move_id))
+        return f"{lead} {title}. {phase.cue}"
+    if phase.kind == "rest":
+        return phase.cue
+    word, rest = practice_words.short_cue(phase)
+    count = practice_words.count_sentence(moment) if phase.step == 0 and moment.count else ""
+    return ". ".join(part for part in (f"{word} {rest}".strip(), count) if part)
+
+
+def _is_worth_saying(phase: Phase) -> bool:
+    """Long phases are; of short ones those that begin a rep, of quick ones the first of the move:
+    what takes longer to hear than to do is not said."""
+    if phase.kind != "work" or phase.length >= _LONG_SECONDS:
+        return True
+    return phase.step == 0 and (phase.length >= _QUICK_SECONDS or phase.rep == 1)

@@ -1,0 +1,1 @@
+"""Notices over the stage: paused, skipped, the voice level, your own breath."""

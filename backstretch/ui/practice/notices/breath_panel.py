@@ -1,0 +1,74 @@
+"""Your breath sets the pace: a key or a button held while breathing in, three times."""
+
+from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from backstretch.session.commands import BreathRhythm
+from backstretch.session.own_breath import BREATHS, Breathing
+from backstretch.ui.parts.button import Button
+from backstretch.ui.practice import asides
+from backstretch.ui.practice.notices.notice import Notice
+from backstretch.ui.theme import Appearance
+
+PATIENCE_MS = 20_000
+THANKS_MS = 5_000
+
+
+class BreathPanel(Notice):
+    """`taken` carries the rhythm once three breaths are known. Without a breath for a while it
+    goes away; so does what was taken up to then."""
+
+    taken = Signal(object)
+    changed = Signal()
+
+    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+        hold = Button(appearance, asides.hold_word(), look="accent")
+        super().__init__(appearance, "flow", hold, parent)
+        self._breathing = Breathing()
+        self._clock = QElapsedTimer()
+        self._clock.start()
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.put_away)
+        hold.pressed.connect(self.inhale)
+        hold.released.connect(self.exhale)
+
+    def invite(self) -> None:
+        """Explains itself and waits for the first breath."""
+        self._breathing = Breathing()
+        self._say(*asides.breath_invitation())
+
+    def inhale(self) -> None:
+        self._breathing = self._breathing.pressed(self._clock.elapsed() / 1000)
+        number = min(self._breathing.breaths + 1, BREATHS)
+        self._say(asides.breathing_in(), asides.breath_of(number, BREATHS))
+
+    def exhale(self) -> None:
+        before = self._breathing.breaths
+        self._breathing = self._breathing.released(self._clock.elapsed() / 1000)
+        rhythm = self._breathing.rhythm()
+        if rhythm is not None:
+            self._finish(rhythm)
+        elif self._breathing.breaths > before:
+            number = self._breathing.breaths
+            self._say(asides.breathing_out(), asides.breath_of(number, BREATHS))
+        else:
+            self._say(*asides.breath_invitation())
+
+    def put_away(self) -> None:
+        self._patience.stop()
+        self._breathing = Breathing()
+        self.hide()
+
+    def _finish(self, rhythm: BreathRhythm) -> None:
+        self._breathing = Breathing()
+        self._say(*asides.breath_taken(rhythm.inhale, rhythm.exhale))
+        self._patience.start(THANKS_MS)
+        self.taken.emit(rhythm)
+
+    def _say(self, heading: str, line: str) -> None:
+        self.tell(heading, line)
+        self._patience.start(PATIENCE_MS)
+        self.show()
+        self.raise_()
+        self.changed.emit()

@@ -1,0 +1,49 @@
+"""Says on the screen how much is spoken from now on, when that was changed in mid-session."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QWidget
+
+from backstretch.settings import Preferences
+from backstretch.ui.practice import asides
+from backstretch.ui.practice.notices.notice import Notice
+from backstretch.ui.theme import Appearance
+
+SHOWN_MS = 2_500
+
+
+class VoiceNotice(Notice):
+    """`room` answers where notices may stand."""
+
+    _shown: QTimer | None = None
+
+    def __init__(
+        self, appearance: Appearance, room: Callable[[], QRectF], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(appearance, "dot", parent=parent)
+        self._room = room
+        self._level = ""
+        self._shown = shown = QTimer(self)
+        shown.setSingleShot(True)
+        shown.timeout.connect(self.hide)
+
+    def heed(self, preferences: Preferences) -> None:
+        """Shows itself for a moment where the level is another than before."""
+        before, self._level = self._level, preferences.voice_level
+        if before in ("", self._level):
+            return
+        self.tell(*asides.voice_told(preferences.voice_level))
+        self.place(self._room())
+        self.show()
+        self.raise_()
+        if self._shown is not None:
+            self._shown.start(SHOWN_MS)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Gone with its page, it does not come back with it."""
+        super().hideEvent(event)
+        if self._shown is not None:  # a notice hides already while it is made
+            self._shown.stop()
+        self.hide()

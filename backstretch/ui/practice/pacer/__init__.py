@@ -1,0 +1,1 @@
+"""The pacer: the ring that fills with the rep, and the count."""

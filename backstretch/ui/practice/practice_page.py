@@ -1,0 +1,269 @@
+"""The practice page: board, queue and transport; keys and buttons become commands."""
+
+from collections.abc import Mapping
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from backstretch.figure.look import Look, look_of
+from backstretch.figure.poses import Poses
+from backstretch.routine.model import Routine
+from backstretch.session import commands
+from backstretch.session.commands import Command, Jump, Pause
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Timeline
+from backstretch.settings import Preferences
+from backstretch.ui.actions import Actions
+from backstretch.ui.practice.announcer import Announcer
+from backstretch.ui.practice.board import Board
+from backstretch.ui.practice.matmode.mat_view import MatView
+from backstretch.ui.practice.queue.side_panel import SidePanel
+from backstretch.ui.practice.stage.show_slowly import ShowMe
+from backstretch.ui.practice.stage.stage import Stage
+from backstretch.ui.practice.transport import Transport
+from backstretch.ui.theme import Appearance
+
+TURN_DEGREES = 15.0
+SLOW_HZ = 5
+"""How often what changes slowly, clock, progress and queue, is looked at within a phase."""
+
+
+class PracticePage(QWidget):
+    """Shows moments and says what the user wants.
+
+    `commanded` carries a `Command`; `leaving` asks whoever owns the window to pause and ask;
+    `mirrored` tells that the user swapped left and right; `seen` whether the page is on the
+    screen. Mat mode takes the whole screen by itself and gives it back.
+    """
+
+    commanded = Signal(object)
+    leaving = Signal()
+    mirrored = Signal(bool)
+    seen = Signal(bool)
+
+    def __init__(
+        self,
+        poses: Poses,
+        look: Look,
+        actions: Actions,
+        appearance: Appearance,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._actions = actions
+        self._moment: Moment | None = None
+        self._routine: Routine | None = None
+        self._timeline: Timeline | None = None
+        self._slow: tuple[object, ...] = ()
+        self.stage = Stage(poses, look, appearance)
+        self.board = Board(self.stage, actions, appearance)
+        self.side = SidePanel(self.stage.demonstrator, actions, appearance)
+        self.transport = Transport(actions, appearance)
+        self.mat = MatView(appearance, self)
+        self.announcer = Announcer(self.stage)
+        self._show_me = ShowMe(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        upper = QHBoxLayout()
+        upper.setSpacing(0)
+        upper.addWidget(self.board, 1)
+        upper.addWidget(self.side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(upper, 1)
+        column.addWidget(self.transport)
+        self.setFocusProxy(self.stage)
+
+    def _connect(self) -> None:
+        for name, command in COMMANDS.items():
+            self._actions[name].triggered.connect(lambda _=False, c=command: self._say(c))
+        for name, respond in {
+            "leave": self._leave,
+            "instructions": self.board.toggle_instructions,
+            "turn-left": lambda: self.turn(-TURN_DEGREES),
+            "turn-right": lambda: self.turn(TURN_DEGREES),
+            "turn-reset": self.face_as_the_move_wants,
+            "mirror": lambda: self.mirrored.emit(not self.stage.demonstrator.mirrored),
+            "mat": self.toggle_mat,
+            "show-me": self.toggle_show_me,
+            "breathe": self.board.breath.invite,
+        }.items():
+            self._actions[name].triggered.connect(lambda _=False, r=respond: r())
+        self._actions["gentler"].setCheckable(True)
+        self._show_me.moment_shown.connect(self._show)
+        self.board.breath.taken.connect(self._say)
+        self.stage.clicked.connect(lambda: self._say(COMMANDS["toggle"]))
+        self.stage.turned.connect(self.turn)
+        for moves in (self.side.queue, self.transport.progress):
+            moves.chosen.connect(lambda move: self._say(Jump(move)))
+
+    # --- what is shown ---
+
+    def heed(self, preferences: Preferences) -> None:
+        """Takes over what the user chose."""
+        self.stage.reduced = preferences.reduced_motion
+        self.stage.wear(look_of(preferences.figure))
+        self.stage.demonstrator.mirrored = preferences.mirrored
+        self.board.voice.heed(preferences)
+        metres, inches = preferences.viewing_metres, preferences.screen_inches
+        self.mat.heed(metres, inches, flashes=preferences.flash)
+        self._again()
+
+    def show_session(self, routine: Routine, timeline: Timeline) -> None:
+        """What the moments to come belong to; again when it is laid out anew."""
+        self._routine, self._timeline = routine, timeline
+        self._slow = ()
+        self.stage.show_timeline(routine, timeline)
+        self.board.show_timeline(routine, timeline)
+        self.mat.show_timeline(timeline)
+        self.transport.show_timeline(timeline)
+
+    def show_moment(self, moment: Moment) -> None:
+        if self._routine is None:
+            return
+        self._moment = moment
+        if self._show_me.on and moment.status != "paused":
+            self._end_show_me()
+        if not self._show_me.on:
+            self._show(moment)
+        self.announcer.show_moment(self._routine, moment)
+        move = self._routine.move(moment.phase.move_id)
+        self._actions["gentler"].setChecked(moment.gentler)
+        self._actions["gentler"].setEnabled(move.gentler is not None)
+        self._actions["undo"].setEnabled(moment.undo_left > 0)
+
+    def _show(self, moment: Moment) -> None:
+        assert self._routine is not None and self._moment is not None
+        if self.in_mat_mode:
+            self.mat.show_moment(self._routine, moment, self.stage.shape_of(moment.phase))
+            self.stage.show_moment(moment)
+            return
+        self.board.show_moment(moment)
+        self.stage.show_moment(moment)
+        slow = (self._moment.status, self._moment.index, int(self._moment.elapsed * SLOW_HZ))
+        if slow != self._slow:
+            self._slow = slow
+            self.side.show_moment(self._routine, self._moment)
+            self.transport.show_moment(self._moment)
+
+    def _again(self) -> None:
+        if self._moment is not None:
+            self.show_moment(self._moment)
+
+    # --- the camera ---
+
+    def turn(self, degrees: float) -> None:
+        """Turns the figure by so many degrees, seen from above."""
+        show = self.stage.demonstrator
+        mirrored = -1 if show.mirrored else 1
+        show.turned = (show.turned + mirrored * degrees + 180) % 360 - 180
+        self._again()
+
+    def face_as_the_move_wants(self) -> None:
+        self.stage.demonstrator.turned = 0.0
+        self._again()
+
+    # --- mat mode and show me ---
+
+    @property
+    def in_mat_mode(self) -> bool:
+        return not self.mat.isHidden()
+
+    def toggle_mat(self) -> None:
+        """Into mat mode, or back to the page."""
+        on = not self.in_mat_mode
+        self.mat.setVisible(on)
+        window, whole = self.window(), Qt.WindowState.WindowFullScreen
+        state = window.windowState()
+        window.setWindowState(state | whole if on else state & ~whole)
+        if on:
+            self.mat.setGeometry(self.rect())
+            self.mat.raise_()
+            self.mat.take(self.stage)
+        else:
+            self.board.take(self.stage)
+        self._slow = ()
+        self._again()
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def toggle_show_me(self) -> None:
+        """The figure shows the move slowly; the session pauses meanwhile."""
+        if self._show_me.on:
+            self._end_show_me()
+            self._again()
+        elif self._moment is not None and self._timeline is not None:
+            if self._moment.status == "playing":
+                self.commanded.emit(Pause())
+            self.stage.showing = True
+            self._show_me.start(self._timeline, self._moment)
+
+    def _end_show_me(self) -> None:
+        self._show_me.stop()
+        self.stage.showing = False
+
+    # --- what the user says ---
+
+    def _say(self, command: Command) -> None:
+        self.commanded.emit(command)
+        self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _leave(self) -> None:
+        """One thing at a time: the panel, the demonstration, mat mode, then the session."""
+        if not self.board.instructions.isHidden():
+            self.board.toggle_instructions()
+        elif self._show_me.on:
+            self.toggle_show_me()
+        elif self.in_mat_mode:
+            self.toggle_mat()
+        else:
+            self.leaving.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Keys that no focused control wanted. One is held, while breathing in."""
+        if self._actions.match(event, "session") == "breathe":
+            if not event.isAutoRepeat():
+                self.board.breath.inhale()
+        elif not self._actions.taken(event, "session"):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:
+        if self._actions.match(event, "session") != "breathe":
+            super().keyReleaseEvent(event)
+        elif not event.isAutoRepeat():
+            self.board.breath.exhale()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.mat.setGeometry(self.rect())
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self.seen.emit(True)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._end_show_me()
+        if self.in_mat_mode and not event.spontaneous():
+            self.toggle_mat()
+        self.seen.emit(False)
+
+
+COMMANDS: Mapping[str, commands.Command] = {
+    "toggle": commands.Toggle(),
+    "next": commands.Next(),
+    "back": commands.Back(),
+    "go-on": commands.EndEarly(),
+    "undo": commands.Undo(),
+    "more": commands.OneMore(),
+    "less": commands.OneLess(),
+    "enough": commands.Enough(),
+    "repeat-side": commands.RepeatSide(),
+    "repeat-move": commands.RepeatMove(),
+    "faster": commands.Pace(1),
+    "slower": commands.Pace(-1),
+    "gentler": commands.Gentle(),
+}

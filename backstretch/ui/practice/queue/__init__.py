@@ -1,0 +1,1 @@
+"""The queue of today's moves, beside the stage."""

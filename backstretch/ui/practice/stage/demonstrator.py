@@ -1,0 +1,183 @@
+"""The figure as it stands at a moment: which body, seen from where, glowing how much."""
+
+from dataclasses import replace
+from math import sin, tau
+
+from backstretch.figure.arrows import arrows
+from backstretch.figure.blend import body_at
+from backstretch.figure.body import Body
+from backstretch.figure.camera import Camera
+from backstretch.figure.drawing import Drawing, union
+from backstretch.figure.look import Look
+from backstretch.figure.motion import Motion, Place, Way
+from backstretch.figure.outline.figure_drawing import draw_list, ghost_drawing
+from backstretch.figure.poses import Poses
+from backstretch.routine.model import Routine
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase, Timeline
+from backstretch.ui.parts.shapes import Shape
+from backstretch.ui.practice.stage.framing import (
+    Room,
+    Shot,
+    between,
+    fitted,
+    sampled_bodies,
+    shot_of,
+    work_phases,
+)
+
+RISE = 0.03
+"""A head that rises or sinks by this part of the body height makes the phase go up or down."""
+CAMERA_SECONDS = 2.5
+BREATH_STEPS = 32
+"""A full breath moves the chest by less than a pixel in each: between two, what rests is kept."""
+
+
+class Demonstrator:
+    """Knows the poses and the look, and where the camera stands: the move's own view, turned and
+    mirrored as the user wants. Everything shown is a function of the moment."""
+
+    def __init__(self, poses: Poses, look: Look) -> None:
+        self.poses = poses
+        self.look = look
+        self.turned = 0.0
+        self.mirrored = False
+        self._routine: Routine | None = None
+        self._timeline: Timeline | None = None
+        self.room = Room(1.0, 1.0)
+        self._shots: dict[tuple[int, float, bool], Shot] = {}
+        self._shapes: dict[tuple[str, str], Shape] = {}
+        self._from: Shot | None = None
+        self._shown: Shot | None = None
+        self._index = -1
+        self._leaving: Place | Motion | None = None
+        self._hints: tuple[object, tuple[Drawing, Drawing]] | None = None
+        self._passed: tuple[tuple[Way, str], tuple[Body, ...]] | None = None
+
+    def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
+        self._routine, self._timeline = routine, timeline
+        self._shots.clear()
+        self._index = -1
+
+    def stand_in(self, room: Room) -> None:
+        """How many pixels the figure has, and which of them are taken."""
+        if room != self.room:
+            self.room = room
+            self._shots.clear()
+            self._from = None
+
+    def wear(self, look: Look) -> None:
+        self.look = look
+        self._shots.clear()
+
+    def shot(self, moment: Moment) -> Shot:
+        """Where the camera stands. Between two moves it travels with the figure; where another
+        glide begins on the way, from where it has come to."""
+        if moment.index != self._index:
+            jumped = self._index >= 0 and moment.index != self._index + 1
+            moved = moment.phase.kind == "change" or jumped
+            self._from = self._shown if moved else None
+            self._index = moment.index
+        elif self._glides_anew(moment):
+            self._from = self._shown
+        self._leaving = moment.motion.leaving
+        aim = self.shot_for(moment.phase.move)
+        if self._from is not None and moment.phase.kind == "change":
+            aim = self._travelling(self._from, aim, moment)
+        elif self._from is not None and moment.motion.leaving is not None:
+            aim = between(self._from, aim, moment.motion.arrived)
+        self._shown = aim
+        return aim
+
+    def _glides_anew(self, moment: Moment) -> bool:
+        on_its_way = self._from is not None and moment.phase.kind != "change"
+        return on_its_way and moment.motion.leaving not in (None, self._leaving)
+
+    def _travelling(self, begin: Shot, end: Shot, moment: Moment) -> Shot:
+        """The picture is wide enough for the whole way while the figure is on it."""
+        seconds, length = moment.fraction * moment.phase.length, moment.phase.length
+        camera = between(begin, end, ramp(seconds, 0.0, min(CAMERA_SECONDS, length / 2))).camera
+        key = (moment.phase.way, self.look.name)
+        if self._passed is None or self._passed[0] != key:
+            self._passed = (key, sampled_bodies(self.poses, self.look, (moment.phase,)))
+        passed = union(shot_of(camera, self._passed[1], self.look).box, end.box)
+        wide = fitted(Shot(camera, passed), self._passed[1], self.room).box
+        opening = between(begin, Shot(camera, wide), ramp(seconds, 0.0, min(0.8, length / 4)))
+        closing = between(opening, end, ramp(seconds, 0.75 * length, length))
+        return Shot(camera, closing.box)
+
+    def shot_for(self, move: int) -> Shot:
+        assert self._routine is not None and self._timeline is not None
+        key = (move, self.turned, self.mirrored)
+        found = self._shots.get(key)
+        if found is None:
+            phases = work_phases(self._timeline, move)
+            own = self._routine.move(phases[0].move_id)
+            camera = Camera(own.view.yaw + self.turned, own.view.pitch, self.mirrored)
+            if len(self._shots) > 64:
+                self._shots.clear()
+            bodies = sampled_bodies(self.poses, self.look, phases)
+            found = fitted(shot_of(camera, bodies, self.look), bodies, self.room)
+            self._shots[key] = found
+        return found
+
+    def drawing(self, motion: Motion, shot: Shot, phase: Phase, *, glow: bool = True) -> Drawing:
+        breath = round(motion.fullness * BREATH_STEPS) / BREATH_STEPS
+        body = body_at(self.poses, replace(motion, fullness=breath), self.look.build)
+        strength = glow_at(phase, motion.place.fraction) if glow else 0.0
+        return draw_list(body, shot.camera, self.look, phase.works, strength)
+
+    def hints(self, phase: Phase, shot: Shot) -> tuple[Drawing, Drawing]:
+        """What helps to see a phase: behind the figure the silhouette of the pose it is about,
+        over it arrows along the way there. Kept until others are asked for."""
+        key = (phase.way, phase.pose, shot, self.look.name)
+        if self._hints is None or self._hints[0] != key:
+            stops = phase.way.stops
+            aimed = next((stop.fraction for stop in stops if stop.pose == phase.pose), 1.0)
+            bodies = [
+                body_at(self.poses, Motion(Place(phase.way, aimed * part / 6)), self.look.build)
+                for part in range(7)
+            ]
+            ghost = ghost_drawing(bodies[-1], shot.camera, self.look)
+            self._hints = (key, (ghost, arrows(bodies, shot.camera)))
+        return self._hints[1]
+
+    def shape_of(self, phase: Phase) -> Shape:
+        """The shape that stands for the phase: where its side or its breath leads, else whether
+        the head rises, sinks or stays."""
+        if phase.kind != "work":
+            return "hold" if phase.kind == "rest" else "flow"
+        if phase.breath is not None:
+            return "up" if phase.breath == "in" else "down"
+        if phase.side is not None:
+            return phase.side
+        key = (phase.way.begins, phase.pose)
+        if key not in self._shapes:
+            self._shapes[key] = self._lean(phase)
+        return self._shapes[key]
+
+    def _lean(self, phase: Phase) -> Shape:
+        if phase.way.begins == phase.pose:
+            return "hold"
+        heights = [
+            body_at(self.poses, Motion(Place(phase.way, at)), self.look.build).head.at[2]
+            for at in (0.0, 1.0)
+        ]
+        if abs(heights[1] - heights[0]) < RISE:
+            return "flow"
+        return "up" if heights[1] > heights[0] else "down"
+
+
+def glow_at(phase: Phase, fraction: float) -> float:
+    """How strongly the working parts glow: swelling and fading within a slow phase, evenly in a
+    quick one, not at all while getting into position."""
+    if phase.kind != "work" or not phase.works:
+        return 0.0
+    if phase.length < 1.5:
+        return 0.6
+    return 0.45 + 0.35 * sin(tau / 2 * min(1.0, max(0.0, fraction)))
+
+
+def ramp(seconds: float, begin: float, end: float) -> float:
+    """0 up to `begin`, 1 from `end` on, evenly between."""
+    return min(1.0, max(0.0, (seconds - begin) / max(end - begin, 1e-6)))

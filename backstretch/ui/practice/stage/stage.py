@@ -1,0 +1,226 @@
+"""The stage: paints the figure on its mat, and nothing else; a click or a drag goes to the page."""
+
+from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtWidgets import QWidget
+
+from backstretch.figure.drawing import Drawing
+from backstretch.figure.look import Look
+from backstretch.figure.outline.mat import mat_drawing
+from backstretch.figure.poses import Poses
+from backstretch.guide.reduced_motion import faded, still_motion
+from backstretch.paint import Palette, changed_rect, dirty_rect, paint_drawing, palette_for
+from backstretch.routine.model import Routine
+from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase, Timeline
+from backstretch.ui.parts.shapes import Shape
+from backstretch.ui.practice.stage.demonstrator import Demonstrator
+from backstretch.ui.practice.stage.framing import Room, Shot
+from backstretch.ui.theme import Appearance
+
+DRAG_PX = 6
+DEGREES_PER_PX = 0.4
+
+
+class Stage(QWidget):
+    """`clicked` pauses or resumes, `turned` carries degrees by which the user turned the figure."""
+
+    clicked = Signal()
+    turned = Signal(float)
+
+    def __init__(
+        self, poses: Poses, look: Look, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._appearance = appearance
+        self.demonstrator = Demonstrator(poses, look)
+        self.figure_rect = QRectF(0, 0, 1, 1)
+        self.showing = False
+        """Somebody shows the move (`show me`): what is seen is not the session."""
+        self.reduced = False
+        """Less motion: key poses that fade into one another."""
+        self._palette: Palette | None = None
+        self._shot: Shot | None = None
+        self._drawing: Drawing | None = None
+        self._hints: tuple[Drawing, ...] = ()
+        self._still: tuple[object, QPixmap] | None = None
+        self._dimmed = False
+        self._fade = 1.0
+        self._faded_out: Drawing | None = None
+        self._pressed: QPointF | None = None
+        self._dragging = False
+        self._painted = QRect()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        appearance.changed.connect(self._forget_colours)
+
+    def set_figure_rect(self, rect: QRectF, taken: QRectF | None = None) -> None:
+        """Where in the stage the figure stands, and what of it is `taken` by something else; the
+        rest is ground for words."""
+        corner = (0.0, 0.0, 0.0, 0.0)
+        if taken is not None and taken.intersects(rect):
+            corner = (
+                taken.left() - rect.left(),
+                taken.top() - rect.top(),
+                taken.right() - rect.left(),
+                taken.bottom() - rect.top(),
+            )
+        self.demonstrator.stand_in(Room(rect.width(), rect.height(), corner))
+        if rect != self.figure_rect:
+            self.figure_rect = rect
+            self._still = None
+            self.update()
+
+    def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
+        self.demonstrator.show_timeline(routine, timeline)
+
+    def show_moment(self, moment: Moment) -> None:
+        """Repaints what changed; nothing where nothing moved."""
+        dimmed = moment.status == "paused" and not self.showing
+        show, phase = self.demonstrator, moment.phase
+        if self.reduced:
+            shot = show.shot_for(phase.move)
+            part = faded(moment) if moment.status == "playing" else 1.0
+            drawing = show.drawing(still_motion(moment), shot, phase, glow=not dimmed)
+            self._fade_to(drawing, shot, part)
+        else:
+            shot = show.shot(moment)
+            drawing = show.drawing(moment.motion, shot, phase, glow=not dimmed)
+            self._fade = 1.0
+        hints = show.hints(phase, shot) if self.showing else ()
+        self._put(drawing, shot, hints, dimmed=dimmed)
+
+    def _fade_to(self, drawing: Drawing, shot: Shot, part: float) -> None:
+        """The pose shown up to now fades out behind the new one."""
+        if drawing != self._drawing:
+            self._faded_out = self._drawing if shot == self._shot else None
+        if self._faded_out is not None and part != self._fade:
+            self.update(self._painted)
+        self._fade = part
+
+    def shape_of(self, phase: Phase) -> Shape:
+        return self.demonstrator.shape_of(phase)
+
+    def wear(self, look: Look) -> None:
+        self.demonstrator.wear(look)
+        self._forget_colours()
+
+    def _put(
+        self, drawing: Drawing, shot: Shot, hints: tuple[Drawing, ...], *, dimmed: bool
+    ) -> None:
+        same_ground = shot == self._shot and dimmed == self._dimmed and hints is self._hints
+        if same_ground and drawing == self._drawing:
+            return
+        before = self._drawing
+        self._drawing, self._shot, self._hints, self._dimmed = drawing, shot, hints, dimmed
+        if before is None or not same_ground:
+            self.update()
+        elif self._faded_out is not None:
+            area = dirty_rect(drawing, self.figure_rect, shot.box)
+            self.update(QRegion(area.united(self._painted)))
+        else:
+            self.update(changed_rect(before, drawing, self.figure_rect, shot.box))
+
+    def _forget_colours(self) -> None:
+        self._palette = None
+        self._still = None
+        self.update()
+
+    def _colours(self) -> Palette:
+        if self._palette is None:
+            theme = self._appearance.theme
+            self._palette = palette_for(self.demonstrator.look, theme.dark, theme.colours)
+        return self._palette
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        if self._shot is None or self._drawing is None:
+            painter.fillRect(event.rect(), self._appearance.theme.colour("stage"))
+            return
+        ground = self._ground(self._shot)
+        _blit(painter, ground, event.rect())
+        area = dirty_rect(self._drawing, self.figure_rect, self._shot.box)
+        if self._faded_out is not None and self._fade < 1:
+            area = area.united(dirty_rect(self._faded_out, self.figure_rect, self._shot.box))
+        if self._hints or event.region().intersects(area):
+            asked = event.rect() if self._hints else event.region().intersected(area).boundingRect()
+            self._paint_figure(painter, self._shot, asked)
+            self._painted = area
+
+    def _paint_figure(self, painter: QPainter, shot: Shot, asked: QRect) -> None:
+        assert self._drawing is not None
+        colours = self._colours()
+        for behind in self._hints[:1]:
+            paint_drawing(painter, behind, colours, self.figure_rect, shot.box, asked)
+        if self._fade < 1 and self._faded_out is not None:
+            self._paint_faded(painter, self._faded_out, shot, 1 - self._fade)
+            self._paint_faded(painter, self._drawing, shot, self._fade)
+        else:
+            paint_drawing(painter, self._drawing, colours, self.figure_rect, shot.box, asked)
+        for over in self._hints[1:]:
+            paint_drawing(painter, over, colours, self.figure_rect, shot.box, asked)
+        if self._dimmed:
+            veil = QColor(self._appearance.theme.colour("stage"))
+            veil.setAlphaF(0.55)
+            painter.fillRect(self.rect(), veil)
+
+    def _paint_faded(self, painter: QPainter, drawing: Drawing, shot: Shot, opacity: float) -> None:
+        """The whole drawing at that opacity, not each shape of it."""
+        area = dirty_rect(drawing, self.figure_rect, shot.box)
+        ratio = self.devicePixelRatioF()
+        picture = QPixmap(area.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        within = QPainter(picture)
+        within.translate(-area.topLeft())
+        paint_drawing(within, drawing, self._colours(), self.figure_rect, shot.box)
+        within.end()
+        painter.setOpacity(opacity)
+        painter.drawPixmap(area.topLeft(), picture)
+        painter.setOpacity(1.0)
+
+    def _ground(self, shot: Shot) -> QPixmap:
+        """What stands still, painted once: the ground and the mat."""
+        ratio = self.devicePixelRatioF()
+        key = (shot, self.size(), ratio)
+        if self._still is None or self._still[0] != key:
+            pixmap = QPixmap((self.size() * ratio).expandedTo(self.size()))
+            pixmap.setDevicePixelRatio(ratio)
+            pixmap.fill(self._appearance.theme.colour("stage"))
+            painter = QPainter(pixmap)
+            mat = mat_drawing(shot.camera)
+            paint_drawing(painter, mat, self._colours(), self.figure_rect, shot.box)
+            painter.end()
+            self._still = (key, pixmap)
+        return self._still[1]
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        if event.button() == Qt.MouseButton.LeftButton:
+            self._pressed, self._dragging = event.position(), False
+            self.setFocus(Qt.FocusReason.MouseFocusReason)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed is None:
+            return
+        moved = event.position().x() - self._pressed.x()
+        if self._dragging or abs(moved) > DRAG_PX:
+            self._dragging = True
+            self._pressed = event.position()
+            self.turned.emit(-moved * DEGREES_PER_PX)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        if self._pressed is not None and not self._dragging:
+            self.clicked.emit()
+        self._pressed, self._dragging = None, False
+
+
+def _blit(painter: QPainter, ground: QPixmap, rect: QRect) -> None:
+    """Copies `rect` of the ground, pixel by pixel where pixels are whole."""
+    ratio = ground.devicePixelRatio()
+    if ratio == 1.0:
+        painter.drawPixmap(rect.topLeft(), ground, rect)
+        return
+    source = QRectF(rect.x() * ratio, rect.y() * ratio, rect.width() * ratio, rect.height() * ratio)
+    painter.drawPixmap(QRectF(rect), ground, source)
