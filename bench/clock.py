@@ -36,7 +36,7 @@ class Stopwatch:
         self._first: tuple[float, float] | None = None
         self.late_ms: list[float] = []
         self.drift_ms = 0.0
-        self._driver = program.practising.driver()
+        self._driver = program.sessions.driver()
         self._driver.happened.connect(self._hear)
 
     def _hear(self, happening: object) -> None:

@@ -60,7 +60,7 @@ def play(seconds: float) -> None:
     program.window.resize(*SIZE)
     wait(SETTLE_MS)
     program.actions["start"].trigger()
-    driver = program.practising.driver()
+    driver = program.sessions.driver()
     assert driver.state is not None
     timeline = driver.state.timeline
     driver.command(Jump(2))

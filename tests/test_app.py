@@ -48,7 +48,7 @@ def test_one_press_and_it_begins(program: Program, qtbot: QtBot) -> None:
     assert program.window.current == "today"
     qtbot.keyClick(program.today.page, Qt.Key.Key_Space)
     assert program.window.current == "practice"
-    moment = program.practising.driver().moment
+    moment = program.sessions.driver().moment
     assert moment is not None
     assert (moment.status, moment.phase.kind) == ("playing", "lead-in")
     assert not program.window.rail.isVisible()
@@ -57,20 +57,20 @@ def test_one_press_and_it_begins(program: Program, qtbot: QtBot) -> None:
 @pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_F5])
 def test_enter_begins_too(program: Program, qtbot: QtBot, key: Qt.Key) -> None:
     qtbot.keyClick(program.today.page, key)
-    assert program.practising.under_way
+    assert program.sessions.under_way
 
 
 def test_a_session_ends_in_a_summary_and_in_the_week(program: Program, qtbot: QtBot) -> None:
     qtbot.keyClick(program.today.page, Qt.Key.Key_4)
     program.actions["start"].trigger()
     for _ in range(5):
-        program.practising.driver().command(Next())
+        program.sessions.driver().command(Next())
     qtbot.waitUntil(lambda: program.window.current == "summary")
-    assert not program.practising.under_way
+    assert not program.sessions.under_way
     summary = program.window.page("summary")
     assert isinstance(summary, SummaryPage)
     qtbot.keyClick(summary, Qt.Key.Key_3)
-    assert program.practising.journal().flush()
+    assert program.journal.journal.flush()
     session = Reading(places().journal).last_session()
     assert session is not None
     assert session.status == "finished"
@@ -82,7 +82,7 @@ def test_a_session_ends_in_a_summary_and_in_the_week(program: Program, qtbot: Qt
 
 def test_leaving_keeps_what_was_done(program: Program, qtbot: QtBot) -> None:
     program.actions["start"].trigger()
-    program.practising.driver().command(Leave())
+    program.sessions.driver().command(Leave())
     qtbot.waitUntil(lambda: program.window.current in ("summary", "today"))
     session = Reading(places().journal).last_session()
     assert session is not None
@@ -99,16 +99,16 @@ def test_closing_in_mid_session_can_be_gone_on_with(program: Program, qtbot: QtB
     notices = program.today.page.notices
     assert notices.isVisibleTo(program.today.page)
     program.today.page.resume_chosen.emit(True)
-    moment = program.practising.driver().moment
+    moment = program.sessions.driver().moment
     assert moment is not None
     assert moment.status == "playing"
     assert moment.phase.kind == "lead-in"
-    assert program.practising.under_way
+    assert program.sessions.under_way
 
 
 def test_what_was_chosen_on_the_way_is_remembered_when_the_window_closes(program: Program) -> None:
     program.actions["start"].trigger()
-    driver = program.practising.driver()
+    driver = program.sessions.driver()
     for command in (EndEarly(), OneMore(), Pace(2)):
         driver.command(command)
     program.window.close()
@@ -121,7 +121,7 @@ def test_an_unexpected_error_pauses_the_session(program: Program, qtbot: QtBot) 
     program.actions["start"].trigger()
     program.show_fault(Fault("KeyError: 'x'", "here.py:1", places().log_file))
     qtbot.waitUntil(lambda: bool(program.window.findChildren(Question)))
-    moment = program.practising.driver().moment
+    moment = program.sessions.driver().moment
     assert moment is not None
     assert moment.status == "paused"
     program.window.findChildren(Question)[0].accept()
@@ -139,7 +139,7 @@ def test_going_on_counts_in_first(
     program: Program, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program.actions["start"].trigger()
-    program.practising.driver().command(EndEarly())
+    program.sessions.driver().command(EndEarly())
     program.window.close()
     program.today.refresh_past()
     taken_up: list[State] = []
@@ -152,7 +152,7 @@ def test_going_on_counts_in_first(
     monkeypatch.setattr(player, "resume", seen)
     program.today.page.resume_chosen.emit(True)
     assert taken_up[0].paused_at == pytest.approx(clock.now(), abs=60)
-    moment = program.practising.driver().moment
+    moment = program.sessions.driver().moment
     assert moment is not None
     assert (moment.status, moment.phase.kind) == ("playing", "work")
     assert moment.reentry > 5
@@ -184,7 +184,7 @@ def test_pages_wait_while_a_session_runs(program: Program) -> None:
 
 def test_a_single_move_can_be_played(program: Program) -> None:
     program.today.page.only_chosen.emit("back-lifts")
-    moment = program.practising.driver().moment
+    moment = program.sessions.driver().moment
     assert moment is not None
     assert [move.id for move in moment.moves] == ["back-lifts"]
 
@@ -193,7 +193,7 @@ def test_the_order_is_for_today_only(program: Program) -> None:
     usual = [move.id for move in program.today.routine.moves]
     program.today.page.order_chosen.emit(tuple(reversed(usual)))
     program.actions["start"].trigger()
-    moment = program.practising.driver().moment
+    moment = program.sessions.driver().moment
     assert moment is not None
     assert [move.id for move in moment.moves] == usual[::-1]
     assert program.settings.now.moves == {}
@@ -204,7 +204,7 @@ def test_preferences_reach_the_plan(program: Program) -> None:
         moves={"back-lifts": {"dose": 15}}, lead_in_seconds=20.0, care_neck=True
     )
     program.actions["start"].trigger()
-    state = program.practising.driver().state
+    state = program.sessions.driver().state
     assert state is not None
     chosen = {choice.id: choice for choice in state.plan.choices}
     assert chosen["back-lifts"].dose == 15

@@ -9,11 +9,11 @@ import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
 from pytestqt.qtbot import QtBot
 
-from backstretch.app import snapshot
 from backstretch.app.dose_offers import STAYED, dose_offers
 from backstretch.app.library import Library, open_library
 from backstretch.app.program import Program
 from backstretch.app.remembering import remembered_moves
+from backstretch.app.snapshot import TodaySnapshot
 from backstretch.assets import folder
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
@@ -108,32 +108,38 @@ def test_paces_and_changed_doses_are_remembered(library: Library) -> None:
     assert "dose" not in kept["side-bends"]
 
 
+def snapshot_in(folder: Path, language: str = "en") -> TodaySnapshot:
+    return TodaySnapshot(folder / "cache" / "today.json", language, own_routines=folder)
+
+
 def test_the_page_is_kept_and_taken_back(tmp_path: Path) -> None:
-    path = tmp_path / "cache" / "today.json"
-    assert snapshot.load(path, "key") is None
-    snapshot.save(path, "key", FACTS)
-    assert snapshot.load(path, "key") == FACTS
-    assert snapshot.load(path, "another") is None
+    snapshot = snapshot_in(tmp_path)
+    assert snapshot.load("key") is None
+    snapshot.save("key", FACTS)
+    assert snapshot.load("key") == FACTS
+    assert snapshot.load("another") is None
 
 
 @pytest.mark.parametrize(
     "content", ["", "[]", "null", '{"key": "key"}', '{"key": "key", "facts": 3}']
 )
 def test_a_damaged_page_is_made_anew(tmp_path: Path, content: str) -> None:
-    path = tmp_path / "today.json"
-    path.write_text(content)
-    assert snapshot.load(path, "key") is None
+    snapshot = snapshot_in(tmp_path)
+    snapshot.path.parent.mkdir()
+    snapshot.path.write_text(content)
+    assert snapshot.load("key") is None
 
 
 def test_the_kept_page_ends_with_what_it_was_made_of(tmp_path: Path) -> None:
     now = Preferences()
-    before = snapshot.key_of(now, "en", tmp_path)
-    assert snapshot.key_of(now, "en", tmp_path) == before
-    assert snapshot.key_of(now, "de", tmp_path) != before
-    assert snapshot.key_of(replace(now, moves={"m": {"dose": 3}}), "en", tmp_path) != before
-    assert snapshot.key_of(replace(now, theme="dark"), "en", tmp_path) == before
+    snapshot = snapshot_in(tmp_path)
+    before = snapshot.key(now)
+    assert snapshot.key(now) == before
+    assert snapshot_in(tmp_path, "de").key(now) != before
+    assert snapshot.key(replace(now, moves={"m": {"dose": 3}})) != before
+    assert snapshot.key(replace(now, theme="dark")) == before
     (tmp_path / "own.yaml").write_text("id: own")
-    assert snapshot.key_of(now, "en", tmp_path) != before
+    assert snapshot.key(now) != before
 
 
 def test_a_faulty_file_is_set_aside_and_the_rest_is_offered(tmp_path: Path) -> None:
@@ -171,14 +177,14 @@ def test_the_history_goes_out_comes_back_and_away(
         QFileDialog, "getSaveFileName", lambda *_: (str(tmp_path / "out"), "(*.json)")
     )
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (str(target), ""))
-    program.data.do("export")
+    program.history.do("export")
     assert target.exists()
     assert str(target) in said.words
     monkeypatch.setattr("backstretch.ui.dialogs.question.ask", lambda *_: "erase")
-    program.data.do("erase")
+    program.history.do("erase")
     qtbot.waitUntil(lambda: said.words == "Everything is deleted.", timeout=5000)
     assert Reading(places().journal).last_session() is None
-    program.data.do("import")
+    program.history.do("import")
     qtbot.waitUntil(lambda: "1 session" in said.words, timeout=5000)
     session = Reading(places().journal).last_session()
     assert session is not None
@@ -191,7 +197,7 @@ def test_what_is_no_export_is_refused_in_a_sentence(
     (tmp_path / "other.json").write_text("[1, 2]")
     chosen = str(tmp_path / "other.json")
     monkeypatch.setattr(QFileDialog, "getOpenFileName", lambda *_: (chosen, ""))
-    program.data.do("import")
+    program.history.do("import")
     said, refusal = program.window.banner, f"{chosen} is no export of Backstretch."
     qtbot.waitUntil(lambda: said.words == refusal, timeout=5000)
 
@@ -201,7 +207,7 @@ def test_a_place_that_cannot_be_written_is_said(
 ) -> None:
     gone = str(tmp_path / "gone" / "out.csv")
     monkeypatch.setattr(QFileDialog, "getSaveFileName", lambda *_: (gone, ""))
-    program.data.do("export")
+    program.history.do("export")
     assert "cannot be written" in program.window.banner.words
 
 
@@ -210,5 +216,5 @@ def test_nothing_is_erased_without_the_answer(
 ) -> None:
     practise(library, 0)
     monkeypatch.setattr("backstretch.ui.dialogs.question.ask", lambda *_: "")
-    program.data.do("erase")
+    program.history.do("erase")
     assert Reading(places().journal).last_session() is not None

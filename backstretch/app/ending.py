@@ -7,33 +7,43 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from backstretch.app.program import Program
     from backstretch.routine.model import Routine
     from backstretch.session.moment import Moment
+    from backstretch.settings import Settings
     from backstretch.ui.parts.stiffness import StiffnessCard
     from backstretch.ui.summary import SummaryPage
+    from backstretch.ui.theme import Appearance
+    from backstretch.ui.window import Window
 
 
 class Ending:
     """`rate` is given the session's id and the answer, None when it is taken back."""
 
-    def __init__(self, program: "Program", rate: Callable[[str, int | None], None]) -> None:
-        self._program = program
+    def __init__(
+        self,
+        window: "Window",
+        appearance: "Appearance",
+        settings: "Settings",
+        rate: Callable[[str, int | None], None],
+    ) -> None:
+        self._window = window
+        self._appearance = appearance
+        self._settings = settings
         self._rate = rate
         self._summary: SummaryPage | None = None
 
     def make_summary(self) -> QWidget:
         from backstretch.ui.summary import SummaryPage
 
-        self._summary = SummaryPage(self._program.appearance)
-        self._summary.done.connect(lambda: self._program.window.show_page("today"))
+        self._summary = SummaryPage(self._appearance)
+        self._summary.done.connect(lambda: self._window.show_page("today"))
         return self._summary
 
     def write(self, session: str, routine: "Routine", moment: "Moment") -> None:
         """Fills the summary with how the session stands at `moment`."""
         from backstretch.ui.summary import SummaryFacts
 
-        self._program.window.page("summary")
+        self._window.page("summary")
         assert self._summary is not None
         status: Literal["finished", "stopped"]
         status = "finished" if moment.status == "finished" else "stopped"
@@ -44,9 +54,9 @@ class Ending:
         """How stiff it is now, where that is asked."""
         from backstretch.ui.parts.stiffness import StiffnessCard
 
-        if not self._program.settings.now.ask_stiffness:
+        if not self._settings.now.ask_stiffness:
             return None
         title = QCoreApplication.translate("Practising", "And how stiff is your back now?")
-        card = StiffnessCard(self._program.appearance, title)
+        card = StiffnessCard(self._appearance, title)
         card.rated.connect(lambda value: self._rate(session, value))
         return card

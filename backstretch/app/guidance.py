@@ -1,12 +1,14 @@
 """Ears, screen saver, media controls and screen readers: connected late, they follow the driver."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, get_args
 
-from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer
+from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer, Signal
 
 if TYPE_CHECKING:
-    from backstretch.app.program import Program
+    from pathlib import Path
+
+    from backstretch.app.library import Library
     from backstretch.guide.driver import Driver
     from backstretch.guide.media_remote import MediaRemote
     from backstretch.guide.narrator import Narrator
@@ -16,9 +18,10 @@ if TYPE_CHECKING:
     from backstretch.session.happenings import Happening
     from backstretch.session.moment import Moment
     from backstretch.session.timeline import Timeline
-    from backstretch.settings import Preferences
+    from backstretch.settings import Preferences, Settings
     from backstretch.system.desktop import Desktop
     from backstretch.ui.practice.announcer import Announcer
+    from backstretch.ui.theme import Appearance
 
 _ART_PIXELS = 320
 _BETWEEN_CHIMES_MS = 1600
@@ -26,11 +29,31 @@ _PAUSES: "Mapping[Interruption, str]" = {"suspend": "slept", "lock": "locked"}
 
 
 class Guidance(QObject):
-    """Nothing is built before `connect`; what happens before that goes unheard."""
+    """Nothing is built before `connect_desktop`, and what happens before that goes unheard.
 
-    def __init__(self, program: "Program") -> None:
+    `start_wanted`: a media control wants a session where none is open; `raise_wanted`: it wants
+    the window in front.
+    """
+
+    start_wanted = Signal()
+    raise_wanted = Signal()
+
+    def __init__(
+        self,
+        settings: "Settings",
+        appearance: "Appearance",
+        library: "Callable[[], Library]",
+        pictures: "Path",
+        language: str,
+    ) -> None:
+        """`pictures` is the folder for the moves' pictures that media controls show; `language`
+        is the window's."""
         super().__init__()
-        self._program = program
+        self._settings = settings
+        self._appearance = appearance
+        self._library = library
+        self._pictures = pictures
+        self._language = language
         self._driver: Driver | None = None
         self._desktop: Desktop | None = None
         self._narrator: Narrator | None = None
@@ -51,18 +74,16 @@ class Guidance(QObject):
         from backstretch.system.desktop import connect
         from backstretch.system.voice import pace
 
-        program = self._program
-        desktop = self._desktop = connect(_spoken_language(program.language), self)
+        desktop = self._desktop = connect(_spoken_language(self._language), self)
         self._narrator = Narrator(desktop.voice, desktop.chimes, pace.seconds, self)
         self._screen_awake = ScreenAwake(desktop.awake, self)
         self._remote = MediaRemote(desktop.media, self._picture, self)
         self._remote.commanded.connect(self._command)
-        self._remote.start_wanted.connect(program.today.start)
-        self._remote.raise_wanted.connect(program.window.come_forward)
+        self._remote.start_wanted.connect(self.start_wanted)
+        self._remote.raise_wanted.connect(self.raise_wanted)
         desktop.interruptions.listen(self._interrupted)
-        self._follow_settings(program.settings.now)
-        program.settings.listen(self._follow_settings)
-        program.practising.over.connect(self._end)
+        self._follow_settings(self._settings.now)
+        self._settings.listen(self._follow_settings)
         if self._driver is not None and self._driver.timeline is not None:
             self._take_timeline(self._driver.timeline)
 
@@ -80,7 +101,7 @@ class Guidance(QObject):
     def close(self) -> None:
         self._trying.stop()
         if self._desktop is not None:
-            self._end()
+            self.end_session()
             self._desktop.close()
             self._desktop = None
 
@@ -106,7 +127,7 @@ class Guidance(QObject):
         """From everything to cues to nothing, and round again."""
         from backstretch.ports import Level
 
-        settings = self._program.settings
+        settings = self._settings
         levels = get_args(Level)
         settings.change(
             voice_level=levels[(levels.index(settings.now.voice_level) + 1) % len(levels)]
@@ -155,8 +176,8 @@ class Guidance(QObject):
         self._screen_awake.take_moment(moment)
         self._remote.take_moment(moment)
 
-    def _end(self) -> None:
-        """No session any more."""
+    def end_session(self) -> None:
+        """Lets the screen sleep and tells the media controls that nothing plays."""
         for follower in (self._screen_awake, self._remote):
             if follower is not None:
                 follower.end()
@@ -170,14 +191,14 @@ class Guidance(QObject):
 
     def _speaks(self) -> bool:
         """Whether our own voice leads."""
-        if self._desktop is None or self._program.settings.now.voice_level == "silent":
+        if self._desktop is None or self._settings.now.voice_level == "silent":
             return False
         return self._desktop.voice.availability().works
 
     # --- what comes from outside ---
 
     def _command(self, command: object) -> None:
-        if self._program.practising.under_way and self._driver is not None:
+        if self._driver is not None:
             self._driver.command(command)  # type: ignore[arg-type]
 
     def _interrupted(self, interruption: "Interruption") -> None:
@@ -192,9 +213,8 @@ class Guidance(QObject):
         cannot be kept."""
         from backstretch.app.thumbnails import draw_move
 
-        program = self._program
-        figure, theme = program.settings.now.figure or "first", program.appearance.theme.name
-        folder = program.at.cache / "art"
+        figure, theme = self._settings.now.figure or "first", self._appearance.theme.name
+        folder = self._pictures
         file = folder / f"{move.id}-{figure}-{theme}.png"
         if file.name not in self._drawn:
             try:
@@ -203,10 +223,10 @@ class Guidance(QObject):
                 return ""
             size = QSize(_ART_PIXELS, _ART_PIXELS)
             picture = draw_move(
-                program.library.poses,
+                self._library().poses,
                 move,
-                program.settings.now.figure,
-                program.appearance,
+                self._settings.now.figure,
+                self._appearance,
                 size,
                 1,
             )

@@ -11,22 +11,39 @@ from PySide6.QtCore import QObject, Signal
 from backstretch.app.imports import Imports
 
 if TYPE_CHECKING:
-    from backstretch.app.program import Program
-    from backstretch.history.reading import UnreadableError
+    from backstretch.app.journal_desk import JournalDesk
+    from backstretch.app.library import Library
+    from backstretch.history.reading import Reading, UnreadableError
     from backstretch.history.trouble import Trouble
+    from backstretch.ui.theme import Appearance
+    from backstretch.ui.window import Window
 
 log = logging.getLogger("backstretch.app")
 
 
-class DataDesk(QObject):
-    """Asks where and whether, has it done by the journal's thread, and says what came of it."""
+class HistoryDesk(QObject):
+    """Asks where and whether, leaves the work to the journal's thread, and says how it went.
+    `changed`: the history is another than before, and what shows it should read it again."""
 
+    changed = Signal()
     _answered = Signal(object)
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(
+        self,
+        window: "Window",
+        appearance: "Appearance",
+        library: "Callable[[], Library]",
+        reading: "Callable[[], Reading]",
+        journal: "JournalDesk",
+    ) -> None:
         super().__init__()
-        self._program = program
-        self.imports = Imports(program, self._say, self)
+        self._window = window
+        self._appearance = appearance
+        self._library = library
+        self._reading = reading
+        self._journal = journal
+        self.imports = Imports(self._say, lambda text: window.banner.go_on(text), self)
+        self.imports.over.connect(self.changed)
         self._answered.connect(self._tell)
 
     # --- trouble ---
@@ -39,19 +56,19 @@ class DataDesk(QObject):
         log.warning("journal: %s", text)
         ways: list[tuple[str, Callable[[], object]]] = []
         if "retry" in trouble.ways:
-            ways.append((self.tr("Try again"), self._program.practising.journal().retry))
+            ways.append((self.tr("Try again"), self._journal.journal.retry))
         if "save-elsewhere" in trouble.ways:
             ways.append((self.tr("Save elsewhere…"), self._save_elsewhere))
         self._say(text, *ways)
         if trouble.code == "damaged":
-            self._program.today.refresh_past()
+            self.changed.emit()
 
     def show_unreadable(self, error: "UnreadableError") -> None:
         from backstretch.ui.words.trouble_words import unreadable_text
 
         self._say(unreadable_text(error))
         if not error.newer:
-            self._program.practising.journal().suspect()
+            self._journal.journal.suspect()
 
     # --- what can be done ---
 
@@ -78,10 +95,10 @@ class DataDesk(QObject):
         )
         if target is None:
             return
-        titles = self._program.titles
+        titles = self._library().names
         try:
             today = clock.wall().date()
-            report = four_weeks(self._program.reading, today, lambda name: titles.get(name, name))
+            report = four_weeks(self._reading(), today, lambda name: titles.get(name, name))
             write_report(report, target)
         except UnreadableError as error:
             self.show_unreadable(error)
@@ -105,7 +122,7 @@ class DataDesk(QObject):
         if target is None:
             return
         try:
-            count = export(self._program.reading, target, self._program.titles)
+            count = export(self._reading(), target, self._library().names)
         except UnknownFormatError:
             self._say(self.tr("The file's name has to end in .json, .csv or .ics."))
         except UnreadableError as error:
@@ -119,7 +136,7 @@ class DataDesk(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         chosen, _ = QFileDialog.getOpenFileName(
-            self._program.window,
+            self._window,
             self.tr("Import a history"),
             str(Path.home()),
             self.tr("Exports of Backstretch (*.json)"),
@@ -134,7 +151,7 @@ class DataDesk(QObject):
         from backstretch.ui.dialogs.question import Answer, ask
 
         try:
-            held = holdings(self._program.reading)
+            held = holdings(self._reading())
             told = self.tr("%n session(s)", "", held.sessions)
             backups = self.tr("%n backup(s)", "", held.backups + held.set_aside)
         except UnreadableError:
@@ -145,21 +162,21 @@ class DataDesk(QObject):
             "Your settings and routines stay."
         )
         answer = ask(
-            self._program.appearance,
+            self._appearance,
             self.tr("Delete everything?"),
             words.format(sessions=told, backups=backups),
             (
                 Answer("keep", self.tr("Keep it")),
                 Answer("erase", self.tr("Delete everything"), "warn"),
             ),
-            self._program.window,
+            self._window,
         )
         if answer == "erase":
-            self._when_done(self._program.practising.journal().erase(), self._erased)
+            self._when_done(self._journal.journal.erase(), self._erased)
 
     def _erased(self, _nothing: Any) -> None:
         self._say(self.tr("Everything is deleted."))
-        self._program.today.refresh_past()
+        self.changed.emit()
 
     def _save_elsewhere(self) -> None:
         target = self._ask_target(
@@ -168,7 +185,7 @@ class DataDesk(QObject):
             self.tr("Exports of Backstretch (*.json)"),
         )
         if target is not None:
-            future = self._program.practising.journal().save_elsewhere(target)
+            future = self._journal.journal.save_elsewhere(target)
             self._when_done(future, lambda count: self._say_written(count, target))
 
     # --- asking and telling ---
@@ -177,7 +194,7 @@ class DataDesk(QObject):
         from PySide6.QtWidgets import QFileDialog
 
         proposed = str(Path.home() / name)
-        chosen, kind = QFileDialog.getSaveFileName(self._program.window, title, proposed, kinds)
+        chosen, kind = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
         if not chosen:
             return None
         target = Path(chosen)
@@ -207,4 +224,4 @@ class DataDesk(QObject):
         self._say(words.format(file=target, why=error.strerror))
 
     def _say(self, text: str, *ways: tuple[str, Callable[[], object]]) -> None:
-        self._program.window.banner.say(text, ways)
+        self._window.banner.say(text, ways)

@@ -1,49 +1,64 @@
-"""The history page and what it is given of the rest of the program."""
+"""The history page: what it is built from, and how it is built before it is asked for."""
 
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 if TYPE_CHECKING:
-    from backstretch.app.program import Program
+    from backstretch.app.history_desk import HistoryDesk
+    from backstretch.app.journal_desk import JournalDesk
+    from backstretch.app.library import Library
+    from backstretch.history.reading import Reading
+    from backstretch.ui.actions import Actions
+    from backstretch.ui.theme import Appearance
 
 
-def steps_ahead(program: "Program") -> tuple[Callable[[], object], ...]:
-    """What opening the page takes, in slices that nobody notices. The journal is not read."""
+def steps_ahead(
+    page: Callable[[], QWidget], size: Callable[[], QSize]
+) -> tuple[Callable[[], object], ...]:
+    """What opening the page takes, in steps too short to be noticed. The journal is not read.
+    `page` makes it, `size` is how large it will be shown."""
     modules = ("charts.month", "charts.trend", "charts.columns")
     return (
         *(lambda name=name: import_module(f"backstretch.history.{name}") for name in modules),
         lambda: import_module("backstretch.ui.history.overview"),
         lambda: import_module("backstretch.ui.history.history_page"),
-        lambda: program.window.page("history"),
-        lambda: _settle(program),
+        page,
+        lambda: _settle(page(), size()),
     )
 
 
-def _settle(program: "Program") -> None:
-    """Sizes, fonts and glyphs, unseen, as they will be wanted."""
-    page = program.window.page("history")
+def _settle(page: QWidget, size: QSize) -> None:
+    """Lays the page out and draws it once, unseen, so that fonts and glyphs are loaded."""
     if not page.isVisible():
-        page.resize(program.today.page.size())
+        page.resize(size)
         page.grab()
 
 
-def make_history(program: "Program") -> QWidget:
+def make_history(
+    appearance: "Appearance",
+    actions: "Actions",
+    library: "Callable[[], Library]",
+    reading: "Reading",
+    journal: "JournalDesk",
+    desk: "HistoryDesk",
+) -> QWidget:
     from backstretch.session import clock
     from backstretch.ui.history.history_page import HistoryPage
 
-    practising = program.practising
     page = HistoryPage(
-        program.appearance,
-        program.actions,
-        program.reading,
-        lambda session, entry: practising.journal().record(session, entry, clock.wall()),
+        appearance,
+        actions,
+        reading,
+        journal.record,
         clock.wall,
-        lambda name: program.titles.get(name, name),
+        lambda name: library().names.get(name, name),
     )
-    practising.saved.connect(page.refresh)
-    page.unreadable.connect(program.data.show_unreadable)
-    page.wanted.connect(program.data.do)
+    journal.saved.connect(page.refresh)
+    desk.changed.connect(page.refresh)
+    page.unreadable.connect(desk.show_unreadable)
+    page.wanted.connect(desk.do)
     return page

@@ -4,20 +4,25 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from backstretch.app.importing import Importing
-    from backstretch.app.program import Program
 
 
 class Imports(QObject):
-    """`say` shows a line, with buttons (words and what they do) beside it."""
+    """`over` follows every import, however it ended."""
 
-    def __init__(self, program: "Program", say: Callable[..., None], parent: QObject) -> None:
+    over = Signal()
+
+    def __init__(
+        self, say: Callable[..., None], say_progress: Callable[[str], None], parent: QObject
+    ) -> None:
+        """`say` shows a line, with buttons (words and what they do) beside it; `say_progress`
+        replaces its words."""
         super().__init__(parent)
-        self._program = program
         self._say = say
+        self._say_progress = say_progress
         self._importing: Importing | None = None
 
     def take_in(self, file: Path) -> None:
@@ -29,9 +34,7 @@ class Imports(QObject):
             return
         words = self.tr("Importing {file}…").format(file=file.name)
         importing = self._importing = Importing(file, self)
-        importing.progress.connect(
-            lambda percent: self._program.window.banner.go_on(f"{words} {percent} %")
-        )
+        importing.progress.connect(lambda percent: self._say_progress(f"{words} {percent} %"))
         importing.done.connect(self._imported)
         importing.refused.connect(lambda code, where: self._not_an_export(code, where, file))
         importing.failed.connect(lambda why: self._import_failed(file, why))
@@ -68,5 +71,4 @@ class Imports(QObject):
         if self._importing is not None:
             self._importing.deleteLater()
             self._importing = None
-        self._program.practising.saved.emit()
-        self._program.today.refresh_past()
+        self.over.emit()

@@ -11,11 +11,13 @@ from backstretch.routine.shelf import shelf
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """`routines` by id, the shipped ones first; `faulty` are the files that cannot be used."""
+    """`routines` by id, the shipped ones first; `faulty` are the files that cannot be used;
+    `names` are the titles of all moves and routines by id."""
 
     poses: Poses
     routines: Mapping[str, Routine]
     faulty: tuple[str, ...]
+    names: Mapping[str, str]
 
     def chosen(self, identity: str) -> Routine:
         """The routine of that id, or the first. There is always one."""
@@ -31,4 +33,7 @@ def open_library(own: Path, language: str) -> Library:
     found = shelf(load_poses(), language, own)
     routines = {shelved.routine.id: shelved.routine for shelved in found.routines}
     faulty = dict.fromkeys(problem.path for problem in found.problems)
-    return Library(found.poses, routines, tuple(faulty))
+    moves = (move for routine in routines.values() for move in routine.moves)
+    names = {move.id: move.title for move in moves}
+    names |= {routine.id: routine.title for routine in routines.values()}
+    return Library(found.poses, routines, tuple(faulty), names)

@@ -1,4 +1,8 @@
-"""The whole program, put together: who is built when, and who hears whom."""
+"""The whole program, put together: what is built when, and which signal goes where.
+
+Objects are built from the bottom up and get what they need as arguments; none of them knows
+`Program`. What goes upward goes by signal, and `_connect` lists those.
+"""
 
 import logging
 from collections.abc import Callable
@@ -9,8 +13,10 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 
 from backstretch.app.guidance import Guidance
-from backstretch.app.history_desk import DataDesk
-from backstretch.app.session_desk import Practising
+from backstretch.app.history_desk import HistoryDesk
+from backstretch.app.journal_desk import JournalDesk
+from backstretch.app.session_desk import SessionDesk
+from backstretch.app.snapshot import TodaySnapshot
 from backstretch.app.today_desk import TodayDesk
 from backstretch.log import Fault
 from backstretch.paths import Places
@@ -32,8 +38,9 @@ log = logging.getLogger("backstretch.app")
 
 
 class Program(QObject):
-    """Built before the window is shown: window and Today. Everything else when it is needed or,
-    in `after_first_paint`, when the user can already see and start."""
+    """Built before the window is shown: the window, Today, and desks that are light until used.
+    Everything else is built when needed or, in `after_first_paint`, when the user can already see
+    and start."""
 
     def __init__(
         self, app: QApplication, at: Places, settings: Settings, language: str = "en"
@@ -42,19 +49,33 @@ class Program(QObject):
         self.at = at
         self.settings = settings
         self.language = language
-        self.desktop_wants_stillness = False
         self._wishes: DesktopWishes | None = None
         self._preloader: Preloader | None = None
-        self.appearance = Appearance(app, settings.now.theme)
-        self.actions = Actions(settings.now.keys)
-        self.window = Window(self.appearance, self.actions, settings)
-        self._growth = Growth(app, self.window, settings.now.text_percent)
-        self.practising = Practising(self)
-        self.guidance = Guidance(self)
-        self.data = DataDesk(self)
-        self.today = TodayDesk(self)
+        look = self.appearance = Appearance(app, settings.now.theme)
+        actions = self.actions = Actions(settings.now.keys)
+        window = self.window = Window(look, actions, settings)
+        self._growth = Growth(app, window, settings.now.text_percent)
+        self.journal = JournalDesk(at.journal)
+        self.sessions = SessionDesk(
+            window, look, actions, settings, lambda: self.library, self.journal
+        )
+        self.guidance = Guidance(settings, look, lambda: self.library, at.cache / "art", language)
+        self.history = HistoryDesk(
+            window, look, lambda: self.library, lambda: self.reading, self.journal
+        )
+        self.today = TodayDesk(
+            look,
+            actions,
+            settings,
+            lambda: self.library,
+            lambda: self.reading,
+            self.sessions,
+            self.history,
+            TodaySnapshot(at.cache / "today.json", language, at.routines),
+        )
         self._add_pages()
         self._connect()
+        self._connect_commands()
 
     @cached_property
     def library(self) -> "Library":
@@ -68,20 +89,13 @@ class Program(QObject):
 
         return Reading(self.at.journal)
 
-    @cached_property
-    def titles(self) -> dict[str, str]:
-        """What moves and routines are called, by id."""
-        routines = self.library.routines.values()
-        moves = {move.id: move.title for routine in routines for move in routine.moves}
-        return {**moves, **{routine.id: routine.title for routine in routines}}
-
     def open(self) -> None:
         self.today.open()
         self.window.show_page("history" if self.settings.now.last_page == "history" else "today")
         self.window.show()
 
     def after_first_paint(self, single: SingleWindow) -> None:
-        """What may come late, in the order of its use."""
+        """What may come late, the most urgent first."""
         self.today.after_first_paint()
         single.watch(self._come_forward)
         self.guidance.connect_desktop()
@@ -100,8 +114,8 @@ class Program(QObject):
             self._wishes = None
         if self._preloader is not None:
             self._preloader.stop()
-        self.data.imports.close()
-        self.practising.close()
+        self.history.imports.close()
+        self._end_session()
         self.today.stop()
         self.guidance.close()
 
@@ -113,7 +127,7 @@ class Program(QObject):
             dialog = fault_dialog(self.appearance, fault.what, fault.log_file, self.window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.show()
-            self.practising.pause()
+            self.sessions.pause()
 
         QTimer.singleShot(0, self, show)
 
@@ -121,18 +135,17 @@ class Program(QObject):
         """Dark and less motion, where the desktop tells them."""
         from backstretch.system.wishes import follow_wishes
 
-        def still(wanted: bool) -> None:
-            self.desktop_wants_stillness = wanted
-            self.practising.heed()
-
-        self._wishes = follow_wishes(self, self.appearance.desktop_says, still)
+        self._wishes = follow_wishes(
+            self, self.appearance.desktop_says, self.sessions.want_stillness
+        )
 
     def _make_ahead(self) -> None:
-        """The history page, so that it opens at once."""
+        """Builds the history page while nothing else happens, so that it opens at once."""
         from backstretch.app.history_pages import steps_ahead
         from backstretch.app.preloading import Preloader
 
-        self._preloader = Preloader(steps_ahead(self), lambda: self.practising.under_way, self)
+        steps = steps_ahead(lambda: self.window.page("history"), lambda: self.today.page.size())
+        self._preloader = Preloader(steps, lambda: self.sessions.under_way, self)
 
     def _say_faulty_routines(self) -> None:
         faulty = self.library.faulty
@@ -148,12 +161,29 @@ class Program(QObject):
     def _add_pages(self) -> None:
         window = self.window
         window.add_page("today", lambda: self.today.page)
-        window.add_page("practice", self.practising.make_page)
-        window.add_page("summary", self.practising.ending.make_summary)
+        window.add_page("practice", self.sessions.make_page)
+        window.add_page("summary", self.sessions.ending.make_summary)
         window.add_page("history", self._make_history)
         window.add_page("settings", self._make_settings)
 
     def _connect(self) -> None:
+        """All that is told upward or sideways."""
+        self.window.closing.connect(self._end_session)
+        self.sessions.driver_made.connect(self.guidance.follow)
+        self.sessions.announcer_made.connect(self.guidance.quieten)
+        self.sessions.over.connect(self.guidance.end_session)
+        self.sessions.over.connect(self.today.refresh_past)
+        self.guidance.start_wanted.connect(self.today.start)
+        self.guidance.raise_wanted.connect(self.window.come_forward)
+        self.journal.trouble.connect(self.history.show_trouble)
+        self.history.changed.connect(self.today.refresh_past)
+        self.actions.keys_changed.connect(
+            lambda: self.settings.change(keys=self.actions.changed_keys())
+        )
+        self.settings.listen(self._follow)
+
+    def _connect_commands(self) -> None:
+        """The commands that work on every page; a session's are connected by its page."""
         on = self._on
         on("start", lambda: self.today.start())
         on("today", lambda: self._go("today"))
@@ -163,19 +193,17 @@ class Program(QObject):
         on("voice", self.guidance.next_level)
         on("about", self._show_about)
         on("quit", self.window.close)
-        self.window.closing.connect(self.practising.close)
-        self.practising.over.connect(self.today.refresh_past)
-        self.practising.trouble.connect(self.data.show_trouble)
-        self.actions.keys_changed.connect(
-            lambda: self.settings.change(keys=self.actions.changed_keys())
-        )
-        self.settings.listen(self._follow)
+
+    def _end_session(self) -> None:
+        """What was done is written, and the next start can go on there."""
+        self.sessions.close()
+        self.journal.close()
 
     def _on(self, command: str, do: Callable[[], object]) -> None:
         self.actions[command].triggered.connect(lambda _checked=False: do())
 
     def _go(self, name: str) -> None:
-        if self.practising.under_way:
+        if self.sessions.under_way:
             return
         if name == "today":
             self.window.show_page("today")
@@ -209,18 +237,33 @@ class Program(QObject):
     def _make_history(self) -> QWidget:
         from backstretch.app.history_pages import make_history
 
-        return make_history(self)
+        return make_history(
+            self.appearance,
+            self.actions,
+            lambda: self.library,
+            self.reading,
+            self.journal,
+            self.history,
+        )
 
     def _make_settings(self) -> QWidget:
         from backstretch.app.settings_desk import make_settings
 
-        return make_settings(self)
+        return make_settings(
+            self.appearance,
+            self.settings,
+            self.actions,
+            lambda: self.library,
+            self.guidance,
+            self.history.do,
+            self.at,
+        )
 
     def _show_keys(self) -> None:
         from backstretch.ui.dialogs.key_list import KeyList
 
         dialog = KeyList(self.appearance, self.actions, self.window)
-        self.practising.pause()
+        self.sessions.pause()
         dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 

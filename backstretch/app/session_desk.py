@@ -9,36 +9,58 @@ from PySide6.QtWidgets import QWidget
 from backstretch.app.ending import Ending
 
 if TYPE_CHECKING:
-    from backstretch.app.program import Program
+    from backstretch.app.journal_desk import JournalDesk
+    from backstretch.app.library import Library
     from backstretch.guide.driver import Driver
     from backstretch.history.edits import When
-    from backstretch.history.store import Journal
     from backstretch.history.unfinished import Unfinished
     from backstretch.routine.model import Routine
     from backstretch.session.happenings import Happening
     from backstretch.session.plan import Plan
     from backstretch.session.state import State
     from backstretch.session.timeline import Timeline
+    from backstretch.settings import Settings
+    from backstretch.ui.actions import Actions
     from backstretch.ui.practice.practice_page import PracticePage
+    from backstretch.ui.theme import Appearance
+    from backstretch.ui.window import Window
 
 
-class Practising(QObject):
-    """Built light; the player, the page and the journal come with the first session.
-    `over` is emitted when a session has ended, for whatever reason."""
+class SessionDesk(QObject):
+    """Light to build: the driver and the practice page are made for the first session.
 
+    `driver_made` carries the `Driver` before its first session, `announcer_made` the `Announcer`;
+    `over` follows the end of a session, however it ended.
+    """
+
+    driver_made = Signal(object)
+    announcer_made = Signal(object)
     over = Signal()
-    trouble = Signal(object)
-    saved = Signal()
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(
+        self,
+        window: "Window",
+        appearance: "Appearance",
+        actions: "Actions",
+        settings: "Settings",
+        library: "Callable[[], Library]",
+        journal: "JournalDesk",
+    ) -> None:
         super().__init__()
-        self._program = program
+        self._window = window
+        self._appearance = appearance
+        self._actions = actions
+        self._settings = settings
+        self._library = library
+        self._journal = journal
         self._driver: Driver | None = None
         self._page: PracticePage | None = None
-        self.ending = Ending(program, lambda at, value: self._rate(at, "after", value))
-        self._journal: Journal | None = None
+        self._desktop_wants_stillness = False
         self._session = ""
         self._began: Plan | None = None
+        self.ending = Ending(
+            window, appearance, settings, lambda session, value: self._rate(session, "after", value)
+        )
 
     @property
     def under_way(self) -> bool:
@@ -51,32 +73,21 @@ class Practising(QObject):
         from backstretch.figure.look import look_of
         from backstretch.ui.practice.practice_page import PracticePage
 
-        program = self._program
-        look = look_of(program.settings.now.figure)
-        page = PracticePage(program.library.poses, look, program.actions, program.appearance)
+        settings = self._settings
+        look = look_of(settings.now.figure)
+        page = PracticePage(self._library().poses, look, self._actions, self._appearance)
         page.leaving.connect(self._ask_to_leave)
         driver = self.driver()
-        program.guidance.quieten(page.announcer)
+        self.announcer_made.emit(page.announcer)
         page.commanded.connect(driver.command)
         driver.timeline_changed.connect(self._show_timeline)
         driver.moment_changed.connect(page.show_moment)
         page.seen.connect(driver.set_watched)
         self._page = page
-        self.heed()
-        program.settings.listen(lambda _now: self.heed())
-        page.mirrored.connect(lambda on: program.settings.change(mirrored=on))
+        self._heed()
+        settings.listen(lambda _now: self._heed())
+        page.mirrored.connect(lambda on: settings.change(mirrored=on))
         return page
-
-    def heed(self) -> None:
-        """Passes on what the user chose, and what the desktop wishes besides."""
-        from dataclasses import replace
-
-        now = self._program.settings.now
-        if self._program.desktop_wants_stillness:
-            now = replace(now, reduced_motion=True)
-        if self._page is not None:
-            self._page.heed(now)
-            self.driver().heed(now)
 
     def driver(self) -> "Driver":
         if self._driver is None:
@@ -85,21 +96,24 @@ class Practising(QObject):
             from backstretch.session.gap import GapWatch
 
             self._driver = Driver(clock.now, GapWatch(clock.read), parent=self)
-            self._program.guidance.follow(self._driver)
+            self.driver_made.emit(self._driver)
         return self._driver
 
-    def journal(self) -> "Journal":
-        if self._journal is None:
-            from backstretch.history.store import Journal
-            from backstretch.session import clock
+    def want_stillness(self, wanted: bool) -> None:
+        """Less motion, because the desktop asks every program for it."""
+        self._desktop_wants_stillness = wanted
+        self._heed()
 
-            self._journal = Journal(
-                self._program.at.journal,
-                clock.wall().date(),
-                on_trouble=self.trouble.emit,
-                on_saved=self.saved.emit,
-            )
-        return self._journal
+    def _heed(self) -> None:
+        """Passes on what the user chose, and what the desktop asks for besides."""
+        from dataclasses import replace
+
+        now = self._settings.now
+        if self._desktop_wants_stillness:
+            now = replace(now, reduced_motion=True)
+        if self._page is not None:
+            self._page.heed(now)
+            self.driver().heed(now)
 
     # --- a session ---
 
@@ -110,7 +124,7 @@ class Practising(QObject):
         from backstretch.session import player
         from backstretch.session.commands import Play
 
-        state = player.begin(routine, plan, self._program.library.poses)
+        state = player.begin(routine, plan, self._library().poses)
         self._open(str(uuid4()), plan, state)
         self.driver().command(Play())
         if stiffness is not None:
@@ -121,25 +135,24 @@ class Practising(QObject):
         from backstretch.session.commands import Play
         from backstretch.session.plan import from_json
 
-        routine = self._program.library.routines[unfinished.session.routine]
+        routine = self._library().routines[unfinished.session.routine]
         plan = from_json(routine, unfinished.plan)
         state = player.resume(
             routine,
             plan,
             unfinished.happenings,
             now=clock.now(),
-            ways=self._program.library.poses,
+            ways=self._library().poses,
         )
         self._open(unfinished.id, plan, state)
         self.driver().command(Play())
 
     def leave_unfinished(self, session: str) -> None:
         """Ends a session that was cut off; what was done of it stays."""
-        from backstretch.session import clock
         from backstretch.session.happenings import Ended
 
-        self.journal().record(session, Ended(0.0, finished=False), clock.wall())
-        self.journal().flush()
+        self._journal.record(session, Ended(0.0, finished=False))
+        self._journal.journal.flush()
         self.over.emit()
 
     def pause(self) -> None:
@@ -155,21 +168,18 @@ class Practising(QObject):
             self._remember()
             self._driver.close()
         self._session = ""
-        if self._journal is not None:
-            self._journal.close()
-            self._journal = None
 
     def _open(self, session: str, plan: "Plan", state: "State") -> None:
         self._session = session
         self._began = plan
-        self._program.window.show_page("practice")
+        self._window.show_page("practice")
         self.driver().open(state, self._recorder(session))
 
     def _recorder(self, session: str) -> "Callable[[Happening], None]":
         from backstretch.session import clock
         from backstretch.session.happenings import Ended
 
-        journal = self.journal()
+        journal = self._journal.journal
 
         def record(happening: "Happening") -> None:
             journal.record(session, happening, clock.wall_at(happening.at))
@@ -196,10 +206,10 @@ class Practising(QObject):
             return
         self._remember()
         session, self._session = self._session, ""
-        self.journal().flush()
+        self._journal.journal.flush()
         self.ending.write(session, state.routine, moment)
         driver.close()
-        self._program.window.show_page("summary")
+        self._window.show_page("summary")
         self.over.emit()
 
     def _remember(self) -> None:
@@ -208,13 +218,12 @@ class Practising(QObject):
 
         state = self.driver().state
         if self.under_way and self._began is not None and state is not None:
-            remember(self._program.settings, self._began, state.plan)
+            remember(self._settings, self._began, state.plan)
 
     def _rate(self, session: str, when: "When", value: int | None) -> None:
         from backstretch.history.edits import Rated
-        from backstretch.session import clock
 
-        self.journal().record(session, Rated(when, value), clock.wall())
+        self._journal.record(session, Rated(when, value))
 
     def _ask_to_leave(self) -> None:
         from backstretch.session.commands import Leave, Play
@@ -222,7 +231,7 @@ class Practising(QObject):
 
         self.pause()
         driver = self.driver()
-        answer = ask_to_leave(self._program.appearance, self._program.window)
+        answer = ask_to_leave(self._appearance, self._window)
         if answer == "leave":
             driver.command(Leave())
             self._ended()

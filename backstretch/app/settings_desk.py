@@ -1,5 +1,6 @@
 """What the settings page is given of the rest of the program."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize
@@ -11,41 +12,57 @@ from backstretch.ui.preferences.hooks import DataAction, Hooks
 from backstretch.ui.preferences.page import SettingsPage
 
 if TYPE_CHECKING:
-    from backstretch.app.program import Program
+    from backstretch.app.guidance import Guidance
+    from backstretch.app.library import Library
+    from backstretch.paths import Places
+    from backstretch.routine.model import Routine
+    from backstretch.settings import Settings
+    from backstretch.ui.actions import Actions
+    from backstretch.ui.theme import Appearance
 
 
-def make_settings(program: "Program") -> QWidget:
+def make_settings(
+    appearance: "Appearance",
+    settings: "Settings",
+    actions: "Actions",
+    library: "Callable[[], Library]",
+    guidance: "Guidance",
+    do_with_history: "Callable[[str], None]",
+    at: "Places",
+) -> QWidget:
+    """`do_with_history` takes one of "report", "export", "import", "erase"."""
     from backstretch.figure.look import looks
     from backstretch.ui.language import language_name, languages
 
-    def preview(name: str, side: int, ratio: float) -> QPixmap:
-        move = program.today.routine.moves[0]
-        size = QSize(side, side)
-        return draw_move(program.library.poses, move, name, program.appearance, size, ratio)
+    def routine() -> "Routine":
+        return library().chosen(settings.now.routine)
 
-    at = program.at
+    def preview(name: str, side: int, ratio: float) -> QPixmap:
+        move = routine().moves[0]
+        size = QSize(side, side)
+        return draw_move(library().poses, move, name, appearance, size, ratio)
+
     hooks = Hooks(
         figures=tuple(look.name for look in looks()),
         preview=preview,
         languages={code: language_name(code) for code in languages()},
-        routine=lambda: program.today.routine,
+        routine=routine,
         places={
             QCoreApplication.translate("Preferences", "History"): str(at.journal),
             QCoreApplication.translate("Preferences", "Your own routines"): str(at.routines),
             QCoreApplication.translate("Preferences", "Log"): str(at.log_file),
         },
-        data_actions=data_actions(program),
-        voices=program.guidance.voices,
-        services=program.guidance.services,
-        try_voice=program.guidance.try_voice,
-        try_sounds=program.guidance.try_sounds,
+        data_actions=data_actions(do_with_history),
+        voices=guidance.voices,
+        services=guidance.services,
+        try_voice=guidance.try_voice,
+        try_sounds=guidance.try_sounds,
     )
-    return SettingsPage(program.appearance, program.settings, program.actions, hooks)
+    return SettingsPage(appearance, settings, actions, hooks)
 
 
-def data_actions(program: "Program") -> tuple[DataAction, ...]:
+def data_actions(do: "Callable[[str], None]") -> tuple[DataAction, ...]:
     """What can be done with the history as a whole, as on the history page."""
-    do = program.data.do
     return (
         DataAction(
             QCoreApplication.translate("Preferences", "Report"),

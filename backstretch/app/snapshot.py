@@ -6,7 +6,7 @@ It is shown only while everything it was made of is the same; else it is made an
 import json
 import os
 from collections.abc import Iterable
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from backstretch.assets import folder
@@ -14,43 +14,50 @@ from backstretch.settings import Preferences
 from backstretch.ui.today.facts import CardFacts, TodayFacts
 
 
-def key_of(now: Preferences, language: str, own: Path) -> str:
-    """Changes whenever the page's facts may: with the choices, the language and the files."""
-    places = (folder("routines"), own, folder("resources") / "figure")
-    files = [stamp for place in places for stamp in _stamps(place)]
-    chosen = (
-        now.routine,
-        now.moves,
-        now.lead_in_seconds,
-        now.change_factor,
-        now.care_neck,
-        now.care_lower_back,
-    )
-    return json.dumps([language, chosen, files], sort_keys=True)
+@dataclass(frozen=True, slots=True)
+class TodaySnapshot:
+    """Kept in the file `path`. `language` is the window's, `own_routines` the folder of the user's
+    routine files, which need not exist."""
 
+    path: Path
+    language: str
+    own_routines: Path
 
-def load(path: Path, key: str) -> TodayFacts | None:
-    """The facts kept under `key`; None where there are none or they are damaged."""
-    try:
-        data = json.loads(path.read_text("utf-8"))
-        if data["key"] != key:
+    def key(self, now: Preferences) -> str:
+        """Differs whenever the page's facts may: with the choices, the language and the files."""
+        places = (folder("routines"), self.own_routines, folder("resources") / "figure")
+        files = [stamp for place in places for stamp in _stamps(place)]
+        chosen = (
+            now.routine,
+            now.moves,
+            now.lead_in_seconds,
+            now.change_factor,
+            now.care_neck,
+            now.care_lower_back,
+        )
+        return json.dumps([self.language, chosen, files], sort_keys=True)
+
+    def load(self, key: str) -> TodayFacts | None:
+        """The facts kept under `key`; None if there are none or they are damaged."""
+        try:
+            data = json.loads(self.path.read_text("utf-8"))
+            if data["key"] != key:
+                return None
+            facts = data["facts"]
+            cards = tuple(CardFacts(**card) for card in facts.pop("cards"))
+            return TodayFacts(**{**facts, "cards": cards, "usual": tuple(facts["usual"])})
+        except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None
-        facts = data["facts"]
-        cards = tuple(CardFacts(**card) for card in facts.pop("cards"))
-        return TodayFacts(**{**facts, "cards": cards, "usual": tuple(facts["usual"])})
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
-        return None
 
-
-def save(path: Path, key: str, facts: TodayFacts) -> None:
-    """Keeps the facts; where that fails, the next start is a little slower."""
-    draft = path.with_suffix(f".{os.getpid()}.new")
-    try:
-        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-        draft.write_text(json.dumps({"key": key, "facts": asdict(facts)}), "utf-8")
-        draft.replace(path)
-    except OSError:
-        draft.unlink(missing_ok=True)
+    def save(self, key: str, facts: TodayFacts) -> None:
+        """Keeps the facts; if that fails, the next start is only a little slower."""
+        draft = self.path.with_suffix(f".{os.getpid()}.new")
+        try:
+            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            draft.write_text(json.dumps({"key": key, "facts": asdict(facts)}), "utf-8")
+            draft.replace(self.path)
+        except OSError:
+            draft.unlink(missing_ok=True)
 
 
 def _stamps(place: Path) -> Iterable[tuple[str, int, int]]:

@@ -5,26 +5,47 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, QSize, QTimer
 
-from backstretch.app import snapshot
+from backstretch.app.snapshot import TodaySnapshot
 from backstretch.ui.today.facts import CardFacts, PastFacts, ResumeOffer, TodayFacts
 from backstretch.ui.today.today_page import TodayPage
 
 if TYPE_CHECKING:
-    from pathlib import Path
+    from collections.abc import Callable
 
-    from backstretch.app.program import Program
+    from backstretch.app.history_desk import HistoryDesk
+    from backstretch.app.library import Library
+    from backstretch.app.session_desk import SessionDesk
     from backstretch.app.thumbnails import Thumbnails
+    from backstretch.history.reading import Reading
     from backstretch.history.unfinished import Unfinished
     from backstretch.routine.model import Routine
-    from backstretch.settings import Preferences
+    from backstretch.settings import Preferences, Settings
+    from backstretch.ui.actions import Actions
+    from backstretch.ui.theme import Appearance
 
 
 class TodayDesk(QObject):
     """Keeps the Today page true. What a start does not need is imported when it is used."""
 
-    def __init__(self, program: "Program") -> None:
+    def __init__(
+        self,
+        appearance: "Appearance",
+        actions: "Actions",
+        settings: "Settings",
+        library: "Callable[[], Library]",
+        reading: "Callable[[], Reading]",
+        sessions: "SessionDesk",
+        history: "HistoryDesk",
+        snapshot: TodaySnapshot,
+    ) -> None:
         super().__init__()
-        self._program = program
+        self._appearance = appearance
+        self._settings = settings
+        self._library = library
+        self._reading = reading
+        self._sessions = sessions
+        self._history = history
+        self._snapshot = snapshot
         self._order: tuple[str, ...] = ()
         self._shown_key = ""
         self._is_told = False
@@ -34,23 +55,23 @@ class TodayDesk(QObject):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(60)
         self._redraw.timeout.connect(self._ask_pictures)
-        self.page = TodayPage(program.appearance, program.actions)
+        self.page = TodayPage(appearance, actions)
         self.page.order_chosen.connect(self._take_order)
         self.page.only_chosen.connect(lambda name: self._begin((name,)))
         self.page.routine_chosen.connect(self._take_routine)
         self.page.resume_chosen.connect(self._take_resume)
         self.page.dose_chosen.connect(self._take_dose)
-        program.appearance.changed.connect(lambda _theme: self._redraw.start())
-        program.settings.listen(self._follow)
+        appearance.changed.connect(lambda _theme: self._redraw.start())
+        settings.listen(self._follow)
 
     @property
     def routine(self) -> "Routine":
-        return self._program.library.chosen(self._program.settings.now.routine)
+        return self._library().chosen(self._settings.now.routine)
 
     def open(self) -> None:
         """Shows the page as it last stood; where that no longer fits, the moves come later."""
-        self._shown_key = self._key()
-        facts = snapshot.load(self._snapshot, self._shown_key)
+        self._shown_key = self._snapshot.key(self._settings.now)
+        facts = self._snapshot.load(self._shown_key)
         self._is_told = facts is not None
         if facts is not None:
             self.page.show_facts(facts)
@@ -59,7 +80,7 @@ class TodayDesk(QObject):
         if not self._is_told:
             self.refresh()
         self.refresh_past()
-        self.page.ask_stiffness(self._program.settings.now.ask_stiffness)
+        self.page.ask_stiffness(self._settings.now.ask_stiffness)
         self.page.pictures_wanted.connect(self._redraw.start)
         self._redraw.start()
 
@@ -73,11 +94,11 @@ class TodayDesk(QObject):
 
     def refresh(self) -> None:
         self._is_told = True
-        self._shown_key = self._key()
+        self._shown_key = self._snapshot.key(self._settings.now)
         facts = self._facts()
         self.page.show_facts(facts)
         if not self._order:
-            snapshot.save(self._snapshot, self._shown_key, facts)
+            self._snapshot.save(self._shown_key, facts)
 
     def refresh_past(self) -> None:
         """Reads the journal again."""
@@ -87,7 +108,7 @@ class TodayDesk(QObject):
         from backstretch.session import clock
         from backstretch.session.preferred import plan_of
 
-        reading, settings, routine = self._program.reading, self._program.settings, self.routine
+        reading, settings, routine = self._reading(), self._settings, self.routine
         plan = plan_of(routine, settings.now)
         today = clock.wall().date()
         first = today - timedelta(days=(today.isoweekday() - _first_weekday()) % 7)
@@ -104,15 +125,15 @@ class TodayDesk(QObject):
             )
         except UnreadableError as error:
             past = PastFacts(today=today)
-            self._program.data.show_unreadable(error)
+            self._history.show_unreadable(error)
         self.page.show_past(past)
 
     def _facts(self) -> TodayFacts:
         from backstretch.session.layout import lay_out
         from backstretch.session.preferred import plan_of
 
-        library, routine = self._program.library, self.routine
-        plan = plan_of(routine, self._program.settings.now, self._order)
+        library, routine = self._library(), self.routine
+        plan = plan_of(routine, self._settings.now, self._order)
         moves = [(routine.move(choice.id), choice.dose) for choice in plan.choices]
         return TodayFacts(
             routine=routine.id,
@@ -138,7 +159,7 @@ class TodayDesk(QObject):
         found = self._unfinished
         if found is None or found.move >= len(found.session.moves):
             return None
-        routine = self._program.library.routines.get(found.session.routine)
+        routine = self._library().routines.get(found.session.routine)
         move = found.session.moves[found.move]
         if routine is None or move.id not in {each.id for each in routine.moves}:
             return None
@@ -151,12 +172,12 @@ class TodayDesk(QObject):
         from backstretch.session.preferred import plan_of
 
         routine = self.routine
-        plan = plan_of(routine, self._program.settings.now, order)
-        self._program.practising.begin(routine, plan, self.page.take_stiffness())
+        plan = plan_of(routine, self._settings.now, order)
+        self._sessions.begin(routine, plan, self.page.take_stiffness())
 
     def _follow(self, now: "Preferences") -> None:
         """Only what the page shows is done again: a window that moves changes preferences too."""
-        if self._key() != self._shown_key:
+        if self._snapshot.key(self._settings.now) != self._shown_key:
             self.refresh()
         self.page.ask_stiffness(now.ask_stiffness)
         self._redraw.start()
@@ -167,14 +188,14 @@ class TodayDesk(QObject):
 
     def _take_routine(self, identity: str) -> None:
         self._order = ()
-        self._program.settings.change(routine=identity)
+        self._settings.change(routine=identity)
 
     def _take_dose(self, move_id: str, dose: int) -> None:
         from backstretch.app.dose_offers import STAYED
         from backstretch.session import clock
         from backstretch.session.preferred import plan_of
 
-        settings = self._program.settings
+        settings = self._settings
         plan = plan_of(self.routine, settings.now)
         before = {choice.id: choice.dose for choice in plan.choices}
         moves = dict(settings.now.moves)
@@ -189,29 +210,20 @@ class TodayDesk(QObject):
         if self._unfinished is None:
             return
         if go_on:
-            self._program.practising.resume(self._unfinished)
+            self._sessions.resume(self._unfinished)
         else:
-            self._program.practising.leave_unfinished(self._unfinished.id)
+            self._sessions.leave_unfinished(self._unfinished.id)
 
     def _ask_pictures(self) -> None:
         if self._thumbnails is None:
             from backstretch.app.thumbnails import Thumbnails
 
-            program = self._program
-            self._thumbnails = Thumbnails(program.appearance, program.library.poses)
-        figure = self._program.settings.now.figure
+            self._thumbnails = Thumbnails(self._appearance, self._library().poses)
+        figure = self._settings.now.figure
         ratio = self.page.devicePixelRatioF()
         for name, (width, height) in self.page.card_sizes().items():
             move, size = self.routine.move(name), QSize(width, height)
             self._thumbnails.ask(move, figure, size, ratio, self.page.set_picture)
-
-    @property
-    def _snapshot(self) -> "Path":
-        return self._program.at.cache / "today.json"
-
-    def _key(self) -> str:
-        program = self._program
-        return snapshot.key_of(program.settings.now, program.language, program.at.routines)
 
 
 def _first_weekday() -> int:

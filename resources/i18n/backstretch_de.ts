@@ -260,7 +260,7 @@
         </message>
     </context>
     <context>
-        <name>DataDesk</name>
+        <name>HistoryDesk</name>
         <message>
             <source>Try again</source>
             <translation>Noch einmal versuchen</translation>

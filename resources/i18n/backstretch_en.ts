@@ -2,7 +2,7 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>DataDesk</name>
+        <name>HistoryDesk</name>
         <message numerus="yes">
             <source>%n session(s)</source>
             <translation>

@@ -32,7 +32,7 @@ def page(program, qtbot, request) -> QWidget:
     name = request.param
     if name in ("practice", "summary"):
         program.today.start()
-        program.practising.driver().command(Pause())
+        program.sessions.driver().command(Pause())
         program.window.page("summary")
         program.window.show_page(name)
     else:

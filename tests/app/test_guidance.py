@@ -108,7 +108,7 @@ def test_a_session_is_heard_shown_and_kept_awake(program, services, qtbot) -> No
 def test_media_controls_steer_it(program, services) -> None:
     (obey, seek) = services.told("media", "listen")[0]
     obey("play")
-    driver = program.practising.driver()
+    driver = program.sessions.driver()
     assert driver.moment.status == "playing"
     obey("toggle")
     assert driver.moment.status == "paused"
@@ -124,7 +124,7 @@ def test_lock_and_sleep_pause_it_and_say_why(program, services) -> None:
     (interrupted,) = services.told("interruptions", "listen")[0]
     interrupted("lock")
     program.today.start()
-    driver = program.practising.driver()
+    driver = program.sessions.driver()
     interrupted("lock")
     assert (driver.moment.status, driver.moment.why) == ("paused", "locked")
     interrupted("suspend")
@@ -158,7 +158,7 @@ def test_a_mirrored_figure_is_spoken_to_mirrored(program, services) -> None:
     program.today.start()
     from backstretch.session.commands import EndEarly
 
-    program.practising.driver().command(EndEarly())
+    program.sessions.driver().command(EndEarly())
     assert "Left" in services.spoken()[-1]
 
 
