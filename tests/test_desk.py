@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import get_args
 
 import pytest
 from PySide6.QtWidgets import QApplication, QFileDialog
@@ -18,12 +19,13 @@ from backstretch.assets import folder
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.paths import places
+from backstretch.routine.model import Pacing, Unit
 from backstretch.session import player
 from backstretch.session.commands import OneLess, Play
 from backstretch.session.plan import as_json, plan_for
 from backstretch.session.preferred import plan_of
 from backstretch.settings import Preferences, Settings
-from backstretch.ui.today.facts import CardFacts, TodayFacts
+from backstretch.ui.today.facts import PACINGS, UNITS, CardFacts, TodayFacts
 
 NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
 FACTS = TodayFacts(
@@ -218,3 +220,15 @@ def test_nothing_is_erased_without_the_answer(
     monkeypatch.setattr("backstretch.ui.dialogs.question.ask", lambda *_: "")
     program.history.do("erase")
     assert Reading(places().journal).last_session() is not None
+
+
+def test_a_kept_page_with_an_unknown_unit_is_made_anew(tmp_path: Path) -> None:
+    snapshot = snapshot_in(tmp_path)
+    odd = replace(FACTS.cards[0], unit="furlongs")  # type: ignore[arg-type]
+    snapshot.save("key", replace(FACTS, cards=(odd,)))
+    assert snapshot.load("key") is None
+
+
+def test_the_units_and_pacings_of_a_kept_page_are_those_of_routines() -> None:
+    assert set(UNITS) == set(get_args(Unit))
+    assert set(PACINGS) == set(get_args(Pacing))

@@ -45,6 +45,8 @@ class TodaySnapshot:
                 return None
             facts = data["facts"]
             cards = tuple(CardFacts(**card) for card in facts.pop("cards"))
+            if not all(card.is_sound for card in cards):
+                return None
             return TodayFacts(**{**facts, "cards": cards, "usual": tuple(facts["usual"])})
         except (OSError, ValueError, KeyError, TypeError, AttributeError):
             return None

@@ -16,7 +16,7 @@ from backstretch.ui.parts.page import Page
 from backstretch.ui.parts.stiffness import StiffnessCard
 from backstretch.ui.scale import Kind, Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words.today_words import minutes_of
+from backstretch.ui.words import doses, numbers
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +91,7 @@ class SummaryPage(Page):
         return self.tr("That counts.")
 
     def _sentence(self, facts: SummaryFacts) -> str:
-        minutes = self.tr("%n minute(s)", "", minutes_of(facts.seconds))
+        minutes = numbers.minutes(facts.seconds)
         if not facts.in_full:
             return self.tr("{minutes} for your back.").format(minutes=minutes)
         words = self.tr("{minutes} for your back, {done} of {planned} moves in full.")
@@ -114,15 +114,14 @@ class SummaryPage(Page):
         for row, move in enumerate(facts.moves, 1):
             self._put(grid, row, 0, facts.routine.move(move.id).title, "body")
             self._put(grid, row, 1, self._done(move), "body", "soft" if move.skipped else "text")
-            sides = "" if move.left is None else f"{move.left} · {move.right}"
-            self._put(grid, row, 2, sides, "body")
-            self._put(grid, row, 3, clock_of(move.seconds), "body", "soft")
+            self._put(grid, row, 2, doses.sides(move.left, move.right), "body")
+            self._put(grid, row, 3, numbers.clock(move.seconds), "body", "soft")
         self._card.column.addLayout(grid)
 
     def _done(self, move: MoveProgress) -> str:
         if move.skipped and not move.done:
             return self.tr("skipped")
-        told = self.tr("{done} of {planned}").format(done=move.done, planned=move.planned)
+        told = numbers.of(move.done, move.planned)
         return self.tr("{told}, gentler").format(told=told) if move.gentler else told
 
     def _put(
@@ -138,9 +137,3 @@ class SummaryPage(Page):
         at_end = Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         label.setAlignment(Qt.AlignmentFlag.AlignLeading if column == 0 else at_end)
         grid.addWidget(label, row, column)
-
-
-def clock_of(seconds: float) -> str:
-    """Minutes and seconds, as on a clock."""
-    whole = round(seconds)
-    return f"{whole // 60}:{whole % 60:02d}"

@@ -260,115 +260,119 @@
         </message>
     </context>
     <context>
-        <name>HistoryDesk</name>
+        <name>Dates</name>
         <message>
-            <source>Try again</source>
-            <translation>Noch einmal versuchen</translation>
+            <source>{first} – {last}</source>
+            <translation>{first} – {last}</translation>
         </message>
         <message>
-            <source>Save elsewhere…</source>
-            <translation>Anderswo speichern …</translation>
+            <source>d</source>
+            <comment>the day in a date such as 16 – 22 November, as Qt writes formats</comment>
+            <translation>d.</translation>
         </message>
         <message>
-            <source>Report of the last four weeks</source>
-            <translation>Bericht über die letzten vier Wochen</translation>
+            <source>d MMMM</source>
+            <comment>a date such as 22 November, as Qt writes formats</comment>
+            <translation>d. MMMM</translation>
         </message>
         <message>
-            <source>A page of paper (*.pdf)</source>
-            <translation>Eine Seite Papier (*.pdf)</translation>
+            <source>d MMM</source>
+            <comment>a date such as 22 Nov, as Qt writes formats</comment>
+            <translation>d. MMM</translation>
         </message>
         <message>
-            <source>The report is written to {file}.</source>
-            <translation>Der Bericht steht in {file}.</translation>
+            <source>today</source>
+            <translation>heute</translation>
         </message>
         <message>
-            <source>Everything, to be imported again (*.json)</source>
-            <translation>Alles, zum Wiedereinlesen (*.json)</translation>
+            <source>yesterday</source>
+            <translation>gestern</translation>
         </message>
-        <message>
-            <source>A table of moves (*.csv)</source>
-            <translation>Eine Tabelle der Übungen (*.csv)</translation>
-        </message>
-        <message>
-            <source>A calendar (*.ics)</source>
-            <translation>Ein Kalender (*.ics)</translation>
-        </message>
-        <message>
-            <source>Export the history</source>
-            <translation>Verlauf exportieren</translation>
-        </message>
-        <message>
-            <source>The file's name has to end in .json, .csv or .ics.</source>
-            <translation>Der Dateiname muss auf .json, .csv oder .ics enden.</translation>
-        </message>
-        <message>
-            <source>Import a history</source>
-            <translation>Verlauf importieren</translation>
-        </message>
-        <message>
-            <source>Exports of Backstretch (*.json)</source>
-            <translation>Exporte von Backstretch (*.json)</translation>
-        </message>
+    </context>
+    <context>
+        <name>Doses</name>
         <message numerus="yes">
-            <source>%n session(s)</source>
+            <source>%n breath(s)</source>
             <translation>
-                <numerusform>%n Einheit</numerusform>
-                <numerusform>%n Einheiten</numerusform>
+                <numerusform>%n Atemzug</numerusform>
+                <numerusform>%n Atemzüge</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n backup(s)</source>
+            <source>%n round(s)</source>
             <translation>
-                <numerusform>%n Sicherung</numerusform>
-                <numerusform>%n Sicherungen</numerusform>
+                <numerusform>%n Runde</numerusform>
+                <numerusform>%n Runden</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>every session</source>
-            <translation>alle Einheiten</translation>
-        </message>
-        <message>
-            <source>every backup</source>
-            <translation>alle Sicherungen</translation>
-        </message>
-        <message>
-            <source>This deletes {sessions} with ratings and notes, and {backups}, from this computer. It cannot be undone; only importing an export made before brings sessions back. Your settings and routines stay.</source>
-            <translation>Das löscht {sessions} mit Bewertungen und Notizen sowie {backups} von diesem Rechner. Es lässt sich nicht rückgängig machen; nur aus einem vorher gemachten Export kommen Einheiten zurück. Deine Einstellungen und Übungsfolgen bleiben.</translation>
-        </message>
-        <message>
-            <source>Delete everything?</source>
-            <translation>Alles löschen?</translation>
-        </message>
-        <message>
-            <source>Keep it</source>
-            <translation>Behalten</translation>
-        </message>
-        <message>
-            <source>Delete everything</source>
-            <translation>Alles löschen</translation>
-        </message>
-        <message>
-            <source>Everything is deleted.</source>
-            <translation>Alles ist gelöscht.</translation>
-        </message>
-        <message>
-            <source>Save what is kept in memory</source>
-            <translation>Speichern, was im Arbeitsspeicher liegt</translation>
-        </message>
-        <message>
-            <source>That could not be done ({why}).</source>
-            <translation>Das ging nicht ({why}).</translation>
         </message>
         <message numerus="yes">
-            <source>%n session(s) written to {file}.</source>
+            <source>%n bend(s)</source>
             <translation>
-                <numerusform>%n Einheit in {file} geschrieben.</numerusform>
-                <numerusform>%n Einheiten in {file} geschrieben.</numerusform>
+                <numerusform>%n Beuge</numerusform>
+                <numerusform>%n Beugen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rep(s)</source>
+            <translation>
+                <numerusform>%n-mal</numerusform>
+                <numerusform>%n-mal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n each side</source>
+            <translation>
+                <numerusform>%n je Seite</numerusform>
+                <numerusform>%n je Seite</numerusform>
             </translation>
         </message>
         <message>
-            <source>{file} cannot be written ({why}).</source>
-            <translation>{file} lässt sich nicht schreiben ({why}).</translation>
+            <source>left {left} · right {right}</source>
+            <translation>links {left} · rechts {right}</translation>
+        </message>
+        <message>
+            <source>{done} of {amount}</source>
+            <translation>{amount}, {done} getan</translation>
+        </message>
+        <message>
+            <source>left</source>
+            <translation>links</translation>
+        </message>
+        <message>
+            <source>right</source>
+            <translation>rechts</translation>
+        </message>
+        <message>
+            <source>with your breath</source>
+            <translation>mit dem Atem</translation>
+        </message>
+        <message>
+            <source>flowing</source>
+            <translation>fließend</translation>
+        </message>
+        <message>
+            <source>quick and steady</source>
+            <translation>zügig, im Takt</translation>
+        </message>
+        <message>
+            <source>slow and strong</source>
+            <translation>langsam und kräftig</translation>
+        </message>
+        <message>
+            <source>{seconds} s a side</source>
+            <translation>{seconds} s je Seite</translation>
+        </message>
+        <message>
+            <source>{seconds} s a round</source>
+            <translation>{seconds} s je Runde</translation>
+        </message>
+        <message>
+            <source>{seconds} s a rep</source>
+            <translation>{seconds} s je Wiederholung</translation>
+        </message>
+        <message>
+            <source>{inhale} s in, {exhale} s out</source>
+            <translation>{inhale} s ein, {exhale} s aus</translation>
         </message>
     </context>
     <context>
@@ -515,39 +519,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Anzahl berichtigen</translation>
         </message>
         <message>
-            <source>This is a rest week</source>
-            <translation>Dies ist eine Ruhewoche</translation>
-        </message>
-        <message>
-            <source>Goal</source>
-            <translation>Ziel</translation>
-        </message>
-        <message>
-            <source>Report as PDF…</source>
-            <translation>Bericht als PDF …</translation>
-        </message>
-        <message>
-            <source>Export…</source>
-            <translation>Exportieren …</translation>
-        </message>
-        <message>
-            <source>Import…</source>
-            <translation>Importieren …</translation>
-        </message>
-        <message>
-            <source>Delete everything…</source>
-            <translation>Alles löschen …</translation>
-        </message>
-        <message>
-            <source>No goal</source>
-            <translation>Kein Ziel</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s) a week</source>
-            <translation>
-                <numerusform>%n Tag pro Woche</numerusform>
-                <numerusform>%n Tage pro Woche</numerusform>
-            </translation>
+            <source>The session was deleted.</source>
+            <translation>Die Einheit ist gelöscht.</translation>
         </message>
         <message>
             <source>Moves</source>
@@ -578,12 +551,36 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Einheiten</translation>
         </message>
         <message>
-            <source>The session was deleted.</source>
-            <translation>Die Einheit ist gelöscht.</translation>
-        </message>
-        <message>
             <source>Note</source>
             <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>The week</source>
+            <translation>Die Woche</translation>
+        </message>
+        <message>
+            <source>Delete this session</source>
+            <translation>Einheit löschen</translation>
+        </message>
+        <message>
+            <source>How stiff was your back?</source>
+            <translation>Wie steif war dein Rücken?</translation>
+        </message>
+        <message>
+            <source>Before</source>
+            <translation>Vorher</translation>
+        </message>
+        <message>
+            <source>After</source>
+            <translation>Nachher</translation>
+        </message>
+        <message>
+            <source>How it felt, what to watch next time</source>
+            <translation>Wie es sich anfühlte, worauf du nächstes Mal achten willst</translation>
+        </message>
+        <message>
+            <source>corrected</source>
+            <translation>berichtigt</translation>
         </message>
         <message>
             <source>Day</source>
@@ -640,6 +637,53 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>time</source>
             <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Undo</source>
+            <translation>Rückgängig</translation>
+        </message>
+        <message>
+            <source>This is a rest week</source>
+            <translation>Dies ist eine Ruhewoche</translation>
+        </message>
+        <message>
+            <source>Goal</source>
+            <translation>Ziel</translation>
+        </message>
+        <message>
+            <source>Report as PDF…</source>
+            <translation>Bericht als PDF …</translation>
+        </message>
+        <message>
+            <source>Export…</source>
+            <translation>Exportieren …</translation>
+        </message>
+        <message>
+            <source>Import…</source>
+            <translation>Importieren …</translation>
+        </message>
+        <message>
+            <source>Delete everything…</source>
+            <translation>Alles löschen …</translation>
+        </message>
+        <message>
+            <source>No goal</source>
+            <translation>Kein Ziel</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) a week</source>
+            <translation>
+                <numerusform>%n Tag pro Woche</numerusform>
+                <numerusform>%n Tage pro Woche</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>The year before</source>
+            <translation>Das Jahr davor</translation>
+        </message>
+        <message>
+            <source>The year after</source>
+            <translation>Das Jahr danach</translation>
         </message>
         <message>
             <source>{sentence}.</source>
@@ -729,77 +773,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Eine Einheit brachte die Steifheit von {first} auf {last}</translation>
         </message>
         <message>
-            <source>The week</source>
-            <translation>Die Woche</translation>
-        </message>
-        <message>
-            <source>Delete this session</source>
-            <translation>Einheit löschen</translation>
-        </message>
-        <message>
-            <source>How stiff was your back?</source>
-            <translation>Wie steif war dein Rücken?</translation>
-        </message>
-        <message>
-            <source>Before</source>
-            <translation>Vorher</translation>
-        </message>
-        <message>
-            <source>After</source>
-            <translation>Nachher</translation>
-        </message>
-        <message>
-            <source>How it felt, what to watch next time</source>
-            <translation>Wie es sich anfühlte, worauf du nächstes Mal achten willst</translation>
-        </message>
-        <message>
-            <source>corrected</source>
-            <translation>berichtigt</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>Rückgängig</translation>
-        </message>
-        <message>
-            <source>{first} – {last}</source>
-            <translation>{first} – {last}</translation>
-        </message>
-        <message>
-            <source>d</source>
-            <comment>the day in a date such as 16 – 22 November, as Qt writes formats</comment>
-            <translation>d.</translation>
-        </message>
-        <message>
-            <source>d MMMM</source>
-            <comment>a date such as 22 November, as Qt writes formats</comment>
-            <translation>d. MMMM</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n Minute</numerusform>
-                <numerusform>%n Minuten</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n day(s)</source>
-            <translation>
-                <numerusform>%n Tag</numerusform>
-                <numerusform>%n Tage</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n session(s)</source>
-            <translation>
-                <numerusform>%n Einheit</numerusform>
-                <numerusform>%n Einheiten</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{done} of {planned}</source>
-            <translation>{done} von {planned}</translation>
-        </message>
-        <message>
             <source>skipped</source>
             <translation>ausgelassen</translation>
         </message>
@@ -816,11 +789,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>nicht beendet</translation>
         </message>
         <message>
-            <source>d MMM</source>
-            <comment>a date such as 22 Nov, as Qt writes formats</comment>
-            <translation>d. MMM</translation>
-        </message>
-        <message>
             <source>Stiffness before: {value}</source>
             <translation>Steifheit vorher: {value}</translation>
         </message>
@@ -828,13 +796,117 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <source>Stiffness after: {value}</source>
             <translation>Steifheit nachher: {value}</translation>
         </message>
+    </context>
+    <context>
+        <name>HistoryDesk</name>
         <message>
-            <source>The year before</source>
-            <translation>Das Jahr davor</translation>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
         </message>
         <message>
-            <source>The year after</source>
-            <translation>Das Jahr danach</translation>
+            <source>Save elsewhere…</source>
+            <translation>Anderswo speichern …</translation>
+        </message>
+        <message>
+            <source>Report of the last four weeks</source>
+            <translation>Bericht über die letzten vier Wochen</translation>
+        </message>
+        <message>
+            <source>A page of paper (*.pdf)</source>
+            <translation>Eine Seite Papier (*.pdf)</translation>
+        </message>
+        <message>
+            <source>The report is written to {file}.</source>
+            <translation>Der Bericht steht in {file}.</translation>
+        </message>
+        <message>
+            <source>Everything, to be imported again (*.json)</source>
+            <translation>Alles, zum Wiedereinlesen (*.json)</translation>
+        </message>
+        <message>
+            <source>A table of moves (*.csv)</source>
+            <translation>Eine Tabelle der Übungen (*.csv)</translation>
+        </message>
+        <message>
+            <source>A calendar (*.ics)</source>
+            <translation>Ein Kalender (*.ics)</translation>
+        </message>
+        <message>
+            <source>Export the history</source>
+            <translation>Verlauf exportieren</translation>
+        </message>
+        <message>
+            <source>The file's name has to end in .json, .csv or .ics.</source>
+            <translation>Der Dateiname muss auf .json, .csv oder .ics enden.</translation>
+        </message>
+        <message>
+            <source>Import a history</source>
+            <translation>Verlauf importieren</translation>
+        </message>
+        <message>
+            <source>Exports of Backstretch (*.json)</source>
+            <translation>Exporte von Backstretch (*.json)</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n Einheit</numerusform>
+                <numerusform>%n Einheiten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s)</source>
+            <translation>
+                <numerusform>%n Sicherung</numerusform>
+                <numerusform>%n Sicherungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>every session</source>
+            <translation>alle Einheiten</translation>
+        </message>
+        <message>
+            <source>every backup</source>
+            <translation>alle Sicherungen</translation>
+        </message>
+        <message>
+            <source>This deletes {sessions} with ratings and notes, and {backups}, from this computer. It cannot be undone; only importing an export made before brings sessions back. Your settings and routines stay.</source>
+            <translation>Das löscht {sessions} mit Bewertungen und Notizen sowie {backups} von diesem Rechner. Es lässt sich nicht rückgängig machen; nur aus einem vorher gemachten Export kommen Einheiten zurück. Deine Einstellungen und Übungsfolgen bleiben.</translation>
+        </message>
+        <message>
+            <source>Delete everything?</source>
+            <translation>Alles löschen?</translation>
+        </message>
+        <message>
+            <source>Keep it</source>
+            <translation>Behalten</translation>
+        </message>
+        <message>
+            <source>Delete everything</source>
+            <translation>Alles löschen</translation>
+        </message>
+        <message>
+            <source>Everything is deleted.</source>
+            <translation>Alles ist gelöscht.</translation>
+        </message>
+        <message>
+            <source>Save what is kept in memory</source>
+            <translation>Speichern, was im Arbeitsspeicher liegt</translation>
+        </message>
+        <message>
+            <source>That could not be done ({why}).</source>
+            <translation>Das ging nicht ({why}).</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n Einheit in {file} geschrieben.</numerusform>
+                <numerusform>%n Einheiten in {file} geschrieben.</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{file} cannot be written ({why}).</source>
+            <translation>{file} lässt sich nicht schreiben ({why}).</translation>
         </message>
     </context>
     <context>
@@ -929,7 +1001,119 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
     </context>
     <context>
+        <name>Numbers</name>
+        <message numerus="yes">
+            <source>%n minute(s)</source>
+            <translation>
+                <numerusform>%n Minute</numerusform>
+                <numerusform>%n Minuten</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n Einheit</numerusform>
+                <numerusform>%n Einheiten</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>{done} of {planned}</source>
+            <translation>{done} von {planned}</translation>
+        </message>
+    </context>
+    <context>
         <name>Practice</name>
+        <message>
+            <source>Move {number} of {total}</source>
+            <translation>Übung {number} von {total}</translation>
+        </message>
+        <message>
+            <source>gentler</source>
+            <translation>sanfter</translation>
+        </message>
+        <message>
+            <source>Inhale</source>
+            <translation>Einatmen</translation>
+        </message>
+        <message>
+            <source>Exhale</source>
+            <translation>Ausatmen</translation>
+        </message>
+        <message>
+            <source>Rest</source>
+            <translation>Ruhen</translation>
+        </message>
+        <message>
+            <source>Get ready</source>
+            <translation>Bereit machen</translation>
+        </message>
+        <message>
+            <source>and on</source>
+            <translation>gleich weiter</translation>
+        </message>
+        <message>
+            <source>to begin</source>
+            <translation>zum Auftakt</translation>
+        </message>
+        <message>
+            <source>of {total}</source>
+            <translation>von {total}</translation>
+        </message>
+        <message>
+            <source>ready?</source>
+            <translation>bereit?</translation>
+        </message>
+        <message>
+            <source>seconds</source>
+            <translation>Sekunden</translation>
+        </message>
+        <message>
+            <source>{count} of {total}</source>
+            <translation>{count} von {total}</translation>
+        </message>
+        <message>
+            <source>Pause</source>
+            <translation>Pause</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>Los</translation>
+        </message>
+        <message>
+            <source>Go on</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>More</source>
+            <translation>Mehr</translation>
+        </message>
+        <message>
+            <source>Everything else you can do here</source>
+            <translation>Was du hier sonst noch tun kannst</translation>
+        </message>
+        <message>
+            <source>Pace</source>
+            <translation>Tempo</translation>
+        </message>
+        <message>
+            <source>Reps</source>
+            <translation>Anzahl</translation>
+        </message>
+        <message>
+            <source>{time} done</source>
+            <translation>{time} getan</translation>
+        </message>
+        <message>
+            <source>{time} left</source>
+            <translation>noch {time}</translation>
+        </message>
         <message>
             <source>Today’s moves</source>
             <translation>Die Übungen heute</translation>
@@ -1055,10 +1239,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Das ist jetzt dein Tempo</translation>
         </message>
         <message>
-            <source>{inhale} s in, {exhale} s out</source>
-            <translation>{inhale} s ein, {exhale} s aus</translation>
-        </message>
-        <message>
             <source>Voice</source>
             <translation>Stimme</translation>
         </message>
@@ -1077,169 +1257,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Shown slowly · S ends it</source>
             <translation>Langsam gezeigt · S beendet es</translation>
-        </message>
-        <message>
-            <source>Move {number} of {total}</source>
-            <translation>Übung {number} von {total}</translation>
-        </message>
-        <message>
-            <source>gentler</source>
-            <translation>sanfter</translation>
-        </message>
-        <message>
-            <source>with your breath</source>
-            <translation>mit dem Atem</translation>
-        </message>
-        <message>
-            <source>flowing</source>
-            <translation>fließend</translation>
-        </message>
-        <message>
-            <source>quick and steady</source>
-            <translation>schnell und stetig</translation>
-        </message>
-        <message>
-            <source>slow and strong</source>
-            <translation>langsam und kräftig</translation>
-        </message>
-        <message>
-            <source>{seconds} s a side</source>
-            <translation>{seconds} s je Seite</translation>
-        </message>
-        <message>
-            <source>{seconds} s a round</source>
-            <translation>{seconds} s je Runde</translation>
-        </message>
-        <message>
-            <source>{seconds} s a rep</source>
-            <translation>{seconds} s je Wiederholung</translation>
-        </message>
-        <message>
-            <source>Inhale</source>
-            <translation>Einatmen</translation>
-        </message>
-        <message>
-            <source>Exhale</source>
-            <translation>Ausatmen</translation>
-        </message>
-        <message>
-            <source>Rest</source>
-            <translation>Ruhen</translation>
-        </message>
-        <message>
-            <source>Get ready</source>
-            <translation>Bereit machen</translation>
-        </message>
-        <message>
-            <source>left</source>
-            <translation>links</translation>
-        </message>
-        <message>
-            <source>right</source>
-            <translation>rechts</translation>
-        </message>
-        <message>
-            <source>and on</source>
-            <translation>gleich weiter</translation>
-        </message>
-        <message>
-            <source>to begin</source>
-            <translation>zum Auftakt</translation>
-        </message>
-        <message>
-            <source>of {total}</source>
-            <translation>von {total}</translation>
-        </message>
-        <message>
-            <source>ready?</source>
-            <translation>bereit?</translation>
-        </message>
-        <message>
-            <source>seconds</source>
-            <translation>Sekunden</translation>
-        </message>
-        <message>
-            <source>{count} of {total}</source>
-            <translation>{count} von {total}</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n each side</source>
-            <translation>
-                <numerusform>%n je Seite</numerusform>
-                <numerusform>%n je Seite</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n breath(s)</source>
-            <translation>
-                <numerusform>%n Atemzug</numerusform>
-                <numerusform>%n Atemzüge</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n round(s)</source>
-            <translation>
-                <numerusform>%n Runde</numerusform>
-                <numerusform>%n Runden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n bend(s)</source>
-            <translation>
-                <numerusform>%n Beuge</numerusform>
-                <numerusform>%n Beugen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rep(s)</source>
-            <translation>
-                <numerusform>%n-mal</numerusform>
-                <numerusform>%n-mal</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>left {left} · right {right}</source>
-            <translation>links {left} · rechts {right}</translation>
-        </message>
-        <message>
-            <source>{done} of {amount}</source>
-            <translation>{amount}, {done} getan</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>Pause</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>Los</translation>
-        </message>
-        <message>
-            <source>Go on</source>
-            <translation>Weiter</translation>
-        </message>
-        <message>
-            <source>More</source>
-            <translation>Mehr</translation>
-        </message>
-        <message>
-            <source>Everything else you can do here</source>
-            <translation>Was du hier sonst noch tun kannst</translation>
-        </message>
-        <message>
-            <source>Pace</source>
-            <translation>Tempo</translation>
-        </message>
-        <message>
-            <source>Reps</source>
-            <translation>Anzahl</translation>
-        </message>
-        <message>
-            <source>{time} done</source>
-            <translation>{time} getan</translation>
-        </message>
-        <message>
-            <source>{time} left</source>
-            <translation>noch {time}</translation>
         </message>
     </context>
     <context>
@@ -1751,13 +1768,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <source>That counts.</source>
             <translation>Das zählt.</translation>
         </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n Minute</numerusform>
-                <numerusform>%n Minuten</numerusform>
-            </translation>
-        </message>
         <message>
             <source>{minutes} for your back.</source>
             <translation>{minutes} für deinen Rücken.</translation>
@@ -1785,10 +1795,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>skipped</source>
             <translation>ausgelassen</translation>
-        </message>
-        <message>
-            <source>{done} of {planned}</source>
-            <translation>{done} von {planned}</translation>
         </message>
         <message>
             <source>{told}, gentler</source>
@@ -1832,57 +1838,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>fertig um {time}, wenn du jetzt beginnst</translation>
         </message>
         <message numerus="yes">
-            <source>%n each side</source>
-            <translation>
-                <numerusform>%n je Seite</numerusform>
-                <numerusform>%n je Seite</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n breath(s)</source>
-            <translation>
-                <numerusform>%n Atemzug</numerusform>
-                <numerusform>%n Atemzüge</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n round(s)</source>
-            <translation>
-                <numerusform>%n Runde</numerusform>
-                <numerusform>%n Runden</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n bend(s)</source>
-            <translation>
-                <numerusform>%n Beuge</numerusform>
-                <numerusform>%n Beugen</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rep(s)</source>
-            <translation>
-                <numerusform>%n-mal</numerusform>
-                <numerusform>%n-mal</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>flowing</source>
-            <translation>fließend</translation>
-        </message>
-        <message>
-            <source>with the breath</source>
-            <translation>mit dem Atem</translation>
-        </message>
-        <message>
-            <source>fast</source>
-            <translation>schnell</translation>
-        </message>
-        <message>
-            <source>slow lower</source>
-            <translation>langsam senken</translation>
-        </message>
-        <message numerus="yes">
             <source>This week: %n day(s)</source>
             <translation>
                 <numerusform>Diese Woche: %n Tag</numerusform>
@@ -1908,21 +1863,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>A fresh week. Today is a good day to begin it.</source>
             <translation>Eine neue Woche. Heute ist ein guter Tag, um sie zu beginnen.</translation>
-        </message>
-        <message>
-            <source>today</source>
-            <translation>heute</translation>
-        </message>
-        <message>
-            <source>yesterday</source>
-            <translation>gestern</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n Minute</numerusform>
-                <numerusform>%n Minuten</numerusform>
-            </translation>
         </message>
         <message>
             <source>Last session: {day}, {minutes}, {done} of {planned} moves in full.</source>

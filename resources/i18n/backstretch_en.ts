@@ -2,26 +2,40 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
     <context>
-        <name>HistoryDesk</name>
+        <name>Doses</name>
         <message numerus="yes">
-            <source>%n session(s)</source>
+            <source>%n breath(s)</source>
             <translation>
-                <numerusform>%n session</numerusform>
-                <numerusform>%n sessions</numerusform>
+                <numerusform>%n breath</numerusform>
+                <numerusform>%n breaths</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n backup(s)</source>
+            <source>%n round(s)</source>
             <translation>
-                <numerusform>%n backup</numerusform>
-                <numerusform>%n backups</numerusform>
+                <numerusform>%n round</numerusform>
+                <numerusform>%n rounds</numerusform>
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n session(s) written to {file}.</source>
+            <source>%n bend(s)</source>
             <translation>
-                <numerusform>%n session written to {file}.</numerusform>
-                <numerusform>%n sessions written to {file}.</numerusform>
+                <numerusform>%n bend</numerusform>
+                <numerusform>%n bends</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n rep(s)</source>
+            <translation>
+                <numerusform>%n rep</numerusform>
+                <numerusform>%n reps</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n each side</source>
+            <translation>
+                <numerusform>%n each side</numerusform>
+                <numerusform>%n each side</numerusform>
             </translation>
         </message>
     </context>
@@ -69,6 +83,43 @@
                 <numerusform>%n more to the right</numerusform>
             </translation>
         </message>
+    </context>
+    <context>
+        <name>HistoryDesk</name>
+        <message numerus="yes">
+            <source>%n session(s)</source>
+            <translation>
+                <numerusform>%n session</numerusform>
+                <numerusform>%n sessions</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n backup(s)</source>
+            <translation>
+                <numerusform>%n backup</numerusform>
+                <numerusform>%n backups</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n session(s) written to {file}.</source>
+            <translation>
+                <numerusform>%n session written to {file}.</numerusform>
+                <numerusform>%n sessions written to {file}.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Imports</name>
+        <message numerus="yes">
+            <source>%n session(s) imported. What was there already stayed.</source>
+            <translation>
+                <numerusform>%n session imported. What was there already stayed.</numerusform>
+                <numerusform>%n sessions imported. What was there already stayed.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>Numbers</name>
         <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
@@ -88,54 +139,6 @@
             <translation>
                 <numerusform>%n session</numerusform>
                 <numerusform>%n sessions</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Imports</name>
-        <message numerus="yes">
-            <source>%n session(s) imported. What was there already stayed.</source>
-            <translation>
-                <numerusform>%n session imported. What was there already stayed.</numerusform>
-                <numerusform>%n sessions imported. What was there already stayed.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>Practice</name>
-        <message numerus="yes">
-            <source>%n each side</source>
-            <translation>
-                <numerusform>%n each side</numerusform>
-                <numerusform>%n each side</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n breath(s)</source>
-            <translation>
-                <numerusform>%n breath</numerusform>
-                <numerusform>%n breaths</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n round(s)</source>
-            <translation>
-                <numerusform>%n round</numerusform>
-                <numerusform>%n rounds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n bend(s)</source>
-            <translation>
-                <numerusform>%n bend</numerusform>
-                <numerusform>%n bends</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rep(s)</source>
-            <translation>
-                <numerusform>%n rep</numerusform>
-                <numerusform>%n reps</numerusform>
             </translation>
         </message>
     </context>
@@ -170,16 +173,6 @@
         </message>
     </context>
     <context>
-        <name>SummaryPage</name>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Today</name>
         <message numerus="yes">
             <source>%n minute(s) for your back.</source>
@@ -196,52 +189,10 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>%n each side</source>
-            <translation>
-                <numerusform>%n each side</numerusform>
-                <numerusform>%n each side</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n breath(s)</source>
-            <translation>
-                <numerusform>%n breath</numerusform>
-                <numerusform>%n breaths</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n round(s)</source>
-            <translation>
-                <numerusform>%n round</numerusform>
-                <numerusform>%n rounds</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n bend(s)</source>
-            <translation>
-                <numerusform>%n bend</numerusform>
-                <numerusform>%n bends</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n rep(s)</source>
-            <translation>
-                <numerusform>%n rep</numerusform>
-                <numerusform>%n reps</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
             <source>This week: %n day(s)</source>
             <translation>
                 <numerusform>This week: %n day</numerusform>
                 <numerusform>This week: %n days</numerusform>
-            </translation>
-        </message>
-        <message numerus="yes">
-            <source>%n minute(s)</source>
-            <translation>
-                <numerusform>%n minute</numerusform>
-                <numerusform>%n minutes</numerusform>
             </translation>
         </message>
     </context>

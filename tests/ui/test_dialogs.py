@@ -16,8 +16,9 @@ from backstretch.ui.dialogs.fault import fault_dialog
 from backstretch.ui.dialogs.key_list import KeyCap, KeyList
 from backstretch.ui.dialogs.question import Answer, Question
 from backstretch.ui.entries import ENTRIES
-from backstretch.ui.summary import SummaryFacts, SummaryPage, clock_of
+from backstretch.ui.summary import SummaryFacts, SummaryPage
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import numbers
 
 ANSWERS = (Answer("stay", "Go on", "accent"), Answer("leave", "Leave"))
 
@@ -116,7 +117,7 @@ def test_the_summary_says_what_was_done(
 
 
 def test_clock() -> None:
-    assert [clock_of(seconds) for seconds in (0, 59.6, 61, 600)] == [
+    assert [numbers.clock(seconds) for seconds in (0, 59.6, 61, 600)] == [
         "0:00",
         "1:00",
         "1:01",

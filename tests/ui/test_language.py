@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt, QTranslator
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
-from backstretch.ui.history import words
 from backstretch.ui.language import language_name, languages, speak
 from backstretch.ui.preferences.sections import percent_told
+from backstretch.ui.words import dates, doses, numbers
 
 
 @pytest.fixture(autouse=True)
@@ -22,8 +22,8 @@ def _restored(qapp: QApplication) -> Iterator[None]:
     qapp.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
 
 
-def breaths(number: int) -> str:
-    return QCoreApplication.translate("Practice", "%n breath(s)", None, number)
+def breaths(count: int) -> str:
+    return doses.units("breaths", count)
 
 
 def test_english_has_its_plurals(qapp: QApplication) -> None:
@@ -35,13 +35,13 @@ def test_german_has_its_plurals_dates_and_numbers(qapp: QApplication) -> None:
     assert speak(qapp, "de_DE") == "de"
     assert (breaths(1), breaths(10)) == ("1 Atemzug", "10 Atemzüge")
     monday = date(2026, 11, 16)
-    assert words.week_title(monday, monday) == "16. – 22. November"
-    assert words.week_title(monday, date(2027, 1, 1)) == "16. – 22. November 2026"
-    assert words.day_label(monday) == "Mo 16."
-    assert words.short_date(monday) == "16. Nov."
-    assert words.long_date(monday) == "Montag, 16. November 2026"
-    assert words.number(4.5) == "4,5"
-    assert words.clock(datetime(2026, 11, 16, 17, 5)) == "17:05"
+    assert dates.week_title(monday, monday) == "16. – 22. November"
+    assert dates.week_title(monday, date(2027, 1, 1)) == "16. – 22. November 2026"
+    assert dates.day_label(monday) == "Mo 16."
+    assert dates.short_date(monday) == "16. Nov."
+    assert dates.long_date(monday) == "Montag, 16. November 2026"
+    assert numbers.number(4.5) == "4,5"
+    assert numbers.time_of_day(datetime(2026, 11, 16, 17, 5)) == "17:05"
     assert percent_told(0.75) == "75\N{NO-BREAK SPACE}%"
 
 

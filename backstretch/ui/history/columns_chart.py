@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from backstretch.history.charts.columns import Columns, columns, moves_in, seconds_by_move
 from backstretch.history.week import Week
 from backstretch.paint.charts import paint_columns
-from backstretch.ui.history import words
 from backstretch.ui.history.chart import Chart, Spot, ink_of
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import dates, numbers
 
 
 class ColumnsChart(Chart):
@@ -87,7 +87,7 @@ class ColumnsChart(Chart):
                 painter.setPen(theme.colour("text-soft"))
                 top = self._chart.tops[place] - line - scale.unit * 0.5
                 head = QRectF(slot.x, top, slot.width, line)
-                short = words.number(words.whole_minutes(day.seconds))
+                short = numbers.number(numbers.whole_minutes(day.seconds))
                 painter.drawText(head, Qt.AlignmentFlag.AlignCenter, short)
         painter.resetTransform()
 
@@ -101,18 +101,18 @@ class ColumnsChart(Chart):
         if self._week is None:
             return ""
         day = self._week.days[place]
-        lines = [words.long_date(day.date)]
+        lines = [dates.long_date(day.date)]
         if day.sessions:
-            lines.append(f"{words.sessions(day.sessions)}, {words.minutes(day.seconds)}")
+            lines.append(f"{numbers.sessions(day.sessions)}, {numbers.minutes(day.seconds)}")
         led = seconds_by_move(self._week, self._moves)[place]
         for move, seconds in zip(self._moves, led, strict=True):
             if seconds:
-                lines.append(f"{self._title_of(move)}: {words.minutes(seconds)}")
+                lines.append(f"{self._title_of(move)}: {numbers.minutes(seconds)}")
         return "\n".join(lines)
 
 
 def _fitting(day: date, painter: QPainter, width: float) -> str:
     """As in "Mon 16", or only the number where that does not fit."""
-    text = words.day_label(day)
+    text = dates.day_label(day)
     fits = painter.fontMetrics().horizontalAdvance(text) <= width
-    return text if fits else words.number(day.day)
+    return text if fits else numbers.number(day.day)

@@ -10,10 +10,10 @@ from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
 from backstretch.history.charts.month import MonthMap, month_map
 from backstretch.history.week import Day
 from backstretch.paint.charts import level_colour, paint_month, rect_of
-from backstretch.ui.history import words
 from backstretch.ui.history.chart import Chart, Spot, ink_of
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import dates, numbers
 
 
 class MonthChart(Chart):
@@ -49,7 +49,7 @@ class MonthChart(Chart):
             self._days,
             self.width(),
             self.height() - head,
-            first_weekday=words.first_weekday(),
+            first_weekday=dates.first_weekday(),
             gap=Scale.at(self).unit * 0.9,
             right_to_left=self.layoutDirection() == Qt.LayoutDirection.RightToLeft,
         )
@@ -77,7 +77,7 @@ class MonthChart(Chart):
             painter.setFont(font)
             if not self._small:
                 painter.setPen(self._on(ground))
-                text = words.number(cell.day.date.day)
+                text = numbers.number(cell.day.date.day)
                 painter.drawText(spot.rect, Qt.AlignmentFlag.AlignCenter, text)
             if today:
                 self._paint_today(painter, spot.rect, scale)
@@ -87,7 +87,7 @@ class MonthChart(Chart):
         painter.setPen(self.appearance.theme.colour("text-soft"))
         wide = self.width() / 7
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
-        for place, name in enumerate(words.weekday_initials()):
+        for place, name in enumerate(dates.weekday_initials()):
             column = 6 - place if mirrored else place
             rect = QRectF(column * wide, 0, wide, self._head())
             flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
@@ -116,9 +116,9 @@ class MonthChart(Chart):
 
 def _tip(day: Day) -> str:
     if not day.sessions:
-        return words.long_date(day.date)
-    done = f"{words.sessions(day.sessions)}, {words.minutes(day.seconds)}"
-    return f"{words.long_date(day.date)}\n{done}"
+        return dates.long_date(day.date)
+    done = f"{numbers.sessions(day.sessions)}, {numbers.minutes(day.seconds)}"
+    return f"{dates.long_date(day.date)}\n{done}"
 
 
 def _light(colour: QColor) -> float:

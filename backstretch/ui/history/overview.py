@@ -12,7 +12,7 @@ from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading, Span
 from backstretch.history.week import Day, SessionDone, Week, first_day
 from backstretch.ui.actions import Actions
-from backstretch.ui.history import table_rows, words
+from backstretch.ui.history import table_rows
 from backstretch.ui.history.chart_card import ChartCard
 from backstretch.ui.history.columns_chart import ColumnsChart
 from backstretch.ui.history.month_chart import MonthChart
@@ -24,7 +24,7 @@ from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import history_sentences
+from backstretch.ui.words import dates, history_words
 
 TREND_WEEKS = 12
 
@@ -51,7 +51,7 @@ class Overview(Page):
         self._reading = reading
         self._today = today
         self._title_of = title_of
-        self.first = first_day(today(), words.first_weekday())
+        self.first = first_day(today(), dates.first_weekday())
         self._day: date | None = None
         self._week = Week(self.first, (), ())
         self._build_head(appearance, actions)
@@ -64,8 +64,8 @@ class Overview(Page):
 
     def show_week(self, day: date) -> None:
         """The week that holds `day`, but none after this one."""
-        this = first_day(self._today(), words.first_weekday())
-        self.first = min(first_day(day, words.first_weekday()), this)
+        this = first_day(self._today(), dates.first_weekday())
+        self.first = min(first_day(day, dates.first_weekday()), this)
         self._day = None
         self.refresh()
 
@@ -81,9 +81,9 @@ class Overview(Page):
         self._week = self._reading.week(self.first)
         before = self._reading.week(self.first - timedelta(days=7))
         practice = self._reading.practice()
-        self._title.setText(words.week_title(self.first, self._today()))
+        self._title.setText(dates.week_title(self.first, self._today()))
         self._sentence.setText(self._say(before, practice))
-        self._later.setEnabled(self.first < first_day(self._today(), words.first_weekday()))
+        self._later.setEnabled(self.first < first_day(self._today(), dates.first_weekday()))
         self._show_columns()
         self._show_moves()
         self._show_trend()
@@ -164,7 +164,7 @@ class Overview(Page):
             return QCoreApplication.translate(
                 "History", "Nothing yet. Your first session will show here."
             )
-        return history_sentences.week_sentence(self._week, before, practice)
+        return history_words.week_sentence(self._week, before, practice)
 
     def _show_columns(self) -> None:
         self._columns.show_week(self._week, self._today())
@@ -190,7 +190,7 @@ class Overview(Page):
         )
         self._trend_card.show_words(
             QCoreApplication.translate("History", "Twelve weeks"),
-            f"{history_sentences.trend_sentence(spans)} {legend}",
+            f"{history_words.trend_sentence(spans)} {legend}",
             lambda: (table_rows.span_headings(), table_rows.span_rows(spans)),
         )
 
@@ -200,8 +200,8 @@ class Overview(Page):
         self._month.show_days(days, self._today())
         practised = [day for day in days if day.practised]
         self._month_card.show_words(
-            words.month_title(within),
-            history_sentences.month_sentence(len(practised), sum(day.seconds for day in days)),
+            dates.month_title(within),
+            history_words.month_sentence(len(practised), sum(day.seconds for day in days)),
             lambda: (table_rows.day_headings(), table_rows.practised_rows(days)),
         )
 
@@ -210,7 +210,7 @@ class Overview(Page):
         title = QCoreApplication.translate("History", "Sessions")
         if self._day is not None:
             shown = tuple(one for one in shown if one.started.date() == self._day)
-            title = words.long_date(self._day)
+            title = dates.long_date(self._day)
         self._sessions_title.setText(title)
         self._sessions.setAccessibleName(title)
         self._sessions.show_rows(table_rows.session_headings(), table_rows.session_rows(shown))

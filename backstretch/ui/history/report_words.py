@@ -8,14 +8,15 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from backstretch.history.reading import Reading
 from backstretch.history.week import SessionDone, first_day
 from backstretch.paint.report import Chart, Grid, Report
-from backstretch.ui.history import table_rows, words
+from backstretch.ui.history import table_rows
+from backstretch.ui.words import dates, numbers
 
 WEEKS = 4
 
 
 def four_weeks(reading: Reading, today: date, title_of: Callable[[str], str]) -> Report:
     """What `paint.report.write_report` puts on the page. Raises UnreadableError."""
-    last_week = first_day(today, words.first_weekday())
+    last_week = first_day(today, dates.first_weekday())
     first = last_week - timedelta(days=7 * (WEEKS - 1))
     sessions = reading.sessions(first, today)
     return Report(
@@ -31,16 +32,16 @@ def four_weeks(reading: Reading, today: date, title_of: Callable[[str], str]) ->
 
 def _lines(first: date, today: date, sessions: Sequence[SessionDone], goal: int) -> tuple[str, ...]:
     locale = QLocale()
-    span = f"{words.long_date(first)} – {words.long_date(today)}"
+    span = f"{dates.long_date(first)} – {dates.long_date(today)}"
     days = len({session.started.date() for session in sessions if session.reps})
     seconds = sum(session.seconds for session in sessions)
     told = QCoreApplication.translate("Report", "{days} of practice, {sessions}, {minutes}.")
     lines = [
         span,
         told.format(
-            days=words.days(days),
-            sessions=words.sessions(len(sessions)),
-            minutes=words.minutes(seconds),
+            days=numbers.days(days),
+            sessions=numbers.sessions(len(sessions)),
+            minutes=numbers.minutes(seconds),
         ),
     ]
     if goal:
@@ -58,7 +59,7 @@ def _lines(first: date, today: date, sessions: Sequence[SessionDone], goal: int)
         after = sum(b for _, b in both) / len(both)
         count = locale.toString(len(both))
         lines.append(
-            text.format(before=words.number(before), after=words.number(after), count=count)
+            text.format(before=numbers.number(before), after=numbers.number(after), count=count)
         )
     return tuple(lines)
 
@@ -77,7 +78,7 @@ def _chart(first: date, sessions: Sequence[SessionDone]) -> Chart:
         seconds=tuple(seconds[day] for day in days),
         stiffness=tuple(stiff[day] for day in days),
         labels=tuple(
-            words.short_date(day) if number % 7 == 0 else "" for number, day in enumerate(days)
+            dates.short_date(day) if number % 7 == 0 else "" for number, day in enumerate(days)
         ),
         legend=QCoreApplication.translate(
             "Report", "Bars: minutes. Line: stiffness after a session, from 0 to 10."
@@ -103,7 +104,7 @@ def _sessions(sessions: Sequence[SessionDone]) -> Grid:
         tuple(headings),
         tuple(
             (
-                f"{words.short_date(session.started.date())}, {words.clock(session.started)}",
+                dates.short_date_and_time(session.started),
                 *row.cells[1:],
                 " ".join(session.note.split()),
             )

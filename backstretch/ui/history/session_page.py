@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
 from backstretch.history.edits import Noted, Rated, When
 from backstretch.history.events import Entry
 from backstretch.history.week import SessionDone
-from backstretch.ui.history import table_rows, words
+from backstretch.ui.history import table_rows
 from backstretch.ui.history.correction import Correction
 from backstretch.ui.history.table import Table
 from backstretch.ui.parts.button import Button
@@ -19,6 +19,7 @@ from backstretch.ui.parts.page import Page
 from backstretch.ui.parts.stiffness import StiffnessScale
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import dates, history_words, numbers
 
 
 class SessionPage(Page):
@@ -72,7 +73,7 @@ class SessionPage(Page):
     def show_session(self, session: SessionDone) -> None:
         anew = self._session is None or self._session.id != session.id
         self._session = session
-        when = f"{words.long_date(session.started.date())}, {words.clock(session.started)}"
+        when = f"{dates.long_date(session.started.date())}, {numbers.time_of_day(session.started)}"
         self._title.setText(when)
         self._sentence.setText(_sentence(session))
         headings, made = table_rows.session_move_rows(session, self._title_of)
@@ -143,7 +144,7 @@ class SessionPage(Page):
 
 
 def _sentence(session: SessionDone) -> str:
-    parts = [words.status(session), words.minutes(session.seconds)]
+    parts = [history_words.status(session), numbers.minutes(session.seconds)]
     if session.corrected:
         parts.append(QCoreApplication.translate("History", "corrected"))
     return " · ".join(parts)

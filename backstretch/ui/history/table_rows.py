@@ -6,9 +6,9 @@ from PySide6.QtCore import QCoreApplication
 
 from backstretch.history.reading import Span
 from backstretch.history.week import Day, MoveDone, SessionDone, Week
-from backstretch.ui.history import words
 from backstretch.ui.history.table import Row
 from backstretch.ui.theme import Role
+from backstretch.ui.words import dates, doses, history_words, numbers
 
 SERIES: tuple[Role, ...] = ("chart-1", "chart-2", "chart-3", "chart-4", "chart-5")
 
@@ -44,11 +44,11 @@ def span_rows(spans: Sequence[Span]) -> list[Row]:
     return [
         Row(
             (
-                words.week_of(span.first),
-                words.number(span.days),
-                words.number(words.whole_minutes(span.seconds)),
-                "" if span.before is None else words.number(span.before),
-                "" if span.after is None else words.number(span.after),
+                dates.week_of(span.first),
+                numbers.number(span.days),
+                numbers.number(numbers.whole_minutes(span.seconds)),
+                "" if span.before is None else numbers.number(span.before),
+                "" if span.after is None else numbers.number(span.after),
             ),
             name=span.first,
         )
@@ -76,12 +76,12 @@ def move_rows(
     for place, (identity, moves) in enumerate(summed.items()):
         cells = [
             title_of(identity),
-            words.of(sum(move.done for move in moves), sum(move.planned for move in moves)),
+            numbers.of(sum(move.done for move in moves), sum(move.planned for move in moves)),
             _sides(moves),
         ]
         if gentler:
             count = sum(move.gentler for move in moves)
-            cells.append(f"{words.number(count)}×" if count else "")
+            cells.append(f"{numbers.number(count)}×" if count else "")
         made.append(Row(tuple(cells), SERIES[place % len(SERIES)]))
     return headings, made
 
@@ -99,10 +99,10 @@ def session_rows(sessions: Sequence[SessionDone]) -> list[Row]:
     return [
         Row(
             (
-                f"{words.day_label(session.started.date())}, {words.clock(session.started)}",
-                words.number(words.whole_minutes(session.seconds)),
+                dates.day_and_time(session.started),
+                numbers.number(numbers.whole_minutes(session.seconds)),
                 rated(session),
-                words.status(session),
+                history_words.status(session),
             ),
             name=session.id,
         )
@@ -114,16 +114,16 @@ def rated(session: SessionDone) -> str:
     """As in "5 → 3"; a dash for what was not said, empty where neither was."""
     if session.before is None and session.after is None:
         return ""
-    said = ["–" if one is None else words.number(one) for one in (session.before, session.after)]
+    said = ["–" if one is None else numbers.number(one) for one in (session.before, session.after)]
     return " → ".join(said)
 
 
 def _day(day: Day) -> Row:
     return Row(
         (
-            words.day_label(day.date),
-            words.number(day.sessions),
-            words.number(words.whole_minutes(day.seconds)),
+            dates.day_label(day.date),
+            numbers.number(day.sessions),
+            numbers.number(numbers.whole_minutes(day.seconds)),
         ),
         name=day.date,
     )
@@ -133,7 +133,7 @@ def _sides(moves: Sequence[MoveDone]) -> str:
     sided = [move for move in moves if move.left is not None and move.right is not None]
     if not sided:
         return ""
-    return words.sides(
+    return doses.sides(
         sum(move.left or 0 for move in sided), sum(move.right or 0 for move in sided)
     )
 
@@ -153,10 +153,10 @@ def session_move_rows(
         Row(
             (
                 title_of(move.id),
-                words.of(move.done, move.planned),
-                words.sides(move.left, move.right),
-                words.duration(move.seconds),
-                words.marks(move),
+                numbers.of(move.done, move.planned),
+                doses.sides(move.left, move.right),
+                numbers.clock(move.seconds),
+                history_words.marks(move),
             ),
             SERIES[place % len(SERIES)],
             move.id,

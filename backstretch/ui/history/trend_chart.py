@@ -9,11 +9,11 @@ from PySide6.QtGui import QFontMetricsF, QPainter
 from backstretch.history.charts.trend import Trend, trend
 from backstretch.history.reading import Span
 from backstretch.paint.charts import paint_trend
-from backstretch.ui.history import words
 from backstretch.ui.history.chart import Chart, Spot, ink_of
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words.history_sentences import stiffness
+from backstretch.ui.words import dates, history_words, numbers
+from backstretch.ui.words.history_words import stiffness
 
 
 class TrendChart(Chart):
@@ -58,7 +58,7 @@ class TrendChart(Chart):
         for place, (slot, span) in enumerate(zip(self._chart.slots, self._spans, strict=True)):
             if place % 4 and place != last:
                 continue
-            text = words.short_date(span.first)
+            text = dates.short_date(span.first)
             wide = metrics.horizontalAdvance(text) + 1
             left = min(max(slot.centre - wide / 2, 0.0), self.width() - wide)
             foot = QRectF(left, slot.bottom + scale.unit, wide, metrics.lineSpacing())
@@ -69,7 +69,11 @@ class TrendChart(Chart):
         return QFontMetricsF(scale.font_of("small")).lineSpacing() + scale.unit
 
     def _tip(self, span: Span) -> str:
-        lines = [words.week_of(span.first)]
-        lines.append(f"{words.days(span.days)}, {words.minutes(span.seconds)}")
-        lines += [text for text in (words.before(span.before), words.after(span.after)) if text]
+        lines = [dates.week_of(span.first)]
+        lines.append(f"{numbers.days(span.days)}, {numbers.minutes(span.seconds)}")
+        lines += [
+            text
+            for text in (history_words.before(span.before), history_words.after(span.after))
+            if text
+        ]
         return "\n".join(lines)

@@ -16,7 +16,7 @@ from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import history_sentences
+from backstretch.ui.words import history_words
 
 
 class YearPage(Page):
@@ -92,14 +92,14 @@ class YearPage(Page):
         self._title.setText(str(self._year))
         practised = sum(day.practised for day in days)
         self._sentence.setText(
-            history_sentences.year_sentence(practised, sum(day.seconds for day in days))
+            history_words.year_sentence(practised, sum(day.seconds for day in days))
         )
         self._later.setEnabled(self._year < self._today().year)
         for number, month in enumerate(self._months):
             first, last = month_span(date(self._year, number + 1, 1))
             within = [day for day in days if first <= day.date <= last]
             done = sum(day.practised for day in within)
-            sentence = history_sentences.month_sentence(done, sum(day.seconds for day in within))
+            sentence = history_words.month_sentence(done, sum(day.seconds for day in within))
             name = QLocale().standaloneMonthName(number + 1)
             month.title.setText(name)
             month.chart.tell(name, sentence)

@@ -7,7 +7,6 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 from backstretch.ui.accessible_roles import install_roles
-from backstretch.ui.practice import asides
 from backstretch.ui.words import practice_words
 
 _LONG_SECONDS = 2.0
@@ -26,7 +25,7 @@ class Announcer:
         """While the program's own voice speaks, nothing is said twice."""
 
     def show_moment(self, routine: Routine, moment: Moment) -> None:
-        name = asides.figure_of(routine.move(moment.phase.move_id))
+        name = practice_words.figure_of(routine.move(moment.phase.move_id))
         if self._speaker.accessibleName() != name:
             self._speaker.setAccessibleName(name)
         at = (moment.index, moment.status)
@@ -48,15 +47,15 @@ def announcement(routine: Routine, moment: Moment, *, moved: bool) -> str:
     one goes elsewhere in a pause, the move alone."""
     phase = moment.phase
     if moment.status == "paused" and moved:
-        lead, title = asides.title(moment, routine.move(phase.move_id))
+        lead, title = practice_words.title(moment, routine.move(phase.move_id))
         return f"{lead} {title}".strip()
     if moment.status == "paused":
-        heading, line = asides.paused(moment.why)
+        heading, line = practice_words.paused(moment.why)
         return f"{heading}. {line}"
     if moment.status != "playing" or not moved or not _is_worth_saying(phase):
         return ""
     if phase.kind in ("lead-in", "change"):
-        lead, title = asides.title(moment, routine.move(phase.move_id))
+        lead, title = practice_words.title(moment, routine.move(phase.move_id))
         return f"{lead} {title}. {phase.cue}"
     if phase.kind == "rest":
         return phase.cue

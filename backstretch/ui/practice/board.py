@@ -12,7 +12,6 @@ from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.text_block import Run, TextBlock
-from backstretch.ui.practice import asides
 from backstretch.ui.practice.instructions import Instructions
 from backstretch.ui.practice.notices.breath_panel import BreathPanel
 from backstretch.ui.practice.notices.notice import Notice
@@ -89,18 +88,22 @@ class Board(QWidget):
 
     def _show_phase(self, moment: Moment, routine: Routine, timeline: Timeline) -> None:
         move = routine.move(moment.phase.move_id)
-        lead, name = asides.title(moment, move)
+        lead, name = practice_words.title(moment, move)
         before = self._title.text()
         self._title.write(
             Run(f"{lead} " if lead else "", "accent-text", bold=True), Run(name, bold=True)
         )
         phases = _first_rep(timeline, moment.phase.move)
         slowly = self.stage.showing
-        line = asides.shown_slowly() if slowly else practice_words.place_line(moment, move, phases)
+        line = (
+            practice_words.shown_slowly()
+            if slowly
+            else practice_words.place_line(moment, move, phases)
+        )
         self._place.write(Run(line, "text-soft"))
         self._cue.write(*_cue(moment.phase))
         self.instructions.show_move(move)
-        self._longest_title = (Run(asides.heralded(move), bold=True),)
+        self._longest_title = (Run(practice_words.heralded(move), bold=True),)
         if self._reserved[0] != moment.phase.move:
             cues = [_cue(phase) for phase in timeline.phases if phase.move == moment.phase.move]
             self._reserved = (moment.phase.move, tuple(dict.fromkeys(cues)))
@@ -116,13 +119,13 @@ class Board(QWidget):
         breathing = not self.breath.isHidden()
         paused = moment.status == "paused" and not breathing
         if paused:
-            self._tell(self.paused_notice, asides.paused(moment.why))
+            self._tell(self.paused_notice, practice_words.paused(moment.why))
         may_go_on = moment.status == "playing" and (
             moment.phase.kind != "work" or moment.reentry > 0
         )
         if may_go_on == self._go_on.isHidden():
             self._go_on.setVisible(may_go_on and not self.stage.showing)
-        self._tell(self.undo_notice, asides.skipped(moment))
+        self._tell(self.undo_notice, practice_words.skipped(moment))
         self._reveal(self.paused_notice, paused)
         self._reveal(self.undo_notice, moment.undo_left > 0 and not paused and not breathing)
 

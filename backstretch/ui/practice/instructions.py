@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from backstretch.routine.model import Move
 from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.label import Label
-from backstretch.ui.practice import asides
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import practice_words
 
 
 class Instructions(QWidget):
@@ -54,13 +54,13 @@ class Instructions(QWidget):
             return
         self._move = move
         self._title.setText(move.title)
-        self.setAccessibleName(asides.instructions_of(move))
+        self.setAccessibleName(practice_words.instructions_of(move))
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for heading, text in asides.instruction_parts(move):
+        for heading, text in practice_words.instruction_parts(move):
             head = Label(heading, "body", "accent")
             font = head.font()
             font.setBold(True)

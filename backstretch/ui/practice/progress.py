@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
-from backstretch.ui.practice import asides
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import practice_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Progress(QWidget):
         self._drawn: tuple[int, ...] = ()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(asides.progress_name())
+        self.setAccessibleName(practice_words.progress_name())
 
     def show_timeline(self, timeline: Timeline) -> None:
         self._spans = move_spans(timeline)

@@ -14,7 +14,7 @@ from backstretch.ui.parts.text_block import Run, TextBlock
 from backstretch.ui.practice.progress import Progress
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import practice_words
+from backstretch.ui.words import numbers, practice_words
 
 MORE: Sequence[str] = (
     "more",
@@ -123,12 +123,8 @@ class Transport(QWidget):
         playing = moment.status == "playing"
         self.play.wear("pause" if playing else "play", practice_words.toggle_word(moment))
         self.progress.show_moment(moment)
-        self._elapsed.tell(
-            practice_words.clock(moment.elapsed), practice_words.elapsed_sentence(moment)
-        )
-        self._left.tell(
-            "−" + practice_words.clock(moment.left), practice_words.left_sentence(moment)
-        )
+        self._elapsed.tell(numbers.clock(moment.elapsed), practice_words.elapsed_sentence(moment))
+        self._left.tell("−" + numbers.clock(moment.left), practice_words.left_sentence(moment))
 
     def _open_menu(self) -> None:
         _fill(self._menu, self._actions)

@@ -7,7 +7,7 @@ from backstretch.settings import Preferences, Settings
 from backstretch.ui.parts.choice import Choice, Switch
 from backstretch.ui.preferences.rows import Section
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words.today_words import dose_line
+from backstretch.ui.words import doses
 
 
 def moves_section(appearance: Appearance, settings: Settings, routine: Routine) -> Section:
@@ -47,7 +47,7 @@ def _keep(settings: Settings, move: Move, key: str, value: object) -> None:
 def _add_dose(section: Section, appearance: Appearance, settings: Settings, move: Move) -> None:
     box = Choice(appearance)
     for count in range(move.dose.least, move.dose.most + 1):
-        box.addItem(dose_line(count, move.dose.unit, per_side=move.dose.per_side), count)
+        box.addItem(doses.dose(count, move.dose.unit, per_side=move.dose.per_side), count)
 
     def follow(now: Preferences) -> None:
         dose = _kept(now, move, "dose")

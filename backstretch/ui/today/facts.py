@@ -7,6 +7,11 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from backstretch.history.week import SessionDone, Week
+    from backstretch.routine.model import Pacing, Unit
+
+UNITS: tuple["Unit", ...] = ("reps", "breaths", "rounds", "bends")
+PACINGS: tuple["Pacing", ...] = ("flow", "breath", "reps", "beat")
+"""Written out here so that a start need not import the routine's room to check a kept page."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +44,14 @@ class CardFacts:
     title: str
     brief: str
     count: int
-    unit: str
+    unit: "Unit"
     per_side: bool
-    pacing: str
+    pacing: "Pacing"
+
+    @property
+    def is_sound(self) -> bool:
+        """False for a unit or pacing that no routine can have, as in a damaged or newer file."""
+        return self.unit in UNITS and self.pacing in PACINGS
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words.today_words import minutes_of, week_sentence
+from backstretch.ui.words.numbers import number, whole_minutes
+from backstretch.ui.words.today_words import week_sentence
 
 if TYPE_CHECKING:
     from backstretch.history.week import Day, Week
@@ -112,4 +113,4 @@ class WeekGlance(QWidget):
         painter.setPen(theme.colour("text-soft"))
         painter.setFont(scale.font_of("small"))
         above = QRectF(bar.left(), bar.top() - words - scale.unit / 2, bar.width(), words)
-        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, str(minutes_of(day.seconds)))
+        painter.drawText(above, Qt.AlignmentFlag.AlignCenter, number(whole_minutes(day.seconds)))

@@ -2,35 +2,13 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
-from backstretch.figure.body import Side
-from backstretch.routine.model import Move
-from backstretch.session.moment import Moment, MoveProgress
+from backstretch.routine.model import Move, Routine
+from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
-
-
-def number(value: float) -> str:
-    """A number as the locale writes it, with one decimal only where there is one."""
-    rounded = round(value, 1)
-    if rounded == int(rounded):
-        return QLocale().toString(int(rounded))
-    return QLocale().toString(rounded, "f", 1)
-
-
-def clock(seconds: float) -> str:
-    """Minutes and seconds, `3:12`; with hours from an hour on. Rounded to the nearest second."""
-    whole = max(0, round(seconds))
-    minutes, rest = divmod(whole, 60)
-    digits = QLocale().toString
-    if minutes < 60:
-        return f"{digits(minutes)}:{_two_digits(rest)}"
-    hours, minutes = divmod(minutes, 60)
-    return f"{digits(hours)}:{_two_digits(minutes)}:{_two_digits(rest)}"
-
-
-def _two_digits(value: int) -> str:
-    return QLocale().toString(value).rjust(2, QLocale().toString(0))
+from backstretch.ui.words import doses
+from backstretch.ui.words.numbers import clock, number
 
 
 def place_line(moment: Moment, move: Move, phases: Sequence[Phase]) -> str:
@@ -38,43 +16,10 @@ def place_line(moment: Moment, move: Move, phases: Sequence[Phase]) -> str:
     place = QCoreApplication.translate("Practice", "Move {number} of {total}").format(
         number=number(moment.phase.move + 1), total=number(len(moment.moves))
     )
-    parts = [place, pacing(move), tempo(move, phases)]
+    parts = [place, doses.pacing_word(move.pacing), doses.tempo(move, phases)]
     if moment.moves[moment.phase.move].gentler:
         parts.append(QCoreApplication.translate("Practice", "gentler"))
     return " · ".join(part for part in parts if part)
-
-
-def pacing(move: Move) -> str:
-    match move.pacing:
-        case "breath":
-            return QCoreApplication.translate("Practice", "with your breath")
-        case "flow":
-            return QCoreApplication.translate("Practice", "flowing")
-        case "beat":
-            return QCoreApplication.translate("Practice", "quick and steady")
-        case "reps":
-            return QCoreApplication.translate("Practice", "slow and strong")
-
-
-def tempo(move: Move, phases: Sequence[Phase]) -> str:
-    """How long a breath, a side or a rep takes; `phases` are those of one rep, with both its sides.
-    Empty if there are none."""
-    if not phases:
-        return ""
-    inhale = sum(phase.length for phase in phases if phase.breath == "in")
-    exhale = sum(phase.length for phase in phases if phase.breath == "out")
-    if move.pacing == "breath" and inhale and exhale:
-        return QCoreApplication.translate("Practice", "{inhale} s in, {exhale} s out").format(
-            inhale=number(inhale), exhale=number(exhale)
-        )
-    seconds = sum(phase.length for phase in phases)
-    if move.dose.per_side:
-        side = number(seconds / 2)
-        return QCoreApplication.translate("Practice", "{seconds} s a side").format(seconds=side)
-    whole = number(seconds)
-    if move.dose.unit == "rounds":
-        return QCoreApplication.translate("Practice", "{seconds} s a round").format(seconds=whole)
-    return QCoreApplication.translate("Practice", "{seconds} s a rep").format(seconds=whole)
 
 
 def phase_word(phase: Phase) -> str:
@@ -108,9 +53,9 @@ def _side_unless_in(words: str, phase: Phase) -> str:
     """The side that the phase begins, where the words don't say it; later steps only lead back."""
     if phase.side is None or (phase.per_side and phase.step > 0):
         return ""
-    if side_word(phase.side).casefold() in words.casefold():
+    if doses.side_word(phase.side).casefold() in words.casefold():
         return ""
-    return side_word(phase.side)
+    return doses.side_word(phase.side)
 
 
 def caption(phase: Phase) -> str:
@@ -118,12 +63,6 @@ def caption(phase: Phase) -> str:
     if phase.kind != "work":
         return phase_word(phase)
     return " · ".join(part for part in short_cue(phase) if part)
-
-
-def side_word(side: Side) -> str:
-    if side == "left":
-        return QCoreApplication.translate("Practice", "left")
-    return QCoreApplication.translate("Practice", "right")
 
 
 def count(moment: Moment) -> tuple[str, str]:
@@ -154,37 +93,7 @@ def count_sentence(moment: Moment) -> str:
         count=number(moment.count), total=number(moment.of)
     )
     side = moment.phase.side
-    return f"{spoken}, {side_word(side)}" if side else spoken
-
-
-def dose(move: Move, planned: int) -> str:
-    """`6 each side`, `10 breaths`; `planned` counts both sides where counted per side."""
-    if move.dose.per_side:
-        return QCoreApplication.translate("Practice", "%n each side", None, planned // 2)
-    return units(move, planned)
-
-
-def units(move: Move, amount: int) -> str:
-    match move.dose.unit:
-        case "breaths":
-            return QCoreApplication.translate("Practice", "%n breath(s)", None, amount)
-        case "rounds":
-            return QCoreApplication.translate("Practice", "%n round(s)", None, amount)
-        case "bends":
-            return QCoreApplication.translate("Practice", "%n bend(s)", None, amount)
-        case "reps":
-            return QCoreApplication.translate("Practice", "%n rep(s)", None, amount)
-
-
-def done_of(move: Move, progress: MoveProgress) -> str:
-    """`4 of 10 breaths`; `left 2 · right 1` where counted per side."""
-    if progress.left is not None and progress.right is not None:
-        return QCoreApplication.translate("Practice", "left {left} · right {right}").format(
-            left=number(progress.left), right=number(progress.right)
-        )
-    return QCoreApplication.translate("Practice", "{done} of {amount}").format(
-        done=number(progress.done), amount=units(move, progress.planned)
-    )
+    return f"{spoken}, {doses.side_word(side)}" if side else spoken
 
 
 def toggle_word(moment: Moment) -> str:
@@ -217,3 +126,169 @@ def elapsed_sentence(moment: Moment) -> str:
 
 def left_sentence(moment: Moment) -> str:
     return QCoreApplication.translate("Practice", "{time} left").format(time=clock(moment.left))
+
+
+def queue_title() -> str:
+    return QCoreApplication.translate("Practice", "Today’s moves")
+
+
+def state_word(state: str) -> str:
+    match state:
+        case "done":
+            return QCoreApplication.translate("Practice", "Done")
+        case "now":
+            return QCoreApplication.translate("Practice", "Now")
+        case "next":
+            return QCoreApplication.translate("Practice", "Next")
+        case "skipped":
+            return QCoreApplication.translate("Practice", "Skipped")
+        case _:
+            return ""
+
+
+def queue_sentence(title: str, word: str, line: str) -> str:
+    """A row of the queue for ears: `Upper back lifts, next, 12 reps`."""
+    return ", ".join(part for part in (title, word, line) if part)
+
+
+def figure_of(move: Move) -> str:
+    return QCoreApplication.translate("Practice", "Figure: {move}").format(move=move.title)
+
+
+def progress_name() -> str:
+    return QCoreApplication.translate("Practice", "Progress of the session")
+
+
+def instructions_of(move: Move) -> str:
+    return QCoreApplication.translate("Practice", "How {move} is done").format(move=move.title)
+
+
+def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
+    """Headings and texts of the fuller instructions; only what the routine says."""
+    parts = [
+        (QCoreApplication.translate("Practice", "Getting into it"), move.setup.cue),
+        (QCoreApplication.translate("Practice", "How it is done"), move.how),
+        (QCoreApplication.translate("Practice", "Take care"), move.caution),
+    ]
+    if move.gentler is not None:
+        parts.append((move.gentler.title, move.gentler.how))
+    return tuple((heading, text) for heading, text in parts if text.strip())
+
+
+def title(moment: Moment, move: Move) -> tuple[str, str]:
+    """What leads the title, if anything, and the title."""
+    if moment.phase.kind == "lead-in":
+        return QCoreApplication.translate("Practice", "First:"), move.title
+    if moment.phase.kind == "change":
+        return QCoreApplication.translate("Practice", "Next:"), move.title
+    return "", move.title
+
+
+def heralded(move: Move) -> str:
+    """The title as it stands while the move is still to come, at its longest."""
+    return QCoreApplication.translate("Practice", "Next:") + " " + move.title
+
+
+def paused(why: str) -> tuple[str, str]:
+    """The heading and the line of the notice while the session is paused."""
+    heading = QCoreApplication.translate("Practice", "Paused")
+    go_on = QCoreApplication.translate("Practice", "Space goes on where you left off")
+    return heading, " ".join(part for part in (reason(why), go_on) if part)
+
+
+def reason(why: str) -> str:
+    """Why the session paused by itself, as a sentence."""
+    match why:
+        case "slept":
+            return QCoreApplication.translate("Practice", "The computer was asleep.")
+        case "stopped":
+            return QCoreApplication.translate("Practice", "The program stood still for a while.")
+        case "clock":
+            return QCoreApplication.translate("Practice", "The clock was changed.")
+        case "locked":
+            return QCoreApplication.translate("Practice", "The screen was locked.")
+        case _:
+            return why
+
+
+def skipped(moment: Moment) -> tuple[str, str]:
+    """What can be taken back: a move that was skipped, or only what was left of its reps."""
+    move = moment.undo_move is not None and moment.moves[moment.undo_move].skipped
+    return (
+        QCoreApplication.translate("Practice", "Move skipped")
+        if move
+        else QCoreApplication.translate("Practice", "Rest of the reps left out"),
+        QCoreApplication.translate("Practice", "You can take it back for a moment"),
+    )
+
+
+def paused_word() -> str:
+    return QCoreApplication.translate("Practice", "Paused")
+
+
+def go_on_word() -> str:
+    return QCoreApplication.translate("Practice", "Space goes on")
+
+
+def coming(routine: Routine, moment: Moment) -> tuple[str, str]:
+    """What comes next, for reading from the mat: a word and a title; empty at the very end."""
+    if moment.phase.kind in ("lead-in", "change"):
+        lead = QCoreApplication.translate("Practice", "Next:")
+        return lead, routine.move(moment.phase.move_id).title
+    lead = QCoreApplication.translate("Practice", "Then:")
+    if moment.coming is not None:
+        return lead, routine.move(moment.moves[moment.coming].id).title
+    rest = routine.move(moment.phase.move_id).rest
+    if rest is not None and moment.phase.kind == "work":
+        return lead, rest.title
+    return "", ""
+
+
+def hold_word() -> str:
+    return QCoreApplication.translate("Practice", "Hold to breathe in")
+
+
+def breath_invitation() -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Practice", "Your breath sets the pace"),
+        QCoreApplication.translate(
+            "Practice", "Hold B while you breathe in, let go while you breathe out, three times"
+        ),
+    )
+
+
+def breathing_in() -> str:
+    return QCoreApplication.translate("Practice", "Breathing in …")
+
+
+def breathing_out() -> str:
+    return QCoreApplication.translate("Practice", "Breathing out …")
+
+
+def breath_of(breath: int, breaths: int) -> str:
+    return QCoreApplication.translate("Practice", "Breath {count} of {total}").format(
+        count=number(breath), total=number(breaths)
+    )
+
+
+def breath_taken(inhale: float, exhale: float) -> tuple[str, str]:
+    return (
+        QCoreApplication.translate("Practice", "This is your pace now"),
+        doses.breath_lengths(inhale, exhale),
+    )
+
+
+def voice_told(level: str) -> tuple[str, str]:
+    """How much is said from now on, and by what; a low room has place for the first alone."""
+    voice = QCoreApplication.translate("Practice", "Voice")
+    match level:
+        case "full":
+            return QCoreApplication.translate("Practice", "Everything is said"), voice
+        case "cues":
+            return QCoreApplication.translate("Practice", "Only the cues are said"), voice
+        case _:
+            return QCoreApplication.translate("Practice", "Nothing is said"), voice
+
+
+def shown_slowly() -> str:
+    return QCoreApplication.translate("Practice", "Shown slowly · S ends it")

@@ -3,17 +3,15 @@
 from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from backstretch.ui.today.facts import CardFacts, DoseOffer, ResumeOffer
+from backstretch.ui.words import doses
+from backstretch.ui.words.dates import day_name
+from backstretch.ui.words.numbers import minutes, time_of_day, whole_minutes
 
 if TYPE_CHECKING:
     from backstretch.history.week import SessionDone, Week
-
-
-def minutes_of(seconds: float) -> int:
-    """Whole minutes, at least one where anything was done."""
-    return max(1, round(seconds / 60)) if seconds > 0 else 0
 
 
 def greeting(now: datetime) -> str:
@@ -28,46 +26,22 @@ def greeting(now: datetime) -> str:
 
 
 def headline(now: datetime, seconds: float) -> str:
-    minutes = minutes_of(seconds)
+    minutes = whole_minutes(seconds)
     told = QCoreApplication.translate("Today", "%n minute(s) for your back.", None, minutes)
     return f"{greeting(now)} {told}"
 
 
 def plan_line(now: datetime, seconds: float, moves: int) -> str:
     done = now + timedelta(seconds=seconds)
-    clock = QLocale().toString(QTime(done.hour, done.minute), QLocale.FormatType.ShortFormat)
     counted = QCoreApplication.translate("Today", "%n move(s)", None, moves)
     until = QCoreApplication.translate("Today", "done at {time} if you start now")
-    return f"{counted} · {until.format(time=clock)}"
-
-
-def dose_line(count: int, unit: str, *, per_side: bool) -> str:
-    """ "6 each side", "10 breaths", …"""
-    if per_side:
-        return QCoreApplication.translate("Today", "%n each side", None, count)
-    if unit == "breaths":
-        return QCoreApplication.translate("Today", "%n breath(s)", None, count)
-    if unit == "rounds":
-        return QCoreApplication.translate("Today", "%n round(s)", None, count)
-    if unit == "bends":
-        return QCoreApplication.translate("Today", "%n bend(s)", None, count)
-    return QCoreApplication.translate("Today", "%n rep(s)", None, count)
+    return f"{counted} · {until.format(time=time_of_day(done))}"
 
 
 def card_line(card: CardFacts) -> str:
     """ "10 breaths · with the breath", …"""
-    dose = dose_line(card.count, card.unit, per_side=card.per_side)
-    return f"{dose} · {pacing_word(card.pacing)}"
-
-
-def pacing_word(pacing: str) -> str:
-    if pacing == "flow":
-        return QCoreApplication.translate("Today", "flowing")
-    if pacing == "breath":
-        return QCoreApplication.translate("Today", "with the breath")
-    if pacing == "beat":
-        return QCoreApplication.translate("Today", "fast")
-    return QCoreApplication.translate("Today", "slow lower")
+    dose = doses.dose(card.count, card.unit, per_side=card.per_side)
+    return f"{dose} · {doses.pacing_word(card.pacing)}"
 
 
 def week_title(week: "Week", goal: int) -> str:
@@ -83,7 +57,7 @@ def week_sentence(week: "Week") -> str:
     locale = QLocale()
     told = [
         QCoreApplication.translate("Today", "{day} {minutes} min").format(
-            day=locale.dayName(day.date.isoweekday()), minutes=minutes_of(day.seconds)
+            day=locale.dayName(day.date.isoweekday()), minutes=whole_minutes(day.seconds)
         )
         for day in week.days
         if day.seconds > 0
@@ -100,25 +74,14 @@ def empty_week(is_first: bool) -> str:
     return QCoreApplication.translate("Today", "A fresh week. Today is a good day to begin it.")
 
 
-def day_name(day: date, today: date) -> str:
-    if day == today:
-        return QCoreApplication.translate("Today", "today")
-    if day == today - timedelta(days=1):
-        return QCoreApplication.translate("Today", "yesterday")
-    if today - timedelta(days=6) <= day <= today:
-        return QLocale().dayName(day.isoweekday())
-    return QLocale().toString(day, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
-
-
 def last_line(session: "SessionDone", today: date) -> str:
-    minutes = QCoreApplication.translate("Today", "%n minute(s)", None, minutes_of(session.seconds))
     done = sum(1 for move in session.moves if move.done >= move.planned and not move.skipped)
     words = QCoreApplication.translate(
         "Today", "Last session: {day}, {minutes}, {done} of {planned} moves in full."
     )
     return words.format(
         day=day_name(session.started.date(), today),
-        minutes=minutes,
+        minutes=minutes(session.seconds),
         done=done,
         planned=len(session.moves),
     )

@@ -20,7 +20,7 @@ from backstretch.history.edits import (
 from backstretch.ui.history.chart import Chart
 from backstretch.ui.history.table import Row, Table
 from backstretch.ui.parts.stiffness import StiffnessScale
-from backstretch.ui.words.history_sentences import week_sentence
+from backstretch.ui.words.history_words import week_sentence
 
 
 def test_nothing_yet(desk, qtbot, texts) -> None:

@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from backstretch.settings import Preferences
 from backstretch.ui.parts.action_button import ActionButton
-from backstretch.ui.practice import asides
+from backstretch.ui.words import practice_words
 from tests.ui.practice.conftest import Session
 
 Key = Qt.Key
@@ -59,13 +59,13 @@ def test_next_goes_to_the_next_move_and_u_takes_it_back(shown: Session, key: Qt.
 def test_what_can_be_taken_back_is_told_apart(shown: Session) -> None:
     working(shown)
     press(shown, Key.Key_E)
-    assert asides.skipped(shown.moment)[0] == "Rest of the reps left out"
+    assert practice_words.skipped(shown.moment)[0] == "Rest of the reps left out"
     press(shown, Key.Key_U)
     press(shown, Key.Key_Right)
-    assert asides.skipped(shown.moment)[0] == "Move skipped"
+    assert practice_words.skipped(shown.moment)[0] == "Move skipped"
     press(shown, Key.Key_Return)
     assert shown.moment.phase.kind == "work"
-    assert asides.skipped(shown.moment)[0] == "Move skipped"
+    assert practice_words.skipped(shown.moment)[0] == "Move skipped"
 
 
 def test_how_much_is_said_from_now_on_stands_on_the_screen(shown: Session, qtbot: QtBot) -> None:

@@ -20,12 +20,11 @@ from backstretch.session.commands import (
 )
 from backstretch.session.moment import Moment
 from backstretch.ui.parts.action_button import ActionButton
-from backstretch.ui.practice import asides
 from backstretch.ui.practice.announcer import announcement
 from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
 from backstretch.ui.practice.progress import filled, move_spans
 from backstretch.ui.practice.queue.queue import queue_entries
-from backstretch.ui.words import practice_words
+from backstretch.ui.words import numbers, practice_words
 from tests.ui.practice.conftest import Session
 
 
@@ -92,10 +91,7 @@ def test_the_tempo_of_a_move_of_two_sides_is_that_of_one_side(playing: Session) 
     routine, timeline = playing.state.routine, playing.state.timeline
     move = routine.move(moment.phase.move_id)
     line = practice_words.place_line(moment, move, rep_phases(timeline, moment.index))
-    assert (
-        f"{practice_words.number(sum(step.tempo.seconds for step in move.rep) / 2)} s a side"
-        in line
-    )
+    assert f"{numbers.number(sum(step.tempo.seconds for step in move.rep) / 2)} s a side" in line
 
 
 def test_breath_is_told_by_word_and_the_disc_swells_and_sinks(playing: Session) -> None:
@@ -136,11 +132,16 @@ def test_the_progress_has_one_bar_a_move_and_a_skipped_one_stays_empty(playing: 
 
 
 def test_what_comes_next_is_shown_before_it_starts(playing: Session) -> None:
-    assert asides.coming(playing.state.routine, playing.moment) == ("Next:", "Butterfly side bends")
+    assert practice_words.coming(playing.state.routine, playing.moment) == (
+        "Next:",
+        "Butterfly side bends",
+    )
     moment = at_work(playing, 0)
-    assert asides.coming(playing.state.routine, moment)[1] == "Butterfly spinal articulations"
+    assert (
+        practice_words.coming(playing.state.routine, moment)[1] == "Butterfly spinal articulations"
+    )
     moment = at_work(playing, 4)
-    assert asides.coming(playing.state.routine, moment)[0] == "Then:"
+    assert practice_words.coming(playing.state.routine, moment)[0] == "Then:"
     playing.driver.command(Enough())
 
 
@@ -149,8 +150,8 @@ def test_a_pause_by_itself_says_why_in_a_sentence(playing: Session, why: str) ->
     at_work(playing, 0)
     playing.driver.command(Pause(why))
     said = playing.page.board.paused_notice.accessibleName()
-    assert asides.reason(why) in said
-    assert why != asides.reason(why)
+    assert practice_words.reason(why) in said
+    assert why != practice_words.reason(why)
 
 
 def test_instructions_hold_how_caution_and_the_gentler_way(playing: Session) -> None:
@@ -159,7 +160,7 @@ def test_instructions_hold_how_caution_and_the_gentler_way(playing: Session) -> 
     panel = playing.page.board.instructions
     assert panel.isVisible()
     move = playing.state.routine.move("articulations")
-    texts = [text for _, text in asides.instruction_parts(move)]
+    texts = [text for _, text in practice_words.instruction_parts(move)]
     assert move.how in texts and move.caution in texts
     assert move.gentler is not None and move.gentler.how in texts
     playing.actions["leave"].trigger()

@@ -7,8 +7,7 @@ from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 from backstretch.ui.parts.shapes import Shape
 from backstretch.ui.parts.text_block import Run
-from backstretch.ui.practice import asides
-from backstretch.ui.words import practice_words
+from backstretch.ui.words import doses, practice_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,10 +27,10 @@ def extent(words: FarWords) -> tuple[object, ...]:
 
 def far_words(routine: Routine, moment: Moment, shape: Shape) -> FarWords:
     if moment.status == "paused":
-        shape, cue = "pause", _cue(asides.paused_word(), asides.go_on_word())
+        shape, cue = "pause", _cue(practice_words.paused_word(), practice_words.go_on_word())
     else:
         cue = cue_of(moment.phase)
-    lead, title = asides.coming(routine, moment)
+    lead, title = practice_words.coming(routine, moment)
     coming = (Run(f"{lead} ", "far-soft"), Run(title, "far-text")) if title else ()
     return FarWords(shape, cue, practice_words.count(moment), coming)
 
@@ -46,5 +45,5 @@ def cue_of(phase: Phase) -> tuple[Run, ...]:
     if phase.kind in ("lead-in", "change") and phase.short:
         return _cue(phase.short, "")
     word, rest = practice_words.short_cue(phase)
-    named = phase.side is not None and rest == practice_words.side_word(phase.side)
+    named = phase.side is not None and rest == doses.side_word(phase.side)
     return _cue(word, "" if named else rest)

@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QWidget
 from backstretch.session.commands import BreathRhythm
 from backstretch.session.own_breath import BREATHS, Breathing
 from backstretch.ui.parts.button import Button
-from backstretch.ui.practice import asides
 from backstretch.ui.practice.notices.notice import Notice
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import practice_words
 
 PATIENCE_MS = 20_000
 THANKS_MS = 5_000
@@ -22,7 +22,7 @@ class BreathPanel(Notice):
     changed = Signal()
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
-        hold = Button(appearance, asides.hold_word(), look="accent")
+        hold = Button(appearance, practice_words.hold_word(), look="accent")
         super().__init__(appearance, "flow", hold, parent)
         self._breathing = Breathing()
         self._clock = QElapsedTimer()
@@ -36,12 +36,12 @@ class BreathPanel(Notice):
     def invite(self) -> None:
         """Explains itself and waits for the first breath."""
         self._breathing = Breathing()
-        self._say(*asides.breath_invitation())
+        self._say(*practice_words.breath_invitation())
 
     def inhale(self) -> None:
         self._breathing = self._breathing.pressed(self._clock.elapsed() / 1000)
         number = min(self._breathing.breaths + 1, BREATHS)
-        self._say(asides.breathing_in(), asides.breath_of(number, BREATHS))
+        self._say(practice_words.breathing_in(), practice_words.breath_of(number, BREATHS))
 
     def exhale(self) -> None:
         before = self._breathing.breaths
@@ -51,9 +51,9 @@ class BreathPanel(Notice):
             self._finish(rhythm)
         elif self._breathing.breaths > before:
             number = self._breathing.breaths
-            self._say(asides.breathing_out(), asides.breath_of(number, BREATHS))
+            self._say(practice_words.breathing_out(), practice_words.breath_of(number, BREATHS))
         else:
-            self._say(*asides.breath_invitation())
+            self._say(*practice_words.breath_invitation())
 
     def put_away(self) -> None:
         self._patience.stop()
@@ -62,7 +62,7 @@ class BreathPanel(Notice):
 
     def _finish(self, rhythm: BreathRhythm) -> None:
         self._breathing = Breathing()
-        self._say(*asides.breath_taken(rhythm.inhale, rhythm.exhale))
+        self._say(*practice_words.breath_taken(rhythm.inhale, rhythm.exhale))
         self._patience.start(THANKS_MS)
         self.taken.emit(rhythm)
 

@@ -7,9 +7,9 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
 from backstretch.settings import Preferences
-from backstretch.ui.practice import asides
 from backstretch.ui.practice.notices.notice import Notice
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import practice_words
 
 SHOWN_MS = 2_500
 
@@ -34,7 +34,7 @@ class VoiceNotice(Notice):
         before, self._level = self._level, preferences.voice_level
         if before in ("", self._level):
             return
-        self.tell(*asides.voice_told(preferences.voice_level))
+        self.tell(*practice_words.voice_told(preferences.voice_level))
         self.place(self._room())
         self.show()
         self.raise_()

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
-from backstretch.ui.practice import asides
 from backstretch.ui.practice.queue.queue_row import ENTRY_ROLE, QueueEntry, QueueRow, State
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import practice_words
+from backstretch.ui.words import doses, practice_words
 
 AnyIndex = QModelIndex | QPersistentModelIndex
 
@@ -28,10 +27,10 @@ def _entry(routine: Routine, moment: Moment, index: int) -> QueueEntry:
     state = _state(moment, index)
     part = 0 < progress.done < progress.planned
     if state == "now" or (part and state in ("done", "skipped")):
-        line = practice_words.done_of(move, progress)
+        line = doses.done_of(move, progress)
     else:
-        line = practice_words.dose(move, progress.planned)
-    return QueueEntry(progress.id, move.title, state, asides.state_word(state), line)
+        line = doses.planned_dose(move, progress.planned)
+    return QueueEntry(progress.id, move.title, state, practice_words.state_word(state), line)
 
 
 def _state(moment: Moment, index: int) -> State:
@@ -74,7 +73,7 @@ class QueueModel(QAbstractListModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return entry.title
         if role in (Qt.ItemDataRole.AccessibleTextRole, Qt.ItemDataRole.ToolTipRole):
-            return asides.queue_sentence(entry.title, entry.word, entry.line)
+            return practice_words.queue_sentence(entry.title, entry.word, entry.line)
         return None
 
 
@@ -103,7 +102,7 @@ class Queue(QListView):
         self.setMouseTracking(True)
         self.viewport().setAutoFillBackground(False)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setAccessibleName(asides.queue_title())
+        self.setAccessibleName(practice_words.queue_title())
         self.clicked.connect(lambda index: self.chosen.emit(index.row()))
 
     def show_moment(self, routine: Routine, moment: Moment) -> None:

@@ -9,12 +9,12 @@ from backstretch.session.moment import Moment
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.label import Label
-from backstretch.ui.practice import asides
 from backstretch.ui.practice.queue.queue import Queue
 from backstretch.ui.practice.queue.thumbnail import move_picture
 from backstretch.ui.practice.stage.demonstrator import Demonstrator
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import practice_words
 
 _ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
 
@@ -34,7 +34,7 @@ class SidePanel(QWidget):
         self._pictures: dict[tuple[str, int, int, str, str], QPixmap] = {}
         scale = Scale.at(self)
         self.queue = Queue(appearance, self._picture)
-        self._title = Label(asides.queue_title(), "body", "soft")
+        self._title = Label(practice_words.queue_title(), "body", "soft")
         font = self._title.font()
         font.setBold(True)
         self._title.setFont(font)

@@ -6,15 +6,15 @@ from PySide6.QtCore import QCoreApplication
 
 from backstretch.history.practice import Practice
 from backstretch.history.reading import Span
-from backstretch.history.week import SessionDone, Week
-from backstretch.ui.history import words
+from backstretch.history.week import MoveDone, SessionDone, Week
+from backstretch.ui.words import numbers
 
 
 def week_sentence(week: Week, before: Week, practice: Practice) -> str:
     """Days against the goal, minutes, the change, the balance of sides, the stiffness."""
     parts = [_days(week, practice)]
     if week.seconds:
-        parts.append(words.minutes(week.seconds))
+        parts.append(numbers.minutes(week.seconds))
         parts += _change(week, before)
     whole = [" · ".join(parts)]
     if week.seconds:
@@ -29,11 +29,11 @@ def trend_sentence(spans: Sequence[Span]) -> str:
         return QCoreApplication.translate("History", "Nothing in these twelve weeks.")
     mean = sum(span.seconds for span in spans) / len(spans)
     text = QCoreApplication.translate("History", "{minutes} a week on average.")
-    told = [text.format(minutes=words.minutes(mean))]
+    told = [text.format(minutes=numbers.minutes(mean))]
     rated = [value for span in spans if (value := stiffness(span)) is not None]
     if len(rated) > 1:
         text = QCoreApplication.translate("History", "Stiffness went from {first} to {last}.")
-        told.append(text.format(first=words.number(rated[0]), last=words.number(rated[-1])))
+        told.append(text.format(first=numbers.number(rated[0]), last=numbers.number(rated[-1])))
     return " ".join(told)
 
 
@@ -46,34 +46,34 @@ def month_sentence(days_practised: int, seconds: float) -> str:
     if not days_practised:
         return QCoreApplication.translate("History", "Nothing in this month.")
     text = QCoreApplication.translate("History", "{days}, {minutes}.")
-    return text.format(days=words.days(days_practised), minutes=words.minutes(seconds))
+    return text.format(days=numbers.days(days_practised), minutes=numbers.minutes(seconds))
 
 
 def year_sentence(days_practised: int, seconds: float) -> str:
     if not days_practised:
         return QCoreApplication.translate("History", "Nothing in this year.")
     text = QCoreApplication.translate("History", "{days}, {minutes}.")
-    return text.format(days=words.days(days_practised), minutes=words.minutes(seconds))
+    return text.format(days=numbers.days(days_practised), minutes=numbers.minutes(seconds))
 
 
 def _days(week: Week, practice: Practice) -> str:
     done = week.days_practised
     if practice.rests(week.first):
         rest = QCoreApplication.translate("History", "Rest week")
-        return f"{rest} · {words.days(done)}" if done else rest
+        return f"{rest} · {numbers.days(done)}" if done else rest
     if practice.goal and done >= practice.goal:
         text = QCoreApplication.translate("History", "{days}, the goal is reached")
-        return text.format(days=words.days(done))
+        return text.format(days=numbers.days(done))
     if practice.goal:
         text = QCoreApplication.translate("History", "{done} of %n day(s)", None, practice.goal)
-        return text.format(done=words.number(done))
-    return words.days(done)
+        return text.format(done=numbers.number(done))
+    return numbers.days(done)
 
 
 def _change(week: Week, before: Week) -> list[str]:
     if not before.seconds:
         return []
-    change = words.whole_minutes(week.seconds) - words.whole_minutes(before.seconds)
+    change = numbers.whole_minutes(week.seconds) - numbers.whole_minutes(before.seconds)
     if change > 0:
         text = QCoreApplication.translate(
             "History", "%n minute(s) more than the week before", None, change
@@ -110,10 +110,42 @@ def _stiffness(sessions: Sequence[SessionDone]) -> list[str]:
         return []
     first = sum(before for before, _ in rated) / len(rated)
     last = sum(after for _, after in rated) / len(rated)
-    if words.number(first) == words.number(last):
+    if numbers.number(first) == numbers.number(last):
         text = QCoreApplication.translate("History", "Stiffness stayed at {first}")
     else:
         text = QCoreApplication.translate(
             "History", "A session took stiffness from {first} to {last}"
         )
-    return [text.format(first=words.number(first), last=words.number(last))]
+    return [text.format(first=numbers.number(first), last=numbers.number(last))]
+
+
+def marks(move: MoveDone) -> str:
+    """What else there is to say of a move."""
+    said = []
+    if move.skipped:
+        said.append(QCoreApplication.translate("History", "skipped"))
+    if move.gentler:
+        said.append(QCoreApplication.translate("History", "gentler"))
+    return ", ".join(said)
+
+
+def status(session: SessionDone) -> str:
+    if session.status == "finished":
+        return QCoreApplication.translate("History", "finished")
+    if session.status == "stopped":
+        return QCoreApplication.translate("History", "stopped")
+    return QCoreApplication.translate("History", "not finished")
+
+
+def before(value: float | None) -> str:
+    if value is None:
+        return ""
+    text = QCoreApplication.translate("History", "Stiffness before: {value}")
+    return text.format(value=numbers.number(value))
+
+
+def after(value: float | None) -> str:
+    if value is None:
+        return ""
+    text = QCoreApplication.translate("History", "Stiffness after: {value}")
+    return text.format(value=numbers.number(value))

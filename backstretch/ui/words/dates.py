@@ -1,0 +1,103 @@
+"""Dates and weekdays, in the language of the window and as the locale writes them."""
+
+from datetime import date, datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale
+
+from backstretch.ui.words.numbers import time_of_day
+
+_LONG = QLocale.FormatType.LongFormat
+_SHORT = QLocale.FormatType.ShortFormat
+
+
+def qdate(day: date) -> QDate:
+    return QDate(day.year, day.month, day.day)
+
+
+def first_weekday() -> int:
+    """The locale's first day of the week, 0 for Monday."""
+    return QLocale().firstDayOfWeek().value - 1
+
+
+def week_title(first: date, today: date) -> str:
+    """As in "16 – 22 November"; the year is told where it is not this one."""
+    last = first + timedelta(days=6)
+    locale = QLocale()
+    begin = day_format() if first.month == last.month else day_month_format()
+    end = day_month_format() if last.year == today.year else f"{day_month_format()} yyyy"
+    text = QCoreApplication.translate("Dates", "{first} – {last}")
+    return text.format(
+        first=locale.toString(qdate(first), begin),
+        last=locale.toString(qdate(last), end),
+    )
+
+
+def day_format() -> str:
+    return QCoreApplication.translate(
+        "Dates", "d", "the day in a date such as 16 – 22 November, as Qt writes formats"
+    )
+
+
+def day_month_format() -> str:
+    return QCoreApplication.translate(
+        "Dates", "d MMMM", "a date such as 22 November, as Qt writes formats"
+    )
+
+
+def month_title(day: date) -> str:
+    return QLocale().toString(qdate(day), "MMMM yyyy")
+
+
+def day_label(day: date) -> str:
+    """As in "Mon 16"."""
+    locale = QLocale()
+    name = locale.standaloneDayName(day.isoweekday(), _SHORT)
+    return f"{name} {locale.toString(qdate(day), day_format())}"
+
+
+def long_date(day: date) -> str:
+    return QLocale().toString(qdate(day), _LONG)
+
+
+def short_date(day: date) -> str:
+    """As in "16 Nov"."""
+    pattern = QCoreApplication.translate(
+        "Dates", "d MMM", "a date such as 22 Nov, as Qt writes formats"
+    )
+    return QLocale().toString(qdate(day), pattern)
+
+
+def day_and_time(when: datetime) -> str:
+    """`Mon 16, 07:12`."""
+    return f"{day_label(when.date())}, {time_of_day(when)}"
+
+
+def short_date_and_time(when: datetime) -> str:
+    """`16 Nov, 07:12`."""
+    return f"{short_date(when.date())}, {time_of_day(when)}"
+
+
+def week_of(first: date) -> str:
+    last = first + timedelta(days=6)
+    text = QCoreApplication.translate("Dates", "{first} – {last}")
+    return text.format(first=short_date(first), last=short_date(last))
+
+
+def weekday_initials() -> list[str]:
+    """From the locale's first weekday on."""
+    locale = QLocale()
+    first = first_weekday()
+    return [
+        locale.standaloneDayName((first + place) % 7 + 1, QLocale.FormatType.NarrowFormat)
+        for place in range(7)
+    ]
+
+
+def day_name(day: date, today: date) -> str:
+    if day == today:
+        return QCoreApplication.translate("Dates", "today")
+    if day == today - timedelta(days=1):
+        return QCoreApplication.translate("Dates", "yesterday")
+    if today - timedelta(days=6) <= day <= today:
+        return QLocale().dayName(day.isoweekday())
+    return QLocale().toString(day, QLocale.FormatType.ShortFormat)  # type: ignore[call-overload,no-any-return]
