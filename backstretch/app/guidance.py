@@ -8,7 +8,6 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer, Si
 if TYPE_CHECKING:
     from pathlib import Path
 
-    from backstretch.app.library import Library
     from backstretch.guide.driver import Driver
     from backstretch.guide.media_remote import MediaRemote
     from backstretch.guide.narrator import Narrator
@@ -20,6 +19,7 @@ if TYPE_CHECKING:
     from backstretch.session.timeline import Timeline
     from backstretch.settings import Preferences, Settings
     from backstretch.system.desktop import Desktop
+    from backstretch.ui.parts.move_pictures import MovePictures
     from backstretch.ui.practice.announcer import Announcer
     from backstretch.ui.theme import Appearance
 
@@ -42,17 +42,17 @@ class Guidance(QObject):
         self,
         settings: "Settings",
         appearance: "Appearance",
-        library: "Callable[[], Library]",
-        pictures: "Path",
+        pictures: "Callable[[], MovePictures]",
+        art: "Path",
         language: str,
     ) -> None:
-        """`pictures` is the folder for the moves' pictures that media controls show; `language`
-        is the window's."""
+        """`art` is the folder for the pictures that media controls show; `language` is the
+        window's."""
         super().__init__()
         self._settings = settings
         self._appearance = appearance
-        self._library = library
         self._pictures = pictures
+        self._art = art
         self._language = language
         self._driver: Driver | None = None
         self._desktop: Desktop | None = None
@@ -211,10 +211,10 @@ class Guidance(QObject):
     def _picture(self, move: "Move") -> str:
         """A file with a picture of `move`, drawn once a run; empty where it
         cannot be kept."""
-        from backstretch.app.thumbnails import draw_move
+        from backstretch.figure.look import look_of
 
         figure, theme = self._settings.now.figure or "first", self._appearance.theme.name
-        folder = self._pictures
+        folder = self._art
         file = folder / f"{move.id}-{figure}-{theme}.png"
         if file.name not in self._drawn:
             try:
@@ -222,14 +222,8 @@ class Guidance(QObject):
             except OSError:
                 return ""
             size = QSize(_ART_PIXELS, _ART_PIXELS)
-            picture = draw_move(
-                self._library().poses,
-                move,
-                self._settings.now.figure,
-                self._appearance,
-                size,
-                1,
-            )
+            look = look_of(self._settings.now.figure)
+            picture = self._pictures().picture(move, look, size, 1.0)
             if not picture.save(str(file)):
                 return ""
             self._drawn.add(file.name)

@@ -33,6 +33,7 @@ if TYPE_CHECKING:
     from backstretch.app.preloading import Preloader
     from backstretch.history.reading import Reading
     from backstretch.system.wishes import DesktopWishes
+    from backstretch.ui.parts.move_pictures import MovePictures
 
 log = logging.getLogger("backstretch.app")
 
@@ -42,6 +43,9 @@ class Program(QObject):
     Everything else is built when needed or, in `after_first_paint`, when the user can already see
     and start."""
 
+    _wishes: "DesktopWishes | None" = None
+    _preloader: "Preloader | None" = None
+
     def __init__(
         self, app: QApplication, at: Places, settings: Settings, language: str = "en"
     ) -> None:
@@ -49,17 +53,21 @@ class Program(QObject):
         self.at = at
         self.settings = settings
         self.language = language
-        self._wishes: DesktopWishes | None = None
-        self._preloader: Preloader | None = None
         look = self.appearance = Appearance(app, settings.now.theme)
         actions = self.actions = Actions(settings.now.keys)
         window = self.window = Window(look, actions, settings)
         self._growth = Growth(app, window, settings.now.text_percent)
         self.journal = JournalDesk(at.journal)
         self.sessions = SessionDesk(
-            window, look, actions, settings, lambda: self.library, self.journal
+            window,
+            look,
+            actions,
+            settings,
+            lambda: self.library,
+            lambda: self.pictures,
+            self.journal,
         )
-        self.guidance = Guidance(settings, look, lambda: self.library, at.cache / "art", language)
+        self.guidance = Guidance(settings, look, lambda: self.pictures, at.cache / "art", language)
         self.history = HistoryDesk(
             window, look, lambda: self.library, lambda: self.reading, self.journal
         )
@@ -68,6 +76,7 @@ class Program(QObject):
             actions,
             settings,
             lambda: self.library,
+            lambda: self.pictures,
             lambda: self.reading,
             self.sessions,
             self.history,
@@ -82,6 +91,12 @@ class Program(QObject):
         from backstretch.app.library import open_library
 
         return open_library(self.at.routines, self.language)
+
+    @cached_property
+    def pictures(self) -> "MovePictures":
+        from backstretch.ui.parts.move_pictures import MovePictures
+
+        return MovePictures(self.appearance, self.library.poses)
 
     @cached_property
     def reading(self) -> "Reading":
@@ -117,6 +132,8 @@ class Program(QObject):
         self.history.imports.close()
         self._end_session()
         self.today.stop()
+        if "pictures" in vars(self):
+            self.pictures.stop()
         self.guidance.close()
 
     def show_fault(self, fault: Fault) -> None:
@@ -254,6 +271,7 @@ class Program(QObject):
             self.settings,
             self.actions,
             lambda: self.library,
+            lambda: self.pictures,
             self.guidance,
             self.history.do,
             self.at,

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from backstretch.session.timeline import Timeline
     from backstretch.settings import Settings
     from backstretch.ui.actions import Actions
+    from backstretch.ui.parts.move_pictures import MovePictures
     from backstretch.ui.practice.practice_page import PracticePage
     from backstretch.ui.theme import Appearance
     from backstretch.ui.window import Window
@@ -44,6 +45,7 @@ class SessionDesk(QObject):
         actions: "Actions",
         settings: "Settings",
         library: "Callable[[], Library]",
+        pictures: "Callable[[], MovePictures]",
         journal: "JournalDesk",
     ) -> None:
         super().__init__()
@@ -52,6 +54,7 @@ class SessionDesk(QObject):
         self._actions = actions
         self._settings = settings
         self._library = library
+        self._pictures = pictures
         self._journal = journal
         self._driver: Driver | None = None
         self._page: PracticePage | None = None
@@ -72,10 +75,12 @@ class SessionDesk(QObject):
     def make_page(self) -> QWidget:
         from backstretch.figure.look import look_of
         from backstretch.ui.practice.practice_page import PracticePage
+        from backstretch.ui.practice.stage.stage import Stage
 
         settings = self._settings
         look = look_of(settings.now.figure)
-        page = PracticePage(self._library().poses, look, self._actions, self._appearance)
+        stage = Stage(self._library().poses, look, self._appearance)
+        page = PracticePage(stage, self._pictures(), self._actions, self._appearance)
         page.leaving.connect(self._ask_to_leave)
         driver = self.driver()
         self.announcer_made.emit(page.announcer)

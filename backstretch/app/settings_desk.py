@@ -7,7 +7,6 @@ from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
-from backstretch.app.thumbnails import draw_move
 from backstretch.ui.preferences.hooks import DataAction, Hooks
 from backstretch.ui.preferences.page import SettingsPage
 
@@ -18,6 +17,7 @@ if TYPE_CHECKING:
     from backstretch.routine.model import Routine
     from backstretch.settings import Settings
     from backstretch.ui.actions import Actions
+    from backstretch.ui.parts.move_pictures import MovePictures
     from backstretch.ui.theme import Appearance
 
 
@@ -26,12 +26,13 @@ def make_settings(
     settings: "Settings",
     actions: "Actions",
     library: "Callable[[], Library]",
+    pictures: "Callable[[], MovePictures]",
     guidance: "Guidance",
     do_with_history: "Callable[[str], None]",
     at: "Places",
 ) -> QWidget:
     """`do_with_history` takes one of "report", "export", "import", "erase"."""
-    from backstretch.figure.look import looks
+    from backstretch.figure.look import look_of, looks
     from backstretch.ui.language import language_name, languages
 
     def routine() -> "Routine":
@@ -40,7 +41,7 @@ def make_settings(
     def preview(name: str, side: int, ratio: float) -> QPixmap:
         move = routine().moves[0]
         size = QSize(side, side)
-        return draw_move(library().poses, move, name, appearance, size, ratio)
+        return pictures().picture(move, look_of(name), size, ratio)
 
     hooks = Hooks(
         figures=tuple(look.name for look in looks()),

@@ -15,12 +15,12 @@ if TYPE_CHECKING:
     from backstretch.app.history_desk import HistoryDesk
     from backstretch.app.library import Library
     from backstretch.app.session_desk import SessionDesk
-    from backstretch.app.thumbnails import Thumbnails
     from backstretch.history.reading import Reading
     from backstretch.history.unfinished import Unfinished
     from backstretch.routine.model import Routine
     from backstretch.settings import Preferences, Settings
     from backstretch.ui.actions import Actions
+    from backstretch.ui.parts.move_pictures import MovePictures
     from backstretch.ui.theme import Appearance
 
 
@@ -33,6 +33,7 @@ class TodayDesk(QObject):
         actions: "Actions",
         settings: "Settings",
         library: "Callable[[], Library]",
+        pictures: "Callable[[], MovePictures]",
         reading: "Callable[[], Reading]",
         sessions: "SessionDesk",
         history: "HistoryDesk",
@@ -42,6 +43,7 @@ class TodayDesk(QObject):
         self._appearance = appearance
         self._settings = settings
         self._library = library
+        self._pictures = pictures
         self._reading = reading
         self._sessions = sessions
         self._history = history
@@ -50,7 +52,6 @@ class TodayDesk(QObject):
         self._shown_key = ""
         self._is_told = False
         self._unfinished: Unfinished | None = None
-        self._thumbnails: Thumbnails | None = None
         self._redraw = QTimer(self)
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(60)
@@ -89,8 +90,6 @@ class TodayDesk(QObject):
 
     def stop(self) -> None:
         self._redraw.stop()
-        if self._thumbnails is not None:
-            self._thumbnails.stop()
 
     def refresh(self) -> None:
         self._is_told = True
@@ -215,15 +214,13 @@ class TodayDesk(QObject):
             self._sessions.leave_unfinished(self._unfinished.id)
 
     def _ask_pictures(self) -> None:
-        if self._thumbnails is None:
-            from backstretch.app.thumbnails import Thumbnails
+        from backstretch.figure.look import look_of
 
-            self._thumbnails = Thumbnails(self._appearance, self._library().poses)
-        figure = self._settings.now.figure
+        look = look_of(self._settings.now.figure)
         ratio = self.page.devicePixelRatioF()
         for name, (width, height) in self.page.card_sizes().items():
             move, size = self.routine.move(name), QSize(width, height)
-            self._thumbnails.ask(move, figure, size, ratio, self.page.set_picture)
+            self._pictures().ask(move, look, size, ratio, self.page.set_picture)
 
 
 def _first_weekday() -> int:

@@ -6,8 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from backstretch.figure.look import Look, look_of
-from backstretch.figure.poses import Poses
+from backstretch.figure.look import look_of
 from backstretch.routine.model import Routine
 from backstretch.session import commands
 from backstretch.session.commands import Command, Jump, Pause
@@ -15,6 +14,7 @@ from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 from backstretch.settings import Preferences
 from backstretch.ui.actions import Actions
+from backstretch.ui.parts.move_pictures import MovePictures
 from backstretch.ui.practice.announcer import Announcer
 from backstretch.ui.practice.board import Board
 from backstretch.ui.practice.matmode.mat_view import MatView
@@ -44,8 +44,8 @@ class PracticePage(QWidget):
 
     def __init__(
         self,
-        poses: Poses,
-        look: Look,
+        stage: Stage,
+        pictures: MovePictures,
         actions: Actions,
         appearance: Appearance,
         parent: QWidget | None = None,
@@ -56,9 +56,9 @@ class PracticePage(QWidget):
         self._routine: Routine | None = None
         self._timeline: Timeline | None = None
         self._slow: tuple[object, ...] = ()
-        self.stage = Stage(poses, look, appearance)
+        self.stage = stage
         self.board = Board(self.stage, actions, appearance)
-        self.side = SidePanel(self.stage.demonstrator, actions, appearance)
+        self.side = SidePanel(stage.demonstrator, pictures, actions, appearance)
         self.transport = Transport(actions, appearance)
         self.mat = MatView(appearance, self)
         self.announcer = Announcer(self.stage)

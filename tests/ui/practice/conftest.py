@@ -15,7 +15,9 @@ from backstretch.routine.load import load
 from backstretch.routine.model import Routine
 from backstretch.ui.accessible_roles import install_roles
 from backstretch.ui.actions import Actions
+from backstretch.ui.parts.move_pictures import MovePictures
 from backstretch.ui.practice.practice_page import PracticePage
+from backstretch.ui.practice.stage.stage import Stage
 from backstretch.ui.theme import Appearance
 from tests.guide.driven import Driven
 
@@ -29,7 +31,12 @@ class Session(Driven):
         install_roles()
         self.actions = Actions()
         self.appearance = Appearance(app, "light")
-        self.page = PracticePage(poses, looks()[0], self.actions, self.appearance)
+        self.page = PracticePage(
+            Stage(poses, looks()[0], self.appearance),
+            MovePictures(self.appearance, poses),
+            self.actions,
+            self.appearance,
+        )
         qtbot.addWidget(self.page)
         self.page.resize(1280, 800)
         self._routine = routine

@@ -9,8 +9,8 @@ from backstretch.session.moment import Moment
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.label import Label
+from backstretch.ui.parts.move_pictures import MovePictures
 from backstretch.ui.practice.queue.queue import Queue
-from backstretch.ui.practice.queue.thumbnail import move_picture
 from backstretch.ui.practice.stage.demonstrator import Demonstrator
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
@@ -23,6 +23,7 @@ class SidePanel(QWidget):
     def __init__(
         self,
         demonstrator: Demonstrator,
+        pictures: MovePictures,
         actions: Actions,
         appearance: Appearance,
         parent: QWidget | None = None,
@@ -31,7 +32,7 @@ class SidePanel(QWidget):
         self._appearance = appearance
         self._demonstrator = demonstrator
         self._routine: Routine | None = None
-        self._pictures: dict[tuple[str, int, int, str, str], QPixmap] = {}
+        self._pictures = pictures
         scale = Scale.at(self)
         self.queue = Queue(appearance, self._picture)
         self._title = Label(practice_words.queue_title(), "body", "soft")
@@ -80,17 +81,11 @@ class SidePanel(QWidget):
         self.queue.show_moment(routine, moment)
 
     def _picture(self, move_id: str, width: int, height: int) -> QPixmap:
-        """The move's picture, drawn once for a size, a theme and a figure."""
-        theme, look = self._appearance.theme, self._demonstrator.look
-        key = (move_id, width, height, theme.name, look.name)
-        if key not in self._pictures and self._routine is not None:
-            if len(self._pictures) > 60:
-                self._pictures.clear()
-            move, size = self._routine.move(move_id), QSize(width, height)
-            ratio = self.devicePixelRatioF()
-            image = move_picture(self._demonstrator.poses, look, move, theme, size, ratio)
-            self._pictures[key] = QPixmap.fromImage(image)
-        return self._pictures.get(key, QPixmap())
+        if self._routine is None:
+            return QPixmap()
+        move, size = self._routine.move(move_id), QSize(width, height)
+        look = self._demonstrator.look
+        return self._pictures.picture(move, look, size, self.devicePixelRatioF())
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -1,4 +1,4 @@
-"""A small picture of a move: the figure in the pose that tells the move from all others."""
+"""A small picture of a move: the figure on its mat, in the pose that tells the move from others."""
 
 from functools import lru_cache
 
@@ -15,37 +15,41 @@ from backstretch.figure.outline.figure_drawing import draw_list
 from backstretch.figure.outline.mat import mat_drawing
 from backstretch.figure.poses import Poses
 from backstretch.figure.view_box import window_of
-from backstretch.paint import palette_for, render
+from backstretch.paint.colours import Palette
+from backstretch.paint.picture import render
 from backstretch.routine.model import Move
-from backstretch.ui.theme import Theme
+
+LEAST_WIDTH = 0.75
+"""In body heights: seen closer, a seated figure would tower over a lying one beside it."""
 
 
 def move_picture(
-    poses: Poses, look: Look, move: Move, theme: Theme, size: QSize, ratio: float = 1.0
+    poses: Poses, look: Look, move: Move, palette: Palette, size: QSize, ratio: float = 1.0
 ) -> QImage:
-    """The picture on nothing, `size` in device-independent pixels."""
+    """The picture on a transparent ground. `size` is in device-independent pixels, `ratio` is how
+    many real pixels make one."""
     camera = Camera(move.view.yaw, move.view.pitch)
-    body = body_in(poses, look, telling_pose(poses, look, move))
-    window = _least_tall(window_of((body,), camera, look), size)
-    figure = draw_list(body, camera, look)
-    colours = palette_for(look, theme.dark, theme.colours)
-    return render((mat_drawing(camera), figure), colours, size, window, ratio=ratio)
-
-
-def body_in(poses: Poses, look: Look, pose: str) -> Body:
-    motion = Motion(Place(Way((Stop(0.0, pose),)), 0.0), fullness=0.5)
-    return body_at(poses, motion, look.build)
+    body = _body_in(poses, look, telling_pose(poses, look, move))
+    window = _fitted(window_of((body,), camera, look), size)
+    drawings = (mat_drawing(camera), draw_list(body, camera, look))
+    return render(drawings, palette, size, window, ratio=ratio)
 
 
 @lru_cache(maxsize=32)
 def telling_pose(poses: Poses, look: Look, move: Move) -> str:
-    """The pose of the reps that lies farthest from the one the move begins in."""
-    begin = body_in(poses, look, move.begins)
+    """The pose of the move's reps that lies farthest from the one it begins in."""
+    begin = _body_in(poses, look, move.begins)
     wanted = [step.pose for step in move.rep]
-    return max(wanted, key=lambda pose: _distance(begin, body_in(poses, look, pose)))
+    return max(wanted, key=lambda pose: _distance(begin, _body_in(poses, look, pose)))
+
+
+def _body_in(poses: Poses, look: Look, pose: str) -> Body:
+    motion = Motion(Place(Way((Stop(0.0, pose),)), 0.0), fullness=0.5)
+    return body_at(poses, motion, look.build)
 
 
 def _distance(one: Body, other: Body) -> float:
+    """The squared distances between the bodies' ends and joints, summed; in body heights."""
     pairs = [(one.head.at, other.head.at), (one.pelvis.at, other.pelvis.at)]
     for side in SIDES:
         a, b = one.limbs(side), other.limbs(side)
@@ -53,11 +57,10 @@ def _distance(one: Body, other: Body) -> float:
     return sum(sum((p - q) ** 2 for p, q in zip(a, b, strict=True)) for a, b in pairs)
 
 
-def _least_tall(window: Box, size: QSize) -> Box:
-    """The window with floor enough below and air enough above to look at ease in `size`, and never
-    so narrow that a seated figure towers over a lying one."""
+def _fitted(window: Box, size: QSize) -> Box:
+    """`window` in the proportions of `size`, with the figure in the middle of the height."""
     left, bottom, right, top = window
-    wide = max(right - left, 0.75)
+    wide = max(right - left, LEAST_WIDTH)
     tall = max(top - bottom, wide * size.height() / max(1, size.width()))
     middle, level = (left + right) / 2, (bottom + top) / 2
     return (middle - wide / 2, level - tall / 2, middle + wide / 2, level + tall / 2)
