@@ -58,6 +58,12 @@ class Actions(QObject):
     def keys(self, command: str) -> tuple[str, ...]:
         return self._keys[command]
 
+    def key_label(self, command: str) -> str:
+        """The command's first key as this desktop writes it, for use in a text; "" if it has
+        none."""
+        keys = self._keys[command]
+        return key_label(keys[0]) if keys else ""
+
     def bind(self, command: str, keys: Iterable[str]) -> None:
         """Gives the command these keys and takes them from others of the same place."""
         wanted = tuple(dict.fromkeys(keys))

@@ -1171,8 +1171,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Pause</translation>
         </message>
         <message>
-            <source>Space goes on where you left off</source>
-            <translation>Mit der Leertaste geht es dort weiter, wo du warst</translation>
+            <source>Press {key} to resume.</source>
+            <translation>Weiter mit {key}.</translation>
+        </message>
+        <message>
+            <source>The play button resumes.</source>
+            <translation>Weiter mit der Wiedergabetaste.</translation>
         </message>
         <message>
             <source>The computer was asleep.</source>
@@ -1203,8 +1207,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Lässt sich kurz zurücknehmen</translation>
         </message>
         <message>
-            <source>Space goes on</source>
-            <translation>Weiter: Leertaste</translation>
+            <source>{key} resumes</source>
+            <translation>weiter mit {key}</translation>
         </message>
         <message>
             <source>Then:</source>
@@ -1219,8 +1223,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Dein Atem gibt das Tempo vor</translation>
         </message>
         <message>
-            <source>Hold B while you breathe in, let go while you breathe out, three times</source>
-            <translation>Halt B beim Einatmen gedrückt, lass beim Ausatmen los, dreimal</translation>
+            <source>Hold the button while you breathe in, let go while you breathe out, three times</source>
+            <translation>Beim Einatmen die Schaltfläche gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
+        </message>
+        <message>
+            <source>Hold {key} while you breathe in, let go while you breathe out, three times</source>
+            <translation>Beim Einatmen {key} gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
         </message>
         <message>
             <source>Breathing in …</source>
@@ -1255,8 +1263,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Nichts wird gesagt</translation>
         </message>
         <message>
-            <source>Shown slowly · S ends it</source>
-            <translation>Langsam gezeigt · S beendet es</translation>
+            <source>Shown slowly</source>
+            <translation>Langsam gezeigt</translation>
+        </message>
+        <message>
+            <source>Shown slowly · {key} ends it</source>
+            <translation>Langsam gezeigt · {key} beendet es</translation>
         </message>
     </context>
     <context>

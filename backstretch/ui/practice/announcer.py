@@ -7,6 +7,7 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 from backstretch.ui.accessible_roles import install_roles
+from backstretch.ui.actions import Actions
 from backstretch.ui.words import practice_words
 
 _LONG_SECONDS = 2.0
@@ -17,9 +18,10 @@ class Announcer:
     """Says each new phase that is not too short and each new move once, and pauses; never the
     seconds between."""
 
-    def __init__(self, speaker: QWidget) -> None:
+    def __init__(self, speaker: QWidget, actions: Actions) -> None:
         install_roles()
         self._speaker = speaker
+        self._actions = actions
         self._said: tuple[object, ...] = ()
         self.silent = False
         """While the program's own voice speaks, nothing is said twice."""
@@ -32,7 +34,12 @@ class Announcer:
         if at == self._said or moment.reentry > 0:
             return
         before, self._said = self._said, at
-        words = announcement(routine, moment, moved=not before or before[0] != moment.index)
+        words = announcement(
+            routine,
+            moment,
+            moved=not before or before[0] != moment.index,
+            resume_key=self._actions.key_label("toggle"),
+        )
         if words and not self.silent:
             self._announce(words)
 
@@ -42,7 +49,7 @@ class Announcer:
         QAccessible.updateAccessibility(event)
 
 
-def announcement(routine: Routine, moment: Moment, *, moved: bool) -> str:
+def announcement(routine: Routine, moment: Moment, *, moved: bool, resume_key: str) -> str:
     """The words for a moment that is new: the move and how to get into it, or the phase; where
     one goes elsewhere in a pause, the move alone."""
     phase = moment.phase
@@ -50,7 +57,7 @@ def announcement(routine: Routine, moment: Moment, *, moved: bool) -> str:
         lead, title = practice_words.title(moment, routine.move(phase.move_id))
         return f"{lead} {title}".strip()
     if moment.status == "paused":
-        heading, line = practice_words.paused(moment.why)
+        heading, line = practice_words.paused(moment.why, resume_key)
         return f"{heading}. {line}"
     if moment.status != "playing" or not moved or not _is_worth_saying(phase):
         return ""

@@ -47,6 +47,7 @@ class Board(QWidget):
         self, stage: Stage, actions: Actions, appearance: Appearance, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
+        self._actions = actions
         self._appearance = appearance
         self.stage = stage
         stage.setParent(self)
@@ -61,7 +62,7 @@ class Board(QWidget):
         self.undo_notice = Notice(appearance, "skip", undo, self)
         self._go_on = ActionButton(actions["go-on"], "right", "pill", appearance, self)
         self._go_on.hide()
-        self.breath = BreathPanel(appearance, self)
+        self.breath = BreathPanel(actions, appearance, self)
         self.voice = VoiceNotice(appearance, self._notice_room, self)
         self.breath.changed.connect(lambda: self.breath.place(self._notice_room()))
         self.instructions = Instructions(actions["instructions"], appearance, self)
@@ -96,7 +97,7 @@ class Board(QWidget):
         phases = _first_rep(timeline, moment.phase.move)
         slowly = self.stage.showing
         line = (
-            practice_words.shown_slowly()
+            practice_words.shown_slowly(self._actions.key_label("show-me"))
             if slowly
             else practice_words.place_line(moment, move, phases)
         )
@@ -119,7 +120,10 @@ class Board(QWidget):
         breathing = not self.breath.isHidden()
         paused = moment.status == "paused" and not breathing
         if paused:
-            self._tell(self.paused_notice, practice_words.paused(moment.why))
+            self._tell(
+                self.paused_notice,
+                practice_words.paused(moment.why, self._actions.key_label("toggle")),
+            )
         may_go_on = moment.status == "playing" and (
             moment.phase.kind != "work" or moment.reentry > 0
         )

@@ -189,11 +189,15 @@ def heralded(move: Move) -> str:
     return QCoreApplication.translate("Practice", "Next:") + " " + move.title
 
 
-def paused(why: str) -> tuple[str, str]:
-    """The heading and the line of the notice while the session is paused."""
+def paused(why: str, key: str) -> tuple[str, str]:
+    """The heading and the line of the notice while the session is paused. `key` resumes it; ""
+    where the user has bound none."""
     heading = QCoreApplication.translate("Practice", "Paused")
-    go_on = QCoreApplication.translate("Practice", "Space goes on where you left off")
-    return heading, " ".join(part for part in (reason(why), go_on) if part)
+    if key:
+        resume = QCoreApplication.translate("Practice", "Press {key} to resume.").format(key=key)
+    else:
+        resume = QCoreApplication.translate("Practice", "The play button resumes.")
+    return heading, " ".join(part for part in (reason(why), resume) if part)
 
 
 def reason(why: str) -> str:
@@ -226,8 +230,11 @@ def paused_word() -> str:
     return QCoreApplication.translate("Practice", "Paused")
 
 
-def go_on_word() -> str:
-    return QCoreApplication.translate("Practice", "Space goes on")
+def resume_word(key: str) -> str:
+    """What resumes a paused session, short enough for mat mode; "" without a key."""
+    if not key:
+        return ""
+    return QCoreApplication.translate("Practice", "{key} resumes").format(key=key)
 
 
 def coming(routine: Routine, moment: Moment) -> tuple[str, str]:
@@ -248,13 +255,19 @@ def hold_word() -> str:
     return QCoreApplication.translate("Practice", "Hold to breathe in")
 
 
-def breath_invitation() -> tuple[str, str]:
-    return (
-        QCoreApplication.translate("Practice", "Your breath sets the pace"),
-        QCoreApplication.translate(
-            "Practice", "Hold B while you breathe in, let go while you breathe out, three times"
-        ),
+def breath_invitation(key: str) -> tuple[str, str]:
+    """`key` is the one to hold; "" where there is none but the button."""
+    heading = QCoreApplication.translate("Practice", "Your breath sets the pace")
+    if not key:
+        line = QCoreApplication.translate(
+            "Practice",
+            "Hold the button while you breathe in, let go while you breathe out, three times",
+        )
+        return heading, line
+    line = QCoreApplication.translate(
+        "Practice", "Hold {key} while you breathe in, let go while you breathe out, three times"
     )
+    return heading, line.format(key=key)
 
 
 def breathing_in() -> str:
@@ -290,5 +303,8 @@ def voice_told(level: str) -> tuple[str, str]:
             return QCoreApplication.translate("Practice", "Nothing is said"), voice
 
 
-def shown_slowly() -> str:
-    return QCoreApplication.translate("Practice", "Shown slowly · S ends it")
+def shown_slowly(key: str) -> str:
+    """`key` ends it; "" where there is none."""
+    if not key:
+        return QCoreApplication.translate("Practice", "Shown slowly")
+    return QCoreApplication.translate("Practice", "Shown slowly · {key} ends it").format(key=key)

@@ -7,6 +7,7 @@ from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import QWidget
 
 from backstretch.session.commands import Jump, Pause
+from backstretch.ui.actions import Actions
 from backstretch.ui.practice.announcer import Announcer
 from tests.guide.ears import Session
 
@@ -24,7 +25,7 @@ def heard(monkeypatch, qtbot, routine, poses):
     widget = QWidget()
     qtbot.addWidget(widget)
     led.widget = widget
-    led.announcer = Announcer(widget)
+    led.announcer = Announcer(widget, Actions())
     led.followers.append(lambda moment: led.announcer.show_moment(led.routine, moment))
     return led
 

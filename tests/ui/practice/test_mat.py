@@ -20,6 +20,7 @@ from backstretch.session import player
 from backstretch.session.commands import Play
 from backstretch.session.moment import Moment
 from backstretch.session.plan import plan_for
+from backstretch.ui.actions import Actions
 from backstretch.ui.language import languages, speak
 from backstretch.ui.practice.matmode.legibility import (
     COUNT_ARCMIN,
@@ -77,7 +78,7 @@ def moments(poses: Poses, language: str) -> dict[tuple[object, ...], Moment]:
 def mat(qtbot: QtBot) -> MatView:
     app = QApplication.instance()
     assert isinstance(app, QApplication)
-    view = MatView(Appearance(app, "dark"))
+    view = MatView(Actions(), Appearance(app, "dark"))
     qtbot.addWidget(view)
     return view
 

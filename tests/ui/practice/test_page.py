@@ -5,6 +5,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
+from backstretch.session.commands import Pause
 from backstretch.settings import Preferences
 from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.words import practice_words
@@ -234,3 +235,27 @@ def test_mirroring_swaps_the_words_with_the_figure(shown: Session) -> None:
     for heed in (shown.page.heed, shown.driver.heed):
         heed(Preferences())
     assert (shown.moment.phase.side, shown.moment.phase.short) == (side, short)
+
+
+def test_texts_name_the_keys_that_are_bound(shown: Session) -> None:
+    working(shown)
+    for command, key in (("toggle", "P"), ("show-me", "D"), ("breathe", "H")):
+        shown.actions.bind(command, (key,))
+    shown.actions["breathe"].trigger()
+    assert "Hold H " in shown.page.board.breath.accessibleName()
+    shown.page.board.breath.put_away()
+    shown.actions["show-me"].trigger()
+    assert "D ends it" in shown.page.board._place.text()
+    shown.actions["show-me"].trigger()
+    assert "Press P to resume." in shown.page.board.paused_notice.accessibleName()
+    shown.page.toggle_mat()
+    assert "P resumes" in shown.page.mat.words.accessibleName()
+
+
+def test_texts_name_no_key_where_none_is_bound(shown: Session) -> None:
+    working(shown)
+    shown.actions.bind("toggle", ())
+    shown.driver.command(Pause())
+    assert "The play button resumes." in shown.page.board.paused_notice.accessibleName()
+    shown.page.toggle_mat()
+    assert shown.page.mat.words.accessibleName().startswith("Paused. ")

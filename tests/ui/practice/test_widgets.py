@@ -176,7 +176,7 @@ def test_phases_are_announced_once_and_seconds_never(playing: Session) -> None:
     at_work(playing, 0)
     assert len(heard) == len(set(heard))
     routine = playing.state.routine
-    assert announcement(routine, playing.moment, moved=True)
+    assert announcement(routine, playing.moment, moved=True, resume_key="Space")
     playing.page.announcer.silent = True
     before = len(heard)
     playing.play_to(playing.clock.now + 3)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
+from backstretch.ui.actions import Actions
 from backstretch.ui.parts.shapes import Shape
 from backstretch.ui.parts.text_block import Run
 from backstretch.ui.practice.matmode.legibility import Screen, screen_of
@@ -29,8 +30,11 @@ FLASH_MS = 350
 class MatView(QWidget):
     """Covers its parent. Takes the stage in with `take`, and gives it back by being left."""
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._actions = actions
         self._appearance = appearance
         self._stage: Stage | None = None
         self._words_shown: FarWords | None = None
@@ -65,7 +69,7 @@ class MatView(QWidget):
         self._move = -1
 
     def show_moment(self, routine: Routine, moment: Moment, shape: Shape) -> None:
-        words = far_words(routine, moment, shape)
+        words = far_words(routine, moment, shape, self._actions.key_label("toggle"))
         if moment.phase.move != self._move and self._timeline is not None:
             self._move = moment.phase.move
             own = [phase for phase in self._timeline.phases if phase.move == self._move]

@@ -25,9 +25,13 @@ def extent(words: FarWords) -> tuple[object, ...]:
     return words.cue, words.coming, words.count[1], max(2, len(words.count[0]))
 
 
-def far_words(routine: Routine, moment: Moment, shape: Shape) -> FarWords:
+def far_words(routine: Routine, moment: Moment, shape: Shape, resume_key: str) -> FarWords:
+    """`resume_key` as the user reads it, "" where there is none."""
     if moment.status == "paused":
-        shape, cue = "pause", _cue(practice_words.paused_word(), practice_words.go_on_word())
+        shape, cue = (
+            "pause",
+            _cue(practice_words.paused_word(), practice_words.resume_word(resume_key)),
+        )
     else:
         cue = cue_of(moment.phase)
     lead, title = practice_words.coming(routine, moment)

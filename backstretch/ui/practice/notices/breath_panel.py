@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QWidget
 
 from backstretch.session.commands import BreathRhythm
 from backstretch.session.own_breath import BREATHS, Breathing
+from backstretch.ui.actions import Actions
 from backstretch.ui.parts.button import Button
 from backstretch.ui.practice.notices.notice import Notice
 from backstretch.ui.theme import Appearance
@@ -21,9 +22,12 @@ class BreathPanel(Notice):
     taken = Signal(object)
     changed = Signal()
 
-    def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, actions: Actions, appearance: Appearance, parent: QWidget | None = None
+    ) -> None:
         hold = Button(appearance, practice_words.hold_word(), look="accent")
         super().__init__(appearance, "flow", hold, parent)
+        self._actions = actions
         self._breathing = Breathing()
         self._clock = QElapsedTimer()
         self._clock.start()
@@ -36,7 +40,7 @@ class BreathPanel(Notice):
     def invite(self) -> None:
         """Explains itself and waits for the first breath."""
         self._breathing = Breathing()
-        self._say(*practice_words.breath_invitation())
+        self._say(*practice_words.breath_invitation(self._actions.key_label("breathe")))
 
     def inhale(self) -> None:
         self._breathing = self._breathing.pressed(self._clock.elapsed() / 1000)
@@ -53,7 +57,7 @@ class BreathPanel(Notice):
             number = self._breathing.breaths
             self._say(practice_words.breathing_out(), practice_words.breath_of(number, BREATHS))
         else:
-            self._say(*practice_words.breath_invitation())
+            self._say(*practice_words.breath_invitation(self._actions.key_label("breathe")))
 
     def put_away(self) -> None:
         self._patience.stop()
