@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import SIGNAL, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -25,6 +25,7 @@ from backstretch.session.commands import EndEarly, Leave, Next, OneMore, Pace
 from backstretch.session.state import State
 from backstretch.settings import Settings
 from backstretch.ui.dialogs.question import Question
+from backstretch.ui.entries import ENTRIES, Entry
 from backstretch.ui.single_window import SingleWindow
 from backstretch.ui.summary import SummaryPage
 
@@ -280,3 +281,12 @@ def test_the_history_page_is_made_before_it_is_wanted(program: Program, qtbot: Q
     qtbot.waitUntil(lambda: "history" in program.window._pages, timeout=5000)
     assert program.window.current == "today"
     assert not program.window.page("history").isVisible()
+
+
+@pytest.mark.parametrize("entry", ENTRIES, ids=lambda entry: entry.id)
+def test_every_command_does_something(program: Program, entry: Entry) -> None:
+    """A command that nobody connected would sit in the menus and the list of keys, dead."""
+    for page in ("practice", "history", "settings"):
+        program.window.page(page)
+    triggered = program.actions[entry.id]
+    assert triggered.receivers(SIGNAL("triggered(bool)")) > 0

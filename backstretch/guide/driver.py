@@ -78,11 +78,6 @@ class Driver(QObject):
             return self._swapped
         return self._state.timeline if self._state is not None else None
 
-    @property
-    def waking_in_ms(self) -> int:
-        """Until the next wake; -1 when none is due."""
-        return self._timer.remainingTime()
-
     def open(self, state: State, record: Record | None = None) -> None:
         """Takes a session over; `record` gets every happening of it, in order."""
         self._state, self._record = state, record

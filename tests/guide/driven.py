@@ -46,6 +46,11 @@ class Driven:
         assert self.driver.state is not None
         return self.driver.state
 
+    @property
+    def waking_in_ms(self) -> int:
+        """Until the driver's next wake; -1 if none is due."""
+        return self.driver._timer.remainingTime()
+
     def play_to(self, seconds: float) -> None:
         """Plays until the session clock reads `seconds`, waking as the driver would."""
         self.clock.now = seconds

@@ -20,28 +20,28 @@ def test_a_command_is_done_at_once(driven: Driven) -> None:
 def test_it_wakes_at_the_end_of_the_phase_to_the_millisecond(driven: Driven) -> None:
     driven.driver.command(Play())
     driven.play_to(driven.moment.phase.end - 0.0123)
-    assert 0 <= driven.driver.waking_in_ms <= 13
+    assert 0 <= driven.waking_in_ms <= 13
 
 
 def test_between_it_wakes_for_pictures(driven: Driven) -> None:
     driven.driver.command(Play())
     driven.play_to(14.0)
     assert driven.moment.phase.kind == "work"
-    assert 5 <= driven.driver.waking_in_ms <= 70
+    assert 5 <= driven.waking_in_ms <= 70
 
 
 def test_unseen_it_wakes_for_phases_and_a_heartbeat_only(driven: Driven) -> None:
     driven.driver.command(Play())
     driven.driver.set_watched(False)
     driven.play_to(2.0)
-    assert driven.driver.waking_in_ms > 400
+    assert driven.waking_in_ms > 400
 
 
 def test_paused_it_sleeps(driven: Driven) -> None:
     driven.driver.command(Play())
     driven.clock.go_on(2.0)
     driven.driver.command(Pause())
-    assert driven.driver.waking_in_ms > 10_000
+    assert driven.waking_in_ms > 10_000
 
 
 def test_every_happening_is_recorded_in_order_and_told(driven: Driven) -> None:
@@ -54,7 +54,7 @@ def test_every_happening_is_recorded_in_order_and_told(driven: Driven) -> None:
     times = [getattr(happening, "at", 0.0) for happening in told]
     assert times == sorted(times)
     assert any(isinstance(each, RepDone) for each in told)
-    assert driven.driver.waking_in_ms == -1
+    assert driven.waking_in_ms == -1
 
 
 def test_a_gap_in_time_pauses_where_it_was_and_says_why(driven: Driven) -> None:
@@ -90,4 +90,4 @@ def test_without_a_session_nothing_happens(driven: Driven) -> None:
     driven.driver.close()
     driven.driver.command(Play())
     assert driven.driver.moment is None
-    assert driven.driver.waking_in_ms == -1
+    assert driven.waking_in_ms == -1

@@ -201,10 +201,6 @@ class Stepper(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setMinimumHeight(scale.space(12))
 
-    def set_word(self, word: str) -> None:
-        if word != self._label.text():
-            self._label.setText(word)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

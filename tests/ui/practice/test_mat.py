@@ -31,7 +31,7 @@ from backstretch.ui.practice.matmode.legibility import (
     screen_of,
 )
 from backstretch.ui.practice.matmode.mat_layout import Box, Letters, Measures, mat_boxes
-from backstretch.ui.practice.matmode.mat_text import shape_room
+from backstretch.ui.practice.matmode.mat_text import extent_of, far_font, measures_of, shape_room
 from backstretch.ui.practice.matmode.mat_view import MatView
 from backstretch.ui.theme import Appearance, load_theme
 
@@ -47,6 +47,24 @@ SCREENS = {
 def screen(name: str) -> Screen:
     width, height, inches = SCREENS[name]
     return screen_of(width, height, 0, 0, inches)
+
+
+def rooms_needed(mat: MatView) -> tuple[tuple[Box, tuple[float, float]], ...]:
+    """Each text's box with the width and height that its words take in it."""
+    words, boxes = mat._words_shown, mat.boxes
+    if words is None or boxes is None:
+        return ()
+    cue, coming = boxes.letters.cue, boxes.letters.coming
+    large = far_font(mat.font(), cue, bold=True)
+    small = far_font(mat.font(), coming, bold=False)
+    lead = shape_room(cue)
+    measures = measures_of(mat.font(), (words.cue,), words.coming, words.count, mat._appearance)
+    wide, tall = extent_of(words.cue, large, boxes.cue[2] - lead, mat._appearance)
+    return (
+        (boxes.cue, (wide + lead, tall)),
+        (boxes.coming, extent_of(words.coming, small, boxes.coming[2], mat._appearance)),
+        (boxes.count, measures.column(boxes.letters)),
+    )
 
 
 @pytest.fixture(params=languages())
@@ -144,7 +162,7 @@ def test_nothing_is_cut_off_in_any_phase_of_any_language(
         assert boxes is not None
         assert boxes.kept, moment.phase.short
         assert_inside(boxes.figure, boxes.count, boxes.cue, boxes.coming, on=on)
-        for box, needed in mat.rooms_needed():
+        for box, needed in rooms_needed(mat):
             assert needed[0] <= box[2] + 1, moment.phase.short
             assert needed[1] <= box[3] + 1, moment.phase.short
 

@@ -180,7 +180,7 @@ def test_a_hidden_page_wakes_for_what_counts_only(shown: Session) -> None:
     shown.page.seen.connect(shown.driver.set_watched)
     working(shown)
     shown.page.hide()
-    assert shown.driver.waking_in_ms > 100
+    assert shown.waking_in_ms > 100
 
 
 def test_holding_b_three_times_gives_the_breath_its_pace(

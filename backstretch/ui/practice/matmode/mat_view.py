@@ -13,12 +13,10 @@ from backstretch.ui.parts.text_block import Run
 from backstretch.ui.practice.matmode.legibility import Screen, screen_of
 from backstretch.ui.practice.matmode.mat_layout import Box, MatBoxes, letters_for, mat_boxes
 from backstretch.ui.practice.matmode.mat_text import (
-    extent_of,
     far_font,
     heights_in_letter,
     measures_of,
     paint_runs,
-    shape_room,
 )
 from backstretch.ui.practice.matmode.mat_words import FarWords, cue_of, extent, far_words
 from backstretch.ui.practice.stage.stage import Stage
@@ -85,25 +83,6 @@ class MatView(QWidget):
             if self._flashes and moment.status == "playing" and self.isVisible():
                 self.words.flash()
                 self._flash_over.start(FLASH_MS)
-
-    def rooms_needed(self) -> tuple[tuple[Box, tuple[float, float]], ...]:
-        """Each text's box with the width and height that its words take in it."""
-        words, boxes = self._words_shown, self.boxes
-        if words is None or boxes is None:
-            return ()
-        cue, coming = boxes.letters.cue, boxes.letters.coming
-        large = far_font(self.font(), cue, bold=True)
-        small = far_font(self.font(), coming, bold=False)
-        lead = shape_room(cue)
-        measures = measures_of(
-            self.font(), (words.cue,), words.coming, words.count, self._appearance
-        )
-        wide, tall = extent_of(words.cue, large, boxes.cue[2] - lead, self._appearance)
-        return (
-            (boxes.cue, (wide + lead, tall)),
-            (boxes.coming, extent_of(words.coming, small, boxes.coming[2], self._appearance)),
-            (boxes.count, measures.column(boxes.letters)),
-        )
 
     def screen_now(self) -> Screen:
         screen = self.screen()
