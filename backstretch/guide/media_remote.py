@@ -2,7 +2,7 @@
 the track that one can seek in; its title is the move under way."""
 
 from collections.abc import Callable
-from typing import Literal
+from typing import Literal, assert_never
 
 from PySide6.QtCore import QObject, Signal
 
@@ -12,14 +12,6 @@ from backstretch.session.commands import Back, Command, Jump, Leave, Next, Pause
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 
-_COMMANDS: dict[MediaCommand, Command] = {
-    "play": Play(),
-    "pause": Pause(),
-    "toggle": Toggle(),
-    "next": Next(),
-    "previous": Back(),
-    "stop": Leave(),
-}
 _IDLE = NowPlaying("", "", 0, 0, "stopped", 0.0, 0.0)
 _TELLING_SECONDS = 1.0
 
@@ -51,11 +43,17 @@ class MediaRemote(QObject):
         """Tells what changed, and otherwise the position now and then."""
         if self._routine is None or self._timeline is None:
             return
-        if moment.status in ("finished", "stopped"):
-            self.end()
-            return
         status: Literal["playing", "paused"]
-        status = "playing" if moment.status == "playing" else "paused"
+        match moment.status:
+            case "finished" | "stopped":
+                self.end()
+                return
+            case "playing":
+                status = "playing"
+            case "ready" | "paused":
+                status = "paused"
+            case _:
+                assert_never(moment.status)
         position, length = moment.elapsed, self._timeline.seconds
         shown = self._shown
         same = (shown.track, shown.status, shown.length) == (moment.phase.move + 1, status, length)
@@ -83,12 +81,29 @@ class MediaRemote(QObject):
             self._media.show(_IDLE)
 
     def _obey(self, command: MediaCommand) -> None:
-        if command == "raise":
-            self.raise_wanted.emit()
-        elif self._routine is not None:
-            self.commanded.emit(_COMMANDS[command])
-        elif command in ("play", "toggle"):
-            self.start_wanted.emit()
+        match command:
+            case "raise":
+                self.raise_wanted.emit()
+            case "play" | "toggle" if self._routine is None:
+                self.start_wanted.emit()
+            case "play":
+                self._say(Play())
+            case "toggle":
+                self._say(Toggle())
+            case "pause":
+                self._say(Pause())
+            case "next":
+                self._say(Next())
+            case "previous":
+                self._say(Back())
+            case "stop":
+                self._say(Leave())
+            case _:
+                assert_never(command)
+
+    def _say(self, command: Command) -> None:
+        if self._routine is not None:
+            self.commanded.emit(command)
 
     def _seek(self, seconds: float) -> None:
         if self._timeline is None:

@@ -1,6 +1,7 @@
 """Leads a session by ear: follows the driver, speaks, and sounds the chimes."""
 
 from collections.abc import Callable
+from typing import assert_never
 
 from PySide6.QtCore import QObject
 
@@ -8,7 +9,19 @@ from backstretch.guide import spoken_words, tones, utterances
 from backstretch.guide.scene import Scene
 from backstretch.ports import Chime, Chimes, Level, Utterance, Voice
 from backstretch.routine.model import Routine
-from backstretch.session.happenings import Ended, Happening, Paused, PhaseEntered, Resumed
+from backstretch.session.happenings import (
+    Began,
+    Ended,
+    Happening,
+    MoveEntered,
+    MoveLeft,
+    Paused,
+    PhaseEntered,
+    RepDone,
+    RepDropped,
+    Replanned,
+    Resumed,
+)
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 
@@ -74,6 +87,12 @@ class Narrator(QObject):
                 case Resumed():
                     self._voice.hush()
                     self._say(utterances.going_on(scene, self._level))
+                case Began() | MoveEntered() | PhaseEntered() | MoveLeft() | Replanned():
+                    pass  # heard through the phase that begins
+                case RepDone() | RepDropped():
+                    pass  # the count is spoken as a rep begins
+                case _:
+                    assert_never(happening)
         self._lead(scene, before, happenings)
 
     def tell_level(self) -> None:

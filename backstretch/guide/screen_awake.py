@@ -1,5 +1,7 @@
 """Keeps the screen awake while a session is followed, and lets it sleep when it is left alone."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication, QObject
 
 from backstretch.ports import Awake
@@ -15,8 +17,13 @@ class ScreenAwake(QObject):
         self._holding = False
 
     def take_moment(self, moment: Moment) -> None:
-        under_way = moment.status in ("playing", "paused")
-        self._want(under_way and not moment.may_sleep)
+        match moment.status:
+            case "playing" | "paused":
+                self._want(not moment.may_sleep)
+            case "ready" | "finished" | "stopped":
+                self._want(False)
+            case _:
+                assert_never(moment.status)
 
     def end(self) -> None:
         """No session any more."""

@@ -1,5 +1,7 @@
 """The words of the voice that don't come from the routine, in the window's language."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication
 
 from backstretch.ports import Level
@@ -65,6 +67,8 @@ def level(name: Level) -> str:
             return QCoreApplication.translate("Guide", "Cues only")
         case "silent":
             return QCoreApplication.translate("Guide", "Silent from here on")
+        case _:
+            assert_never(name)
 
 
 def sound_check() -> str:

@@ -1,15 +1,26 @@
 """Which sounds go with what happens. Pure. Breath has two of its own, so where a move is led by
 breath its reps are not struck as well."""
 
+from typing import assert_never
+
 from backstretch.guide.scene import Scene
 from backstretch.ports import Chime
 
 
 def entering(scene: Scene) -> tuple[Chime, ...]:
     """The sounds of a phase that begins, or begins again."""
+    kind = scene.phase.kind
+    match kind:
+        case "lead-in" | "change" | "rest":
+            return ("change",)
+        case "work":
+            return _working(scene)
+        case _:
+            assert_never(kind)
+
+
+def _working(scene: Scene) -> tuple[Chime, ...]:
     phase = scene.phase
-    if phase.kind != "work":
-        return ("change",)
     chimes: list[Chime] = []
     if scene.begins_count and scene.reps_left == 0 and scene.moment.of > 1:
         chimes.append("last")
@@ -28,4 +39,10 @@ def _breath(scene: Scene) -> Chime | None:
         return None
     if before is not None and before.kind == "work" and before.breath == phase.breath:
         return None
-    return "inhale" if phase.breath == "in" else "exhale"
+    match phase.breath:
+        case "in":
+            return "inhale"
+        case "out":
+            return "exhale"
+        case _:
+            assert_never(phase.breath)

@@ -6,6 +6,7 @@ The voice, which knows better, may still take the shorter words.
 
 import re
 from collections.abc import Callable
+from typing import assert_never
 
 from backstretch.guide import spoken_words
 from backstretch.guide.scene import Scene
@@ -28,12 +29,17 @@ def entering(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
     """What is said as the phase begins, or begins again."""
     if level == "silent":
         return None
-    if scene.phase.kind in ("lead-in", "change"):
-        return _fitted(_getting_in(scene, level, seconds), scene.room, INSTRUCTION, seconds)
-    if scene.phase.kind == "rest":
-        return _fitted(_resting(scene, level), scene.room, INSTRUCTION, seconds)
-    priority = COUNT if scene.begins_count else CUE
-    return _fitted(_working(scene, level), scene.room, priority, seconds)
+    kind = scene.phase.kind
+    match kind:
+        case "lead-in" | "change":
+            texts, priority = _getting_in(scene, level, seconds), INSTRUCTION
+        case "rest":
+            texts, priority = _resting(scene, level), INSTRUCTION
+        case "work":
+            texts, priority = _working(scene, level), COUNT if scene.begins_count else CUE
+        case _:
+            assert_never(kind)
+    return _fitted(texts, scene.room, priority, seconds)
 
 
 def before_its_time(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:

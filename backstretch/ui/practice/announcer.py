@@ -1,5 +1,7 @@
 """What screen readers are told of a session: the changes that are worth hearing."""
 
+from typing import assert_never
+
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
@@ -61,11 +63,20 @@ def announcement(routine: Routine, moment: Moment, *, moved: bool, resume_key: s
         return f"{heading}. {line}"
     if moment.status != "playing" or not moved or not _is_worth_saying(phase):
         return ""
-    if phase.kind in ("lead-in", "change"):
-        lead, title = practice_words.title(moment, routine.move(phase.move_id))
-        return f"{lead} {title}. {phase.cue}"
-    if phase.kind == "rest":
-        return phase.cue
+    match phase.kind:
+        case "lead-in" | "change":
+            lead, title = practice_words.title(moment, routine.move(phase.move_id))
+            return f"{lead} {title}. {phase.cue}"
+        case "rest":
+            return phase.cue
+        case "work":
+            return _work(moment)
+        case _:
+            assert_never(phase.kind)
+
+
+def _work(moment: Moment) -> str:
+    phase = moment.phase
     word, rest = practice_words.short_cue(phase)
     count = practice_words.count_sentence(moment) if phase.step == 0 and moment.count else ""
     return ". ".join(part for part in (f"{word} {rest}".strip(), count) if part)

@@ -54,9 +54,13 @@ def done_of(move: "Move", progress: "MoveProgress") -> str:
 
 
 def side_word(side: "Side") -> str:
-    if side == "left":
-        return QCoreApplication.translate("Doses", "left")
-    return QCoreApplication.translate("Doses", "right")
+    match side:
+        case "left":
+            return QCoreApplication.translate("Doses", "left")
+        case "right":
+            return QCoreApplication.translate("Doses", "right")
+        case _:
+            assert_never(side)
 
 
 def sides(left: int | None, right: int | None) -> str:
@@ -94,9 +98,13 @@ def tempo(move: "Move", phases: "Sequence[Phase]") -> str:
         side = number(seconds / 2)
         return QCoreApplication.translate("Doses", "{seconds} s a side").format(seconds=side)
     whole = number(seconds)
-    if move.dose.unit == "rounds":
-        return QCoreApplication.translate("Doses", "{seconds} s a round").format(seconds=whole)
-    return QCoreApplication.translate("Doses", "{seconds} s a rep").format(seconds=whole)
+    match move.dose.unit:
+        case "rounds":
+            return QCoreApplication.translate("Doses", "{seconds} s a round").format(seconds=whole)
+        case "reps" | "breaths" | "bends":
+            return QCoreApplication.translate("Doses", "{seconds} s a rep").format(seconds=whole)
+        case _:
+            assert_never(move.dose.unit)
 
 
 def breath_lengths(inhale: float, exhale: float) -> str:

@@ -1,14 +1,18 @@
 """What the practice page says: moments and moves put into words, through Qt's translation."""
 
 from collections.abc import Sequence
+from typing import Literal, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from backstretch.routine.model import Move, Routine
+from backstretch.routine.model import Breath, Move, Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 from backstretch.ui.words import doses
 from backstretch.ui.words.numbers import clock, number
+
+MoveState = Literal["done", "now", "next", "later", "skipped"]
+"""How far a move of the queue has come."""
 
 
 def place_line(moment: Moment, move: Move, phases: Sequence[Phase]) -> str:
@@ -24,15 +28,25 @@ def place_line(moment: Moment, move: Move, phases: Sequence[Phase]) -> str:
 
 def phase_word(phase: Phase) -> str:
     """The word that leads the cue: the breath, or what the phase is called."""
-    if phase.kind == "work" and phase.breath == "in":
-        return QCoreApplication.translate("Practice", "Inhale")
-    if phase.kind == "work" and phase.breath == "out":
-        return QCoreApplication.translate("Practice", "Exhale")
-    if phase.kind == "rest":
-        return QCoreApplication.translate("Practice", "Rest")
-    if phase.kind in ("lead-in", "change"):
-        return QCoreApplication.translate("Practice", "Get ready")
-    return phase.title
+    match phase.kind:
+        case "rest":
+            return QCoreApplication.translate("Practice", "Rest")
+        case "lead-in" | "change":
+            return QCoreApplication.translate("Practice", "Get ready")
+        case "work":
+            return phase.title if phase.breath is None else breath_word(phase.breath)
+        case _:
+            assert_never(phase.kind)
+
+
+def breath_word(breath: Breath) -> str:
+    match breath:
+        case "in":
+            return QCoreApplication.translate("Practice", "Inhale")
+        case "out":
+            return QCoreApplication.translate("Practice", "Exhale")
+        case _:
+            assert_never(breath)
 
 
 def short_cue(phase: Phase) -> tuple[str, str]:
@@ -97,11 +111,15 @@ def count_sentence(moment: Moment) -> str:
 
 
 def toggle_word(moment: Moment) -> str:
-    if moment.status == "playing":
-        return QCoreApplication.translate("Practice", "Pause")
-    if moment.status == "ready":
-        return QCoreApplication.translate("Practice", "Start")
-    return QCoreApplication.translate("Practice", "Go on")
+    match moment.status:
+        case "playing":
+            return QCoreApplication.translate("Practice", "Pause")
+        case "ready":
+            return QCoreApplication.translate("Practice", "Start")
+        case "paused" | "finished" | "stopped":
+            return QCoreApplication.translate("Practice", "Go on")
+        case _:
+            assert_never(moment.status)
 
 
 def more_word() -> str:
@@ -132,7 +150,7 @@ def queue_title() -> str:
     return QCoreApplication.translate("Practice", "Today’s moves")
 
 
-def state_word(state: str) -> str:
+def state_word(state: MoveState) -> str:
     match state:
         case "done":
             return QCoreApplication.translate("Practice", "Done")
@@ -142,8 +160,10 @@ def state_word(state: str) -> str:
             return QCoreApplication.translate("Practice", "Next")
         case "skipped":
             return QCoreApplication.translate("Practice", "Skipped")
-        case _:
+        case "later":
             return ""
+        case _:
+            assert_never(state)
 
 
 def queue_sentence(title: str, word: str, line: str) -> str:
@@ -177,11 +197,15 @@ def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
 
 def title(moment: Moment, move: Move) -> tuple[str, str]:
     """What leads the title, if anything, and the title."""
-    if moment.phase.kind == "lead-in":
-        return QCoreApplication.translate("Practice", "First:"), move.title
-    if moment.phase.kind == "change":
-        return QCoreApplication.translate("Practice", "Next:"), move.title
-    return "", move.title
+    match moment.phase.kind:
+        case "lead-in":
+            return QCoreApplication.translate("Practice", "First:"), move.title
+        case "change":
+            return QCoreApplication.translate("Practice", "Next:"), move.title
+        case "work" | "rest":
+            return "", move.title
+        case _:
+            assert_never(moment.phase.kind)
 
 
 def heralded(move: Move) -> str:

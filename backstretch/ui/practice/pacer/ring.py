@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from math import cos, pi
+from typing import assert_never
 
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
@@ -66,8 +67,12 @@ def _arcs(phases: tuple[Phase, ...], moment: Moment) -> tuple[Arc, ...]:
 
 def _swell(moment: Moment) -> float:
     eased = (1 - cos(pi * min(1.0, max(0.0, moment.fraction)))) / 2
-    if moment.phase.breath == "in":
-        return eased
-    if moment.phase.breath == "out":
-        return 1 - eased
-    return 0.5
+    match moment.phase.breath:
+        case "in":
+            return eased
+        case "out":
+            return 1 - eased
+        case None:
+            return 0.5
+        case _:
+            assert_never(moment.phase.breath)

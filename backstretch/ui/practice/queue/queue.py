@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QAbstractItemView, QFrame, QListView, QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
-from backstretch.ui.practice.queue.queue_row import ENTRY_ROLE, QueueEntry, QueueRow, State
+from backstretch.ui.practice.queue.queue_row import ENTRY_ROLE, QueueEntry, QueueRow
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import doses, practice_words
 
@@ -33,7 +33,7 @@ def _entry(routine: Routine, moment: Moment, index: int) -> QueueEntry:
     return QueueEntry(progress.id, move.title, state, practice_words.state_word(state), line)
 
 
-def _state(moment: Moment, index: int) -> State:
+def _state(moment: Moment, index: int) -> practice_words.MoveState:
     progress = moment.moves[index]
     under_way = moment.status not in ("finished", "stopped")
     getting_in = moment.phase.kind in ("lead-in", "change")

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Literal
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QPainterPath, QPen, QPixmap
@@ -12,10 +11,10 @@ from backstretch.ui.parts.shapes import Shape, shape_path
 from backstretch.ui.parts.text_block import Run, flow, height_of
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words.practice_words import MoveState
 
-State = Literal["done", "now", "next", "later", "skipped"]
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
-_SHAPES: dict[State, Shape | None] = {
+_SHAPES: dict[MoveState, Shape | None] = {
     "done": "tick",
     "now": "right",
     "next": "flow",
@@ -30,7 +29,7 @@ class QueueEntry:
 
     id: str
     title: str
-    state: State
+    state: MoveState
     word: str
     line: str
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from math import sin, tau
+from typing import assert_never
 
 from backstretch.figure.arrows import arrows
 from backstretch.figure.blend import body_at
@@ -145,10 +146,26 @@ class Demonstrator:
     def shape_of(self, phase: Phase) -> Shape:
         """The shape that stands for the phase: where its side or its breath leads, else whether
         the head rises, sinks or stays."""
-        if phase.kind != "work":
-            return "hold" if phase.kind == "rest" else "flow"
-        if phase.breath is not None:
-            return "up" if phase.breath == "in" else "down"
+        match phase.kind:
+            case "rest":
+                return "hold"
+            case "lead-in" | "change":
+                return "flow"
+            case "work":
+                return self._shape_of_work(phase)
+            case _:
+                assert_never(phase.kind)
+
+    def _shape_of_work(self, phase: Phase) -> Shape:
+        match phase.breath:
+            case "in":
+                return "up"
+            case "out":
+                return "down"
+            case None:
+                pass
+            case _:
+                assert_never(phase.breath)
         if phase.side is not None:
             return phase.side
         key = (phase.way.begins, phase.pose)

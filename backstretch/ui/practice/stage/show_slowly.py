@@ -1,6 +1,7 @@
 """Show me: one rep of the move, slowly, phase by phase, over and over until it is enough."""
 
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
@@ -38,7 +39,6 @@ class Demonstration:
     def moment(self, now: Moment, seconds: float) -> Moment:
         """`now` as if the phase shown were under way; nothing is counted."""
         index, phase, fraction = self.at(seconds)
-        fullness = {"in": fraction, "out": 1 - fraction}.get(phase.breath or "", 0.5)
         return replace(
             now,
             status="playing",
@@ -47,11 +47,24 @@ class Demonstration:
             fraction=fraction,
             remaining=(1 - fraction) * self.seconds(phase),
             count=0,
-            motion=Motion(Place(phase.way, fraction), fullness=fullness),
+            motion=Motion(Place(phase.way, fraction), fullness=_fullness(phase, fraction)),
             reentry=0.0,
             waiting=False,
             undo_left=0.0,
         )
+
+
+def _fullness(phase: Phase, fraction: float) -> float:
+    """How full the lungs are at that fraction of the phase: 0 breathed out, 1 breathed in."""
+    match phase.breath:
+        case "in":
+            return fraction
+        case "out":
+            return 1 - fraction
+        case None:
+            return 0.5
+        case _:
+            assert_never(phase.breath)
 
 
 def demonstration(timeline: Timeline, move: int) -> Demonstration:
