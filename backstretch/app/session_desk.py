@@ -74,13 +74,14 @@ class SessionDesk(QObject):
 
     def make_page(self) -> QWidget:
         from backstretch.figure.look import look_of
+        from backstretch.session import clock
         from backstretch.ui.practice.practice_page import PracticePage
         from backstretch.ui.practice.stage.stage import Stage
 
         settings = self._settings
         look = look_of(settings.now.figure)
         stage = Stage(self._library().poses, look, self._appearance)
-        page = PracticePage(stage, self._pictures(), self._actions, self._appearance)
+        page = PracticePage(stage, self._pictures(), clock.now, self._actions, self._appearance)
         page.leaving.connect(self._ask_to_leave)
         driver = self.driver()
         self.announcer_made.emit(page.announcer)

@@ -8,7 +8,7 @@ from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QWidget
 
 from backstretch.ui.preferences.hooks import DataAction, Hooks
-from backstretch.ui.preferences.page import SettingsPage
+from backstretch.ui.preferences.settings_page import SettingsPage
 
 if TYPE_CHECKING:
     from backstretch.app.guidance import Guidance

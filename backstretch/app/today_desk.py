@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, QObject, QSize, QTimer
 
 from backstretch.app.snapshot import TodaySnapshot
+from backstretch.session import clock
 from backstretch.ui.today.facts import CardFacts, PastFacts, ResumeOffer, TodayFacts
 from backstretch.ui.today.today_page import TodayPage
 
@@ -56,7 +57,7 @@ class TodayDesk(QObject):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(60)
         self._redraw.timeout.connect(self._ask_pictures)
-        self.page = TodayPage(appearance, actions)
+        self.page = TodayPage(appearance, actions, clock.wall)
         self.page.order_chosen.connect(self._take_order)
         self.page.only_chosen.connect(lambda name: self._begin((name,)))
         self.page.routine_chosen.connect(self._take_routine)

@@ -13,10 +13,6 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 
-class Refusal(Exception):  # noqa: N818 - a refusal is an answer, no fault
-    """What was asked cannot be done; the text is one sentence for the user."""
-
-
 @dataclass(frozen=True, slots=True)
 class Subcommand:
     name: str

@@ -8,7 +8,7 @@ from importlib import import_module
 from io import TextIOWrapper
 from typing import NoReturn
 
-from backstretch.cli import Refusal
+from backstretch.cli.refusal import Refusal
 
 
 class Parser(argparse.ArgumentParser):

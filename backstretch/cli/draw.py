@@ -5,7 +5,7 @@ import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backstretch.cli import Refusal
+from backstretch.cli.refusal import Refusal
 
 if TYPE_CHECKING:
     from backstretch.figure.look import Look

@@ -3,8 +3,8 @@
 import argparse
 from pathlib import Path
 
-from backstretch.cli import Refusal
 from backstretch.cli.history import unreadable
+from backstretch.cli.refusal import Refusal
 from backstretch.history.exchange import SUFFIXES, UnknownFormatError, export
 from backstretch.history.reading import Reading, UnreadableError
 from backstretch.paths import places

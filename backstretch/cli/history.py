@@ -4,7 +4,7 @@ import argparse
 import json
 from datetime import date
 
-from backstretch.cli import Refusal
+from backstretch.cli.refusal import Refusal
 from backstretch.history.reading import Reading, UnreadableError
 from backstretch.history.session_json import session_values
 from backstretch.history.week import SessionDone, Week, first_day, iso_monday, iso_week

@@ -6,7 +6,7 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
-from backstretch.cli import Refusal
+from backstretch.cli.refusal import Refusal
 from backstretch.history.events import Event
 from backstretch.history.merge import Merged, NotAnExportError, in_chunks, read_export
 from backstretch.history.store import Journal

@@ -5,7 +5,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backstretch.cli import Refusal
+from backstretch.cli.refusal import Refusal
 from backstretch.routine.model import Routine
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.settings import Preferences, read

@@ -4,8 +4,8 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backstretch.cli import Refusal
 from backstretch.cli.draw import chosen_phases, look_named
+from backstretch.cli.refusal import Refusal
 from backstretch.cli.score import STANDARD, find_routine
 
 if TYPE_CHECKING:

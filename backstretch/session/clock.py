@@ -1,10 +1,23 @@
-"""The one place where the clocks are read."""
+"""The one place where clocks are read.
+
+Everything else is handed `now`, `wall` or `read`, or what they return, so a test can turn the clock
+by hand. The lint rules refuse any other reading.
+"""
 
 import sys
 import time
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from backstretch.session.gap import Readings
+
+@dataclass(frozen=True, slots=True)
+class Readings:
+    """The clocks at one instant, in seconds: `monotonic` may stand still while the computer
+    sleeps, `boot` (the session clock) goes on, `wall` is what the user may set."""
+
+    monotonic: float
+    boot: float
+    wall: float
 
 
 def read() -> Readings:

@@ -2,25 +2,15 @@
 set the clock. Reps must not run off while nobody could follow them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Literal
 
+from backstretch.session.clock import Readings
 from backstretch.session.commands import Pause
 
 Reason = Literal["slept", "stopped", "clock"]
 """What `Pause.why` says: the computer slept, the program stood still, the clock was set."""
 
 LONGEST_UNSEEN_SECONDS = 1.5
-
-
-@dataclass(frozen=True, slots=True)
-class Readings:
-    """The clocks at one instant, in seconds: `monotonic` may stand still while the computer
-    sleeps, `boot` (the session clock) goes on, `wall` is what the user may set."""
-
-    monotonic: float
-    boot: float
-    wall: float
 
 
 def reason(before: Readings, after: Readings) -> Reason | None:

@@ -10,7 +10,7 @@ from backstretch import cli, paths
 def table(monkeypatch, tmp_path):
     """A table with one subcommand, whose module is written here."""
     (tmp_path / "fixture_count_command.py").write_text(
-        "from backstretch.cli import Refusal\n"
+        "from backstretch.cli.refusal import Refusal\n"
         "def arguments(parser):\n"
         "    parser.add_argument('number', type=int)\n"
         "def run(options):\n"

@@ -4,8 +4,9 @@ from datetime import timedelta
 import pytest
 
 from backstretch.session import clock
+from backstretch.session.clock import Readings
 from backstretch.session.commands import Pause
-from backstretch.session.gap import GapWatch, Readings, reason
+from backstretch.session.gap import GapWatch, reason
 
 START = Readings(monotonic=50.0, boot=80.0, wall=1_800_000_000.0)
 

@@ -18,9 +18,9 @@ from backstretch.ui.actions import Actions
 from backstretch.ui.parts.choice import Choice, Slider, Switch
 from backstretch.ui.preferences.figures import FigureButton
 from backstretch.ui.preferences.hooks import DataAction, Hooks
-from backstretch.ui.preferences.keys import KeyField
-from backstretch.ui.preferences.page import SettingsPage
+from backstretch.ui.preferences.key_settings import KeyField
 from backstretch.ui.preferences.sections import mat_section
+from backstretch.ui.preferences.settings_page import SettingsPage
 from backstretch.ui.theme import Appearance
 
 

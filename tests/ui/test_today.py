@@ -28,7 +28,7 @@ MONDAY = date(2026, 11, 16)
 
 @pytest.fixture
 def page(qtbot: QtBot, appearance: Appearance, actions: Actions) -> TodayPage:
-    page = TodayPage(appearance, actions)
+    page = TodayPage(appearance, actions, lambda: datetime(2026, 11, 22, 18, 35))
     qtbot.addWidget(page)
     page.resize(1100, 760)
     page.show_facts(FACTS)

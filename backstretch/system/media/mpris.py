@@ -1,11 +1,11 @@
 """An MPRIS2 player on the session bus (https://specifications.freedesktop.org/mpris-spec/2.2/)."""
 
 import os
-import time
 from collections.abc import Callable
 from typing import Any
 
 from backstretch.ports import Availability, MediaCommand, NowPlaying
+from backstretch.session import clock
 from backstretch.system.bus import Answer, Bus, BusError, Call
 from backstretch.system.media import mpris_properties
 
@@ -25,7 +25,7 @@ _COMMANDS: dict[tuple[str, str], MediaCommand] = {
 class MprisControls:
     """Shows what it was last told; between two tellings the position goes on by itself."""
 
-    def __init__(self, bus: Bus, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, bus: Bus, clock: Callable[[], float] = clock.now) -> None:
         self._bus = bus
         self._clock = clock
         self._now = mpris_properties.NOTHING

@@ -8,10 +8,13 @@ import signal
 import sys
 import threading
 import time
+from collections.abc import Callable
 from typing import TextIO
 
 from backstretch.ports import Utterance
-from backstretch.system.voice.engines import Engine, NoEngineError, start
+from backstretch.session import clock
+from backstretch.system.voice.engines import start
+from backstretch.system.voice.engines.engine import Engine, NoEngineError
 from backstretch.system.voice.mouth import Mouth, ask, fall_silent, open_mouth
 from backstretch.system.voice.protocol import (
     Began,
@@ -35,7 +38,15 @@ _FAREWELL_SECONDS = 0.5
 class Speaker:
     """Serves one engine. Every event comes through one queue, so nothing happens at once."""
 
-    def __init__(self, engine: Engine, events: Events, target: TextIO) -> None:
+    def __init__(
+        self,
+        engine: Engine,
+        events: Events,
+        target: TextIO,
+        clock: Callable[[], float] = clock.now,
+    ) -> None:
+        """`clock` reads seconds."""
+        self._clock = clock
         self._engine = engine
         self._target = target
         self._events = events
@@ -69,7 +80,7 @@ class Speaker:
             case Utterance():
                 if self._mouth.cut_by(wanted, self._engine.seconds):
                     self._stop()
-                self._mouth = ask(self._mouth, wanted, time.monotonic())
+                self._mouth = ask(self._mouth, wanted, self._clock())
             case Hush():
                 self._stop()
                 self._mouth = Mouth()
@@ -77,7 +88,7 @@ class Speaker:
                 self._engine.configure(wanted.voice, wanted.rate, wanted.volume)
 
     def _speak(self) -> None:
-        now = time.monotonic()
+        now = self._clock()
         self._mouth, text, late = open_mouth(self._mouth, now, self._engine.seconds)
         for one in late:
             self._report(Late(one))

@@ -4,13 +4,14 @@ the next engine is tried."""
 import importlib.util
 import logging
 import sys
-import time
 from collections import deque
+from collections.abc import Callable
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 from backstretch.ports import Availability, Utterance
+from backstretch.session import clock
 from backstretch.system.voice.process import FLAG
 from backstretch.system.voice.protocol import (
     Began,
@@ -62,11 +63,13 @@ class SpokenVoice(QObject):
         *,
         start_seconds: float = _START_SECONDS,
         answer_seconds: float = _ANSWER_SECONDS,
+        clock: Callable[[], float] = clock.now,
     ) -> None:
         super().__init__(parent)
         self._commands = deque(commands)
         self._start_seconds = start_seconds
         self._answer_seconds = answer_seconds
+        self._clock = clock
         self._process: QProcess | None = None
         self._dying: list[QProcess] = []
         self._ready: Ready | None = None
@@ -80,7 +83,7 @@ class SpokenVoice(QObject):
 
     def say(self, utterance: Utterance) -> None:
         if self._ready is None:
-            self._early = (utterance, time.monotonic())
+            self._early = (utterance, self._clock())
             return
         self._send(utterance)
         if not self._speaking:
@@ -203,7 +206,7 @@ class SpokenVoice(QObject):
         self.changed.emit()
         if early is not None:
             utterance, asked = early
-            room = utterance.room - (time.monotonic() - asked)
+            room = utterance.room - (self._clock() - asked)
             self.say(replace(utterance, room=room))
 
     def _fall_silent(self) -> None:

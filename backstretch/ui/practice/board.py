@@ -1,5 +1,6 @@
 """The board: the stage with the words that belong to it — title, pacer, cue — and its notices."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, Signal
@@ -44,8 +45,14 @@ class Board(QWidget):
     resized = Signal()
 
     def __init__(
-        self, stage: Stage, actions: Actions, appearance: Appearance, parent: QWidget | None = None
+        self,
+        stage: Stage,
+        clock: Callable[[], float],
+        actions: Actions,
+        appearance: Appearance,
+        parent: QWidget | None = None,
     ) -> None:
+        """`clock` reads seconds, for taking the user's own breath."""
         super().__init__(parent)
         self._actions = actions
         self._appearance = appearance
@@ -62,7 +69,7 @@ class Board(QWidget):
         self.undo_notice = Notice(appearance, "skip", undo, self)
         self._go_on = ActionButton(actions["go-on"], "right", "pill", appearance, self)
         self._go_on.hide()
-        self.breath = BreathPanel(actions, appearance, self)
+        self.breath = BreathPanel(clock, actions, appearance, self)
         self.voice = VoiceNotice(appearance, self._notice_room, self)
         self.breath.changed.connect(lambda: self.breath.place(self._notice_room()))
         self.instructions = Instructions(actions["instructions"], appearance, self)

@@ -1,6 +1,6 @@
 """The practice page: board, queue and transport; keys and buttons become commands."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
@@ -46,6 +46,7 @@ class PracticePage(QWidget):
         self,
         stage: Stage,
         pictures: MovePictures,
+        clock: Callable[[], float],
         actions: Actions,
         appearance: Appearance,
         parent: QWidget | None = None,
@@ -57,12 +58,12 @@ class PracticePage(QWidget):
         self._timeline: Timeline | None = None
         self._slow: tuple[object, ...] = ()
         self.stage = stage
-        self.board = Board(self.stage, actions, appearance)
+        self.board = Board(stage, clock, actions, appearance)
         self.side = SidePanel(stage.demonstrator, pictures, actions, appearance)
         self.transport = Transport(actions, appearance)
         self.mat = MatView(actions, appearance, self)
         self.announcer = Announcer(self.stage, actions)
-        self._show_me = ShowMe(self)
+        self._show_me = ShowMe(clock, self)
         self._lay_out()
         self._connect()
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from backstretch.routine.model import Move, Routine
 from backstretch.settings import Preferences, Settings
 from backstretch.ui.parts.choice import Choice, Switch
-from backstretch.ui.preferences.rows import Section
+from backstretch.ui.preferences.setting_rows import Section
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import doses
 

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from backstretch.settings import Settings
 from backstretch.ui.preferences.figures import FigureChoice
 from backstretch.ui.preferences.hooks import Hooks
-from backstretch.ui.preferences.rows import Section
+from backstretch.ui.preferences.setting_rows import Section
 from backstretch.ui.theme import Appearance
 
 

@@ -6,8 +6,8 @@ from backstretch.settings import Settings
 from backstretch.ui.parts.choice import Choice
 from backstretch.ui.parts.label import Label
 from backstretch.ui.preferences.hooks import Hooks
-from backstretch.ui.preferences.rows import Section
 from backstretch.ui.preferences.sections import percent_told
+from backstretch.ui.preferences.setting_rows import Section
 from backstretch.ui.theme import Appearance
 
 

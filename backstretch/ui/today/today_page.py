@@ -1,5 +1,6 @@
 """The Today page: what it will be, and one press to begin."""
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import TYPE_CHECKING
 
@@ -39,8 +40,12 @@ class TodayPage(Page):
     dose_chosen = Signal(str, int)
     pictures_wanted = Signal()
 
-    def __init__(self, appearance: Appearance, actions: Actions) -> None:
+    def __init__(
+        self, appearance: Appearance, actions: Actions, wall: Callable[[], datetime]
+    ) -> None:
+        """`wall` reads the local time, for the greeting and for when the session would be over."""
         super().__init__()
+        self._wall = wall
         self._appearance = appearance
         self._actions = actions
         self._facts: TodayFacts | None = None
@@ -205,7 +210,7 @@ class TodayPage(Page):
             self._arrange()
 
     def _tell_time(self) -> None:
-        now = datetime.now()
+        now = self._wall()
         if self._facts is None:
             self._title.setText(today_words.greeting(now))
             return

@@ -13,7 +13,7 @@ from types import SimpleNamespace
 import pytest
 
 from backstretch.system.voice import engines
-from backstretch.system.voice.engines import NoEngineError
+from backstretch.system.voice.engines.engine import NoEngineError
 from backstretch.system.voice.engines.ssip import Connection, SsipError
 
 

@@ -19,7 +19,7 @@ from backstretch.ui.parts.move_pictures import MovePictures
 from backstretch.ui.practice.practice_page import PracticePage
 from backstretch.ui.practice.stage.stage import Stage
 from backstretch.ui.theme import Appearance
-from tests.guide.driven import Driven
+from tests.guide.driven import Driven, HandClock
 
 
 class Session(Driven):
@@ -30,10 +30,12 @@ class Session(Driven):
         assert isinstance(app, QApplication)
         install_roles()
         self.actions = Actions()
+        self.page_clock = HandClock()
         self.appearance = Appearance(app, "light")
         self.page = PracticePage(
             Stage(poses, looks()[0], self.appearance),
             MovePictures(self.appearance, poses),
+            self.page_clock,
             self.actions,
             self.appearance,
         )

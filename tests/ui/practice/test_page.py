@@ -183,25 +183,16 @@ def test_a_hidden_page_wakes_for_what_counts_only(shown: Session) -> None:
     assert shown.waking_in_ms > 100
 
 
-def test_holding_b_three_times_gives_the_breath_its_pace(
-    shown: Session, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_holding_b_three_times_gives_the_breath_its_pace(shown: Session) -> None:
     working(shown)
     press(shown, Key.Key_PageDown)
     panel = shown.page.board.breath
-    now = [0.0]
-
-    class Turned:
-        def elapsed(self) -> float:
-            return now[0] * 1000
-
-    monkeypatch.setattr(panel, "_clock", Turned())
     for _ in range(3):
         QTest.keyPress(shown.page.stage, Key.Key_B)
         assert not panel.isHidden()
-        now[0] += 3.0
+        shown.page_clock.go_on(3.0)
         QTest.keyRelease(shown.page.stage, Key.Key_B)
-        now[0] += 4.0
+        shown.page_clock.go_on(4.0)
     exhale = next(p for p in shown.state.timeline.phases if p.move == 1 and p.breath == "out")
     inhale = next(
         p for p in shown.state.timeline.phases if p.move == 1 and p.rep and p.breath == "in"

@@ -12,7 +12,7 @@ from pathlib import Path
 from backstretch.system.programs import Running, environment, start, stop
 from backstretch.system.sound.players import Program, ranked
 from backstretch.system.voice import pace
-from backstretch.system.voice.engines import Ended, NoEngineError
+from backstretch.system.voice.engines.engine import Ended, NoEngineError
 
 _HEADER_BYTES = 44
 _SAMPLES_PER_SECOND = 22_050

@@ -5,7 +5,7 @@ import sys
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from backstretch.system.voice import pace
-from backstretch.system.voice.engines import Ended, NoEngineError
+from backstretch.system.voice.engines.engine import Ended, NoEngineError
 from backstretch.system.voice.engines.speechd import is_stuck
 
 _TIMBRE = "+"

@@ -7,7 +7,7 @@ import threading
 
 from backstretch.system.programs import environment
 from backstretch.system.voice import pace
-from backstretch.system.voice.engines import Ended, NoEngineError
+from backstretch.system.voice.engines.engine import Ended, NoEngineError
 
 _SCRIPT = """
 [Console]::InputEncoding = [Text.Encoding]::UTF8

@@ -6,7 +6,7 @@ import threading
 
 from backstretch.system.programs import Running, start, stop
 from backstretch.system.voice import pace
-from backstretch.system.voice.engines import Ended, NoEngineError
+from backstretch.system.voice.engines.engine import Ended, NoEngineError
 
 _LISTING_SECONDS = 5
 

@@ -8,12 +8,14 @@ import subprocess
 import time
 from pathlib import Path
 
+from backstretch.session import clock
 from backstretch.system.programs import environment
 from backstretch.system.voice import pace
-from backstretch.system.voice.engines import Ended, NoEngineError
+from backstretch.system.voice.engines.engine import Ended, NoEngineError
 from backstretch.system.voice.engines.ssip import Connection, SsipError
 
 _SPAWN_SECONDS = 3.0
+_SPAWN_LOOK_SECONDS = 0.05
 _GREETING_SECONDS = 1.2
 """A service that has been up answers in a few thousandths; one stuck in its own end never does."""
 _MOST_VOICES = 40
@@ -103,11 +105,11 @@ class SpeechdEngine:
         if not message.isdigit() or int(message) <= self._done_with:
             return
         if code == "701":
-            self._began = time.monotonic()
+            self._began = clock.now()
         elif code in _TOLD:
             self._done_with = int(message)
             if code == "702" and self._began:
-                self._learn(time.monotonic() - self._began)
+                self._learn(clock.now() - self._began)
             self._over(_TOLD[code])
 
     def _learn(self, took: float) -> None:
@@ -170,9 +172,8 @@ def _connect() -> Path:
         )
     except (OSError, subprocess.TimeoutExpired) as error:
         raise NoEngineError("Speech Dispatcher does not start") from error
-    deadline = time.monotonic() + _SPAWN_SECONDS
-    while time.monotonic() < deadline:
+    for _ in range(round(_SPAWN_SECONDS / _SPAWN_LOOK_SECONDS)):
         if Connection.answers(path):
             return path
-        time.sleep(0.05)
+        time.sleep(_SPAWN_LOOK_SECONDS)
     raise NoEngineError("Speech Dispatcher does not listen")

@@ -1,6 +1,8 @@
 """Your breath sets the pace: a key or a button held while breathing in, three times."""
 
-from PySide6.QtCore import QElapsedTimer, QTimer, Signal
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from backstretch.session.commands import BreathRhythm
@@ -23,14 +25,18 @@ class BreathPanel(Notice):
     changed = Signal()
 
     def __init__(
-        self, actions: Actions, appearance: Appearance, parent: QWidget | None = None
+        self,
+        clock: Callable[[], float],
+        actions: Actions,
+        appearance: Appearance,
+        parent: QWidget | None = None,
     ) -> None:
+        """`clock` reads seconds."""
         hold = Button(appearance, practice_words.hold_word(), look="accent")
         super().__init__(appearance, "flow", hold, parent)
         self._actions = actions
         self._breathing = Breathing()
-        self._clock = QElapsedTimer()
-        self._clock.start()
+        self._clock = clock
         self._patience = QTimer(self)
         self._patience.setSingleShot(True)
         self._patience.timeout.connect(self.put_away)
@@ -43,13 +49,13 @@ class BreathPanel(Notice):
         self._say(*practice_words.breath_invitation(self._actions.key_label("breathe")))
 
     def inhale(self) -> None:
-        self._breathing = self._breathing.pressed(self._clock.elapsed() / 1000)
+        self._breathing = self._breathing.pressed(self._clock())
         number = min(self._breathing.breaths + 1, BREATHS)
         self._say(practice_words.breathing_in(), practice_words.breath_of(number, BREATHS))
 
     def exhale(self) -> None:
         before = self._breathing.breaths
-        self._breathing = self._breathing.released(self._clock.elapsed() / 1000)
+        self._breathing = self._breathing.released(self._clock())
         rhythm = self._breathing.rhythm()
         if rhythm is not None:
             self._finish(rhythm)

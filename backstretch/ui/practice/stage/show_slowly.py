@@ -1,9 +1,10 @@
 """Show me: one rep of the move, slowly, phase by phase, over and over until it is enough."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import assert_never
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 
 from backstretch.figure.motion import Motion, Place
 from backstretch.session.moment import Moment
@@ -83,11 +84,13 @@ class ShowMe(QObject):
 
     moment_shown = Signal(Moment)
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, clock: Callable[[], float], parent: QObject | None = None) -> None:
+        """`clock` reads seconds."""
         super().__init__(parent)
         self._shown: Demonstration | None = None
         self._now: Moment | None = None
-        self._since = QElapsedTimer()
+        self._clock = clock
+        self._since = 0.0
         self._timer = QTimer(self)
         self._timer.setTimerType(Qt.TimerType.PreciseTimer)
         self._timer.setInterval(FRAME_MS)
@@ -99,7 +102,7 @@ class ShowMe(QObject):
 
     def start(self, timeline: Timeline, now: Moment) -> None:
         self._shown, self._now = demonstration(timeline, now.phase.move), now
-        self._since.start()
+        self._since = self._clock()
         self._timer.start()
         self._tick()
 
@@ -109,5 +112,5 @@ class ShowMe(QObject):
 
     def _tick(self) -> None:
         if self._shown is not None and self._now is not None:
-            seconds = self._since.elapsed() / 1000
+            seconds = self._clock() - self._since
             self.moment_shown.emit(self._shown.moment(self._now, seconds))

@@ -9,10 +9,10 @@ from backstretch.ui.actions import Actions
 from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
 from backstretch.ui.preferences.hooks import Hooks
-from backstretch.ui.preferences.keys import keys_section
+from backstretch.ui.preferences.key_settings import keys_section
 from backstretch.ui.preferences.moves import moves_section
-from backstretch.ui.preferences.rows import Section
 from backstretch.ui.preferences.sections import appearance_section, mat_section, session_section
+from backstretch.ui.preferences.setting_rows import Section
 from backstretch.ui.preferences.sound import SoundSection
 from backstretch.ui.theme import Appearance
 

@@ -7,7 +7,7 @@ from backstretch.settings import Settings
 from backstretch.ui.actions import Actions, key_label, key_name, text_of
 from backstretch.ui.entries import ENTRIES, Entry
 from backstretch.ui.parts.button import Button
-from backstretch.ui.preferences.rows import Section
+from backstretch.ui.preferences.setting_rows import Section
 from backstretch.ui.theme import Appearance
 
 
