@@ -1,5 +1,6 @@
 """What the passing of time does: phases end, pauses last, a count-in runs out."""
 
+from backstretch.session.commands import Why
 from backstretch.session.happenings import Began, MoveEntered, Paused, PhaseEntered, Resumed
 from backstretch.session.plan import as_json
 from backstretch.session.state import Reentry
@@ -59,7 +60,7 @@ def begin_playing(turn: Turn) -> None:
     turn.emit(PhaseEntered(turn.at, 0, 0, 0.0))
 
 
-def pause(turn: Turn, why: str) -> None:
+def pause(turn: Turn, why: Why) -> None:
     """Pauses the session at its place. `why` is empty if the user paused."""
     held = turn.state.seconds_in(turn.at)
     # Emitted while the state still plays: it brings the time led up to now into the tally.

@@ -2,8 +2,13 @@
 a key, a button, a media key or a test."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from backstretch.routine.model import Breath
+
+Why = Literal["", "slept", "stopped", "clock", "locked"]
+"""Why a session was paused: empty if the user paused, otherwise a gap in time (`gap.Reason`) or a
+locked screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,11 +23,10 @@ class Play:
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """Pauses. `why` is shown to the user; empty if the user paused. With `back_to` (a reading of
-    the session clock) it pauses where the session was then, so that no reps go by while nobody
-    could follow them."""
+    """Pauses. With `back_to` (a reading of the session clock) it pauses where the session was then,
+    so that no reps go by while nobody could follow them."""
 
-    why: str = ""
+    why: Why = ""
     back_to: float | None = None
 
 

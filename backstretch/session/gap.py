@@ -8,7 +8,8 @@ from typing import Literal
 from backstretch.session.commands import Pause
 
 Reason = Literal["slept", "stopped", "clock"]
-"""The value of `Pause.why`: the computer slept, the program was stopped, the clock was set."""
+"""The values of `Pause.why` for gaps: the computer slept, the program was stopped, the clock was
+set."""
 
 LONGEST_UNSEEN_SECONDS = 1.5
 """The longest step between two readings that still counts as normal."""

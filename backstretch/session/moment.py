@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from backstretch.figure.motion import Motion
+from backstretch.session.commands import Why
 from backstretch.session.timeline import Phase
 
 Status = Literal["ready", "playing", "paused", "finished", "stopped"]
@@ -56,7 +57,7 @@ class Moment:
     moves: tuple[MoveProgress, ...]
     motion: Motion
     coming: int | None = None
-    why: str = ""
+    why: Why = ""
     waiting: bool = False
     reentry: float = 0.0
     undo_left: float = 0.0

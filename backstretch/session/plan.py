@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from math import isfinite
 from typing import assert_never
 
-from backstretch.routine.model import Breath, Dose, Move, Routine, Step
+from backstretch.routine.model import BREATHS, Breath, Dose, Move, Routine, Step
 
 LEAST_LEAD_IN = 3.0
 MOST_LEAD_IN = 120.0
@@ -92,15 +92,16 @@ def choice_for(move: Move, kept: Mapping[str, object]) -> Choice:
     """Returns the choice for `move` from plain values, brought within the move's bounds. Missing
     and wrong values become the routine's own."""
     dose = kept.get("dose")
-    return Choice(
+    choice = Choice(
         id=move.id,
         dose=bounded_dose(move.dose, dose if isinstance(dose, int) else move.dose.middle),
         per_side=move.dose.per_side,
-        pace=bounded_pace(move, None, _number(kept, "pace", 1.0, 1 / SLOWEST, SLOWEST)),
-        inhale=bounded_pace(move, "in", _number(kept, "inhale", 1.0, 1 / SLOWEST, SLOWEST)),
-        exhale=bounded_pace(move, "out", _number(kept, "exhale", 1.0, 1 / SLOWEST, SLOWEST)),
         gentler=kept.get("gentler") is True and move.gentler is not None,
     )
+    for breath in (None, *BREATHS):
+        factor = _number(kept, _factor_key(breath), 1.0, 1 / SLOWEST, SLOWEST)
+        choice = with_factor(choice, breath, bounded_pace(move, breath, factor))
+    return choice
 
 
 def as_json(plan: Plan) -> dict[str, object]:
@@ -194,6 +195,19 @@ def with_factor(choice: Choice, breath: Breath | None, factor: float) -> Choice:
             return replace(choice, inhale=factor)
         case "out":
             return replace(choice, exhale=factor)
+        case _:
+            assert_never(breath)
+
+
+def _factor_key(breath: Breath | None) -> str:
+    """The key of the factor that `pace_of` names, in a plan of plain values."""
+    match breath:
+        case None:
+            return "pace"
+        case "in":
+            return "inhale"
+        case "out":
+            return "exhale"
         case _:
             assert_never(breath)
 

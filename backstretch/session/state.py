@@ -6,6 +6,7 @@ from typing import assert_never
 
 from backstretch.figure.motion import Motion, Place, Way
 from backstretch.routine.model import Routine
+from backstretch.session.commands import Why
 from backstretch.session.layout import Ways
 from backstretch.session.moment import MoveProgress, Status
 from backstretch.session.outcome import Tally
@@ -75,7 +76,7 @@ class State:
     led_since: float | None = None
     paused_at: float = 0.0
     touched: float = 0.0
-    why: str = ""
+    why: Why = ""
     waiting: bool = False
     restored: bool = False
     entered: bool = False
