@@ -72,7 +72,7 @@ def make(journal: Path, target: Path, ended: Callable[[], bool] = lambda: False)
 
     def progress(_status: int, _remaining: int, _total: int) -> None:
         if ended():
-            raise InterruptedError("the backup was broken off")
+            raise InterruptedError("the backup was cancelled")
 
     try:
         with (

@@ -138,7 +138,7 @@ class Keeper:
         fresh = not self.path.exists() or not self.path.stat().st_size
         # A missing journal with backups was lost, not never begun: the repair restores it.
         if fresh and backup.newest_first(self.path):
-            raise DamagedError("the journal is gone, its backups are not")
+            raise DamagedError("the journal is missing but has backups")
         make_private(self.path)
         connection = sqlite3.connect(
             self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False

@@ -21,7 +21,7 @@ VERSION = 1
 SUFFIXES = (".json", ".csv", ".ics")
 
 
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 
 class UnknownFormatError(ValueError):
@@ -84,7 +84,7 @@ def write_json(stream: TextIO, told: Iterable[Story]) -> int:
     return shown
 
 
-def write_whole(target: Path, write: Callable[[TextIO], Answer]) -> Answer:
+def write_whole(target: Path, write: Callable[[TextIO], Result]) -> Result:
     """Calls `write` with a new file that replaces `target` once it is on the disk, and returns what
     `write` returns. On an error `target` stays as it was. Raises OSError."""
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
@@ -92,14 +92,14 @@ def write_whole(target: Path, write: Callable[[TextIO], Answer]) -> Answer:
     try:
         with os.fdopen(descriptor, "wb") as raw:
             stream = TextIOWrapper(raw, "utf-8", errors="replace", newline="")
-            answer = write(stream)
+            result = write(stream)
             stream.flush()
             os.fsync(raw.fileno())
             stream.detach()
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-    return answer
+    return result
 
 
 def _story(story: Story) -> str:

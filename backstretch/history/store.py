@@ -34,7 +34,7 @@ from backstretch.history.merge import Merged, merge
 from backstretch.history.trouble import Code, Trouble
 from backstretch.session.happenings import Ended, MoveEntered, PhaseEntered
 
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,11 +87,11 @@ class Journal:
                 return
         self._queue.put(made)
 
-    def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> "Future[Answer]":
+    def ask(self, question: Callable[[sqlite3.Connection], Result]) -> "Future[Result]":
         """Runs `question` on the writer's thread with its connection, after everything recorded
         before. The future raises what `question` raises, and OSError or sqlite3.Error if the
         journal cannot be opened."""
-        future: Future[Answer] = Future()
+        future: Future[Result] = Future()
 
         def run() -> None:
             try:
@@ -216,6 +216,7 @@ class Journal:
                 self._freeze(connection)
                 if self._frozen:
                     self._keeper.append(self._frozen)
+                    # A new journal had nothing to back up at the start of the day.
                     if any(event.kind == Ended.__name__ for event in self._frozen):
                         self._keeper.begin_backup()
             except Exception as error:  # of any kind: the entries must stay in memory

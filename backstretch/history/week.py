@@ -110,9 +110,9 @@ def iso_monday(text: str) -> date:
     year, mark, week = text.strip().upper().partition("-W")
     # `isascii` as well, because `isdigit` alone accepts characters such as ².
     if not (mark and year.isascii() and year.isdigit() and week.isascii() and week.isdigit()):
-        raise ValueError(f"'{text}' is no ISO week")
+        raise ValueError(f"'{text}' is not an ISO week")
     if len(year) != 4 or len(week) != 2:
-        raise ValueError(f"'{text}' is no ISO week")
+        raise ValueError(f"'{text}' is not an ISO week")
     return date.fromisocalendar(int(year), int(week), 1)
 
 

@@ -116,7 +116,7 @@ def from_json(routine: Routine, values: Mapping[str, object]) -> Plan:
     """
     entries = values.get("choices")
     if not isinstance(entries, list) or not entries:
-        raise PlanMismatch("a plan without moves")
+        raise PlanMismatch("the plan has no moves")
     order = [str(entry.get("id")) if isinstance(entry, Mapping) else "" for entry in entries]
     return ordered(routine, plan_for(routine, values), order)
 
@@ -131,7 +131,7 @@ def ordered(routine: Routine, plan: Plan, ids: list[str]) -> Plan:
         choices.setdefault(move.id, choice_for(move, {}))
     unknown = [move_id for move_id in ids if move_id not in choices]
     if unknown or len(set(ids)) != len(ids) or not ids:
-        raise PlanMismatch(f"moves {ids} of {sorted(choices)}")
+        raise PlanMismatch(f"the plan names moves {ids}; the routine has {sorted(choices)}")
     return replace(plan, choices=tuple(choices[move_id] for move_id in ids))
 
 
