@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from backstretch.guide.screen_awake import ScreenAwake
     from backstretch.ports import Availability, Chime, Interruption
     from backstretch.routine.model import Move
+    from backstretch.session.commands import Why
     from backstretch.session.happenings import Happening
     from backstretch.session.moment import Moment
     from backstretch.session.timeline import Timeline
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
 
 _ART_PIXELS = 320
 _BETWEEN_CHIMES_MS = 1600
-_PAUSES: "Mapping[Interruption, str]" = {"suspend": "slept", "lock": "locked"}
+_PAUSES: "Mapping[Interruption, Why]" = {"suspend": "slept", "lock": "locked"}
 
 
 class Guidance(QObject):

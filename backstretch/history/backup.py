@@ -1,7 +1,8 @@
-"""Backups of the journal: one a day of use, the last seven kept, and one a month for a year; of
-decades of practice fewer, so that they stay within a gigabyte.
+"""Backups of the journal: one per day of use. The last seven are kept, and one per month for a
+year; fewer of a very large journal, so that they stay within a gigabyte.
 
-Each is made by SQLite's own backup into a file beside, checked, and only then given its name.
+Each is written by SQLite's own backup under an unfinished name (`.part`), checked, synced to the
+disk and only then renamed. So a crash at any point leaves either no backup or a sound one.
 """
 
 import os
@@ -21,26 +22,29 @@ DAYS_KEPT = 7
 MONTHS_KEPT = 12
 MOST_BYTES = 1_000_000_000
 ALWAYS_KEPT = 2
+"""The newest backups that are kept however large they are."""
 _STEP_PAGES = 2048
 _DAILY = re.compile(r"journal-(\d{4}-\d\d-\d\d)\.db")
 
 
 def folder(journal: Path) -> Path:
+    """The folder of the backups; it need not exist."""
     return journal.parent / "backups"
 
 
 def daily(journal: Path, today: date) -> Path:
+    """The path of the backup of that day; it need not exist."""
     return folder(journal) / f"journal-{today.isoformat()}.db"
 
 
 def before_migration(journal: Path, today: date) -> Path:
-    """Where the copy goes that is taken ahead of a migration; never pruned."""
+    """The path of the backup made before a migration. These are never pruned."""
     name = f"before-version-{len(schema.MIGRATIONS)}-{today.isoformat()}.db"
     return folder(journal) / name
 
 
 def due(journal: Path, today: date) -> bool:
-    """Whether today has no backup yet."""
+    """True if today has no backup yet."""
     try:
         return not daily(journal, today).exists()
     except OSError:
@@ -48,23 +52,27 @@ def due(journal: Path, today: date) -> bool:
 
 
 def newest_first(journal: Path) -> list[Path]:
-    """Every backup, the newest day first; those from ahead of a migration last."""
+    """Every backup, the newest day first; those made before a migration come last."""
     found = [path for path in folder(journal).glob("*.db") if path.is_file()]
     return sorted(found, key=lambda path: (bool(_DAILY.fullmatch(path.name)), path.name))[::-1]
 
 
 def make(journal: Path, target: Path, ended: Callable[[], bool] = lambda: False) -> None:
-    """Copies the journal to `target`, or leaves no trace. `ended` true breaks it off.
+    """Copies the journal to `target`, or leaves nothing behind. The copy stops once `ended`
+    returns True.
 
-    Raises DamagedError when the copy, and so the journal, is unsound; OSError, sqlite3.Error.
+    Raises DamagedError if the copy, and so the journal, is unsound; InterruptedError if it was
+    stopped; OSError and sqlite3.Error.
     """
     private_folder(target.parent)
+    # The process id tells `prune` whether whoever began the file is still running.
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
+    # Made before SQLite opens it, as that would leave it readable for others.
     os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
 
     def progress(_status: int, _remaining: int, _total: int) -> None:
         if ended():
-            raise InterruptedError("the backup was broken off")
+            raise InterruptedError("the backup was cancelled")
 
     try:
         with (
@@ -72,9 +80,11 @@ def make(journal: Path, target: Path, ended: Callable[[], bool] = lambda: False)
             closing(sqlite3.connect(unfinished, isolation_level=None)) as copy,
         ):
             source.backup(copy, pages=_STEP_PAGES, progress=progress, sleep=0.0)
+            # A journal in WAL mode would need two more files beside it.
             copy.execute("PRAGMA journal_mode = DELETE")
         if not is_good(unfinished):
             raise DamagedError("the backup is unsound")
+        # Renamed before its content is on the disk, a power cut could leave an empty backup.
         to_disk(unfinished)
         unfinished.replace(target)
     finally:
@@ -82,8 +92,9 @@ def make(journal: Path, target: Path, ended: Callable[[], bool] = lambda: False)
 
 
 def is_good(path: Path) -> bool:
-    """Whether SQLite finds the file sound, and it is a journal."""
+    """True if the file is a journal and SQLite finds it sound."""
     try:
+        # `immutable` keeps SQLite from making files of its own beside it.
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             known = schema.version(connection) > 0
@@ -93,12 +104,13 @@ def is_good(path: Path) -> bool:
 
 
 def newest_good(journal: Path) -> Path | None:
+    """The newest backup that is sound; None if there is none. Checks each until one is."""
     return next((path for path in newest_first(journal) if is_good(path)), None)
 
 
 def prune(journal: Path) -> None:
-    """Removes what is neither of the last seven days nor the newest of one of twelve months, what
-    goes beyond `MOST_BYTES`, and what a killed process left unfinished."""
+    """Removes daily backups that are neither among the last seven nor the newest of one of the last
+    twelve months, those beyond `MOST_BYTES`, and files that a killed process left unfinished."""
     days = [path for path in newest_first(journal) if _DAILY.fullmatch(path.name)]
     keep = _worth_keeping(days)
     for path in days:
@@ -110,8 +122,8 @@ def prune(journal: Path) -> None:
 
 
 def _worth_keeping(days: list[Path]) -> set[Path]:
-    """Of `days`, newest first: the two newest whatever their size, then the months, then the other
-    days, as far as there is room."""
+    """Chooses from `days`, newest first: the two newest whatever their size, then the newest of
+    each month, then other days, as far as `MOST_BYTES` allows."""
     months: dict[str, Path] = {}
     for path in days:
         months.setdefault(path.name[len("journal-") :][:7], path)
@@ -127,7 +139,7 @@ def _worth_keeping(days: list[Path]) -> set[Path]:
 
 
 def _is_running(process: str) -> bool:
-    """Whether the process that makes this file may still be at it."""
+    """True if the process with that id, which began an unfinished file, may still be running."""
     if os.name != "posix" or not process.isdecimal():
         return True
     try:
@@ -140,7 +152,8 @@ def _is_running(process: str) -> bool:
 
 
 class Run:
-    """Today's backup, made beside everything else. `found_damage` once the copy proved unsound."""
+    """Makes today's backup in a thread. `found_damage` becomes True if the copy is unsound, which
+    means that the journal is."""
 
     def __init__(self, journal: Path, today: date, on_trouble: Callable[[Trouble], None]) -> None:
         self.found_damage = False
@@ -152,7 +165,7 @@ class Run:
         self._thread.start()
 
     def end(self) -> None:
-        """Breaks off what has not become a whole backup."""
+        """Stops the backup unless it is complete, and waits for that."""
         self._ended.set()
         self._thread.join(2.0)
 
@@ -167,14 +180,14 @@ class Run:
         except UnicodeError:
             self.found_damage = True
         except (OSError, sqlite3.Error):
-            # Where the journal itself is gone its writer says so, and how to go on.
+            # If the journal itself is gone, its writer reports that, with what to do about it.
             if os.path.exists(self._journal):  # noqa: PTH110 -- no error, whatever the rights
                 place = str(folder(self._journal))
                 self._on_trouble(Trouble("no-backup", {"place": place}))
 
 
 def to_disk(path: Path) -> None:
-    """Waits until the file's content is on the disk."""
+    """Syncs the file's content to the disk. Raises OSError."""
     descriptor = os.open(path, os.O_RDWR)
     try:
         os.fsync(descriptor)

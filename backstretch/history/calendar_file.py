@@ -1,4 +1,4 @@
-"""The history as iCalendar (RFC 5545): an event for each session."""
+"""Writes the history as iCalendar (RFC 5545), one event per session."""
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
@@ -10,7 +10,9 @@ _LINE_BYTES = 75
 
 
 def write(stream: TextIO, sessions: Sequence[SessionDone], titles: Mapping[str, str]) -> None:
-    """The session's id is the event's, so that a calendar read again shows none twice."""
+    """Writes `sessions` to `stream`. `titles` maps ids of routines and moves to their titles. The
+    session's id becomes the event's UID, so that a calendar that reads a later export shows no
+    session twice."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Backstretch//Backstretch//EN"]
     for session in sessions:
         lines += _event(session, titles)
@@ -57,7 +59,8 @@ def _escaped(text: str) -> str:
 
 
 def _folded(line: str) -> Iterator[str]:
-    """At most 75 bytes a line, the rest after a space; no character is torn apart."""
+    """Splits a line into parts of at most 75 bytes, as RFC 5545 demands; each part but the first
+    begins with a space. No character is split."""
     part, room = "", _LINE_BYTES
     for sign in line:
         size = len(sign.encode("utf-8", "replace"))

@@ -1,23 +1,27 @@
-"""The writer's connection: opened privately, watched, and put right when the file is damaged."""
+"""The writer's connection: opens the file for its owner only, checks it, and repairs damage."""
 
 import os
 import sqlite3
 from collections.abc import Callable, Sequence
 from datetime import date
 from pathlib import Path
+from typing import assert_never
 
 from backstretch.history import backup, ledger, rescue, schema
 from backstretch.history.events import Event
-from backstretch.history.trouble import DamagedError, Trouble, from_error, is_damage
+from backstretch.history.trouble import Code, DamagedError, Trouble, from_error, is_damage
 from backstretch.paths import private_folder
 
 _BUSY_SECONDS = 2.0
 _CHECKED_AT_OPEN_BYTES = 8_000_000
-"""A larger file is checked by the day's backup instead, which no start waits for."""
+"""A larger file is checked by the day's backup instead, which does not delay the start."""
 
 
 class Keeper:
-    """Opens the journal when it is wanted and closes it when it fails. One thread only."""
+    """Opens the journal when it is needed and closes it when it fails. For one thread only.
+
+    `today` dates backups; `on_trouble` is called if a backup fails.
+    """
 
     def __init__(self, path: Path, today: date, on_trouble: Callable[[Trouble], None]) -> None:
         self.path = path
@@ -29,10 +33,12 @@ class Keeper:
         self._suspected = False
 
     def connection(self) -> sqlite3.Connection:
-        """The open connection, to the file that lies at the path now.
+        """Returns the open connection to the file that is at the path now.
 
         Raises OSError, sqlite3.Error or NewerJournalError.
         """
+        # A file that was moved or deleted can still be written, but what is written is lost when
+        # the connection closes. So every use makes sure that it is still the same file.
         if self._connection is not None and _identity(self.path) != self._identity:
             self._put_back(self._connection)
             self.drop()
@@ -48,7 +54,8 @@ class Keeper:
         return self._connection
 
     def append(self, events: Sequence[Event]) -> None:
-        """Commits `events` and the rows folded from them; all or none of it."""
+        """Commits `events` and the rows folded from them, all or none: a crash in between must not
+        leave a row that its events don't support."""
         connection = self.connection()
         connection.execute("BEGIN IMMEDIATE")
         for session in ledger.insert(connection, events):
@@ -56,7 +63,7 @@ class Keeper:
         connection.execute("COMMIT")
 
     def begin_backup(self) -> None:
-        """Starts today's backup in a thread of its own where there is none yet."""
+        """Starts today's backup in a separate thread, unless there is one already."""
         if self._connection is None or self._backup is not None:
             return
         if self._holds_events(self._connection) and backup.due(self.path, self._today):
@@ -70,22 +77,22 @@ class Keeper:
             return False
 
     def suspect(self) -> None:
-        """Has the file opened anew and looked over before it is used again."""
+        """Makes the next use open the file again and check it."""
         self.drop()
         self._suspected = True
 
     def end_backup(self) -> None:
-        """Breaks off a backup under way."""
+        """Cancels a backup that is still running."""
         if self._backup is not None:
             self._backup.end()
 
     def give_up(self, error: Exception) -> Trouble:
-        """Lets go of what failed; a damaged file is put right. Answers what to tell the user."""
+        """Rolls back or closes what failed, and repairs a damaged file. Returns what to tell the
+        user."""
         damaged = is_damage(error)
         trouble = from_error(error, str(self.path.parent))
-        # While the file is gone the open connection is all that still holds its content; on a
-        # full disk a new one could not be opened, not even to read.
-        keep = _identity(self.path) is None or trouble.code in ("full", "locked")
+        # While the file is gone, the open connection is all that still holds its content.
+        keep = _identity(self.path) is None or _outlasts(trouble.code)
         if damaged or not keep or not self._rolled_back():
             self.drop()
         if not damaged:
@@ -104,7 +111,7 @@ class Keeper:
         return True
 
     def drop(self) -> None:
-        """Closes the connection, rolling back what was under way."""
+        """Closes the connection and rolls back an open transaction."""
         connection, self._connection, self._identity = self._connection, None, None
         if connection is not None:
             try:
@@ -113,8 +120,8 @@ class Keeper:
                 return
 
     def close(self) -> None:
-        """Lets go of the file, its backup of today brought up to what was done today; of a large
-        file that is left to the next day's."""
+        """Closes the file, after updating today's backup with what was done today. A large file is
+        left to the next day's backup, so that closing does not take long."""
         self.end_backup()
         small = _size(self.path) <= _CHECKED_AT_OPEN_BYTES
         changed = self._connection is not None and self._connection.total_changes > 0
@@ -123,25 +130,30 @@ class Keeper:
                 backup.make(self.path, backup.daily(self.path, self._today))
                 backup.prune(self.path)
             except (OSError, sqlite3.Error, UnicodeError):
-                # Not worth stopping for: the journal is whole, or is found damaged when opened.
+                # The backup is a convenience: if the journal is damaged, the next start says so.
                 self.drop()
         self.drop()
 
     def _open(self) -> sqlite3.Connection:
         fresh = not self.path.exists() or not self.path.stat().st_size
+        # A missing journal with backups was lost, not never begun: the repair restores it.
         if fresh and backup.newest_first(self.path):
-            raise DamagedError("the journal is gone, its backups are not")
+            raise DamagedError("the journal is missing but has backups")
         make_private(self.path)
         connection = sqlite3.connect(
             self.path, timeout=_BUSY_SECONDS, isolation_level=None, check_same_thread=False
         )
         try:
+            # Before anything is written: a newer program's journal must stay as it is.
             schema.version(connection)
+            # WAL lets pages read while this writes; FULL syncs each commit to the disk, so that a
+            # power cut loses no committed rep.
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
             if not fresh and self.path.stat().st_size <= _CHECKED_AT_OPEN_BYTES:
                 check(connection)
             migrated = schema.migrate(connection, self._back_up_before_migration)
+            # A migration changes tables only; what its new columns hold follows from the events.
             if migrated and not fresh:
                 connection.execute("BEGIN IMMEDIATE")
                 ledger.rebuild(connection)
@@ -155,15 +167,15 @@ class Keeper:
         backup.make(self.path, backup.before_migration(self.path, self._today))
 
     def _put_back(self, connection: sqlite3.Connection) -> None:
-        """Where the file was taken away under an open connection, writes its content there again.
-        Where another file has taken its place, that one is the journal now."""
+        """Writes the journal again if its file was taken away while the connection was open. If
+        another file has taken its place, that one is the journal now."""
         if _identity(self.path) is None:
             private_folder(self.path.parent)
             rescue.write_copy(connection, self.path)
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Raises DamagedError (or UnicodeDecodeError) when the tables are not sound, or not there."""
+    """Raises DamagedError, or UnicodeDecodeError, if the tables are unsound or missing."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise DamagedError("quick_check found damage")
     tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
@@ -172,14 +184,28 @@ def check(connection: sqlite3.Connection) -> None:
 
 
 def make_private(path: Path) -> None:
-    """An (empty) file that only its owner may read, in such a folder. Raises OSError."""
+    """Makes the file and its folder, if missing, and lets only the owner read them. Raises
+    OSError."""
     private_folder(path.parent)
     if os.name == "posix":
+        # SQLite gives its log and shared memory the rights of the file they belong to.
         if path.parent.stat().st_uid == os.getuid():
             path.parent.chmod(0o700)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         if path.stat().st_uid == os.getuid():
             path.chmod(0o600)
+
+
+def _outlasts(code: Code) -> bool:
+    """True if the open connection can go on being used after that trouble."""
+    match code:
+        case "full" | "locked":
+            # On a full disk a new connection could not be opened, not even to read.
+            return True
+        case "refused" | "read-only" | "vanished" | "newer" | "damaged" | "no-backup" | "saved":
+            return False
+        case _:
+            assert_never(code)
 
 
 def _size(path: Path) -> int:
@@ -190,7 +216,7 @@ def _size(path: Path) -> int:
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
-    """Which file lies there, or None."""
+    """Device and inode of the file at the path; None if there is none."""
     try:
         found = path.stat()
     except OSError:

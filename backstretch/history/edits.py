@@ -1,21 +1,21 @@
-"""What the user says about a session, or about practice as a whole, after the fact.
+"""What the user says afterwards about a session, or about practice as a whole.
 
-Edits are events beside the session's happenings, so that two journals merge without loss and a
-merge never brings back what was deleted.
+Edits are events like the session's happenings, so that two journals merge without loss and merging
+never brings back what was deleted.
 """
 
 from dataclasses import dataclass
 from typing import Literal
 
 PRACTICE = "practice"
-"""The id under which edits about no single session are kept."""
+"""The session id of edits that are not about a single session."""
 
 When = Literal["before", "after"]
 
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """How stiff the back is, 0 (not at all) to 10 (as stiff as can be); None takes it back."""
+    """How stiff the back is, 0 (not at all) to 10 (as stiff as can be); None removes the rating."""
 
     when: When
     value: int | None
@@ -23,15 +23,15 @@ class Rated:
 
 @dataclass(frozen=True, slots=True)
 class Noted:
-    """Replaces the session's note; empty takes it away."""
+    """Replaces the session's note; empty removes it."""
 
     text: str
 
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
-    """How often the planned move of that id was really done; for a move counted per side `left`
-    and `right` say it and `done` is their sum."""
+    """How many reps of the planned move with id `move` were really done; in a move counted per side
+    `left` and `right` too, with `done` as their sum."""
 
     move: str
     done: int
@@ -41,12 +41,13 @@ class Corrected:
 
 @dataclass(frozen=True, slots=True)
 class Deleted:
-    """Hides the session everywhere, on every computer it is merged into."""
+    """Hides the session, on every computer that its journal is merged into."""
 
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """Undoes the deletions it names (their events' digests), and no other."""
+    """Undoes the deletions whose events have these digests (hexadecimal), and no others: a later
+    deletion, perhaps from another computer, stays."""
 
     deletions: tuple[str, ...]
 
@@ -60,10 +61,15 @@ class GoalSet:
 
 @dataclass(frozen=True, slots=True)
 class RestWeekMarked:
-    """The week that holds `day` (ISO date) is a rest week, or is none after all."""
+    """Marks the week of `day` (ISO date) as a rest week, or takes the mark away."""
 
     day: str
     rest: bool
 
 
-Edit = Rated | Noted | Corrected | Deleted | Restored | GoalSet | RestWeekMarked
+SessionEdit = Rated | Noted | Corrected | Deleted | Restored
+
+PracticeEdit = GoalSet | RestWeekMarked
+"""Edits about practice as a whole, kept under the id `PRACTICE`."""
+
+Edit = SessionEdit | PracticeEdit

@@ -1,4 +1,4 @@
-"""Everything deleted: the journal's content, its backups, and what was ever set aside."""
+"""Deletes everything: the journal's content, its backups, and damaged journals set aside."""
 
 import os
 import sqlite3
@@ -13,7 +13,7 @@ _CHUNK = bytes(1 << 16)
 
 @dataclass(frozen=True, slots=True)
 class Holdings:
-    """What deleting everything would delete."""
+    """What `erase` would delete: the number of sessions, of backups and of journals set aside."""
 
     sessions: int
     backups: int
@@ -21,7 +21,7 @@ class Holdings:
 
 
 def holdings(reading: Reading) -> Holdings:
-    """Raises UnreadableError."""
+    """Counts what there is to delete. Raises UnreadableError."""
     return Holdings(
         reading.count(),
         len(backup.newest_first(reading.path)),
@@ -30,8 +30,10 @@ def holdings(reading: Reading) -> Holdings:
 
 
 def erase(connection: sqlite3.Connection, journal: Path) -> None:
-    """Empties the open journal so that the file holds none of it any more, and overwrites and
-    removes the files beside it. Raises sqlite3.Error, OSError."""
+    """Empties the open journal so that nothing of it is left in the file, and overwrites and
+    removes the files beside it. Raises sqlite3.Error and OSError."""
+    # Deleting rows leaves their bytes in the file: `secure_delete` zeroes them, VACUUM drops the
+    # free pages, and the checkpoint empties the log, which still has the old pages.
     connection.execute("PRAGMA secure_delete = ON")
     connection.execute("BEGIN IMMEDIATE")
     connection.execute("DELETE FROM events")
@@ -46,7 +48,7 @@ def erase(connection: sqlite3.Connection, journal: Path) -> None:
 
 
 def _beside(journal: Path) -> list[Path]:
-    """Backups, what was set aside, and what a crash may have left of making either."""
+    """Backups, journals set aside, and unfinished files that a crash may have left of either."""
     places = (
         (backup.folder(journal), "*"),
         (rescue.folder(journal), "*"),

@@ -1,7 +1,7 @@
-"""Happenings and edits as the journal keeps them: one event each, known by its content.
+"""Happenings and edits as events of the journal, identified by their content.
 
-An event's place in its session is (seq, wall, digest). A seq counts up from 1 on the computer that
-writes; where two computers wrote the same seq, wall and digest decide the same way on both.
+An event's place in its session is (seq, wall, digest). The writing computer counts `seq` up from 1;
+if two computers wrote the same seq, wall and digest give the same order on both.
 """
 
 import hashlib
@@ -14,39 +14,18 @@ from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from backstretch.history import edits
-from backstretch.session import happenings
 from backstretch.session.happenings import Happening
 
 Entry = Happening | edits.Edit
 
-_KINDS: dict[str, type[Any]] = {
-    kind.__name__: kind
-    for kind in (
-        happenings.Began,
-        happenings.MoveEntered,
-        happenings.PhaseEntered,
-        happenings.RepDone,
-        happenings.RepDropped,
-        happenings.MoveLeft,
-        happenings.Paused,
-        happenings.Resumed,
-        happenings.Replanned,
-        happenings.Ended,
-        edits.Rated,
-        edits.Noted,
-        edits.Corrected,
-        edits.Deleted,
-        edits.Restored,
-        edits.GoalSet,
-        edits.RestWeekMarked,
-    )
-}
+_KINDS: dict[str, type[Any]] = {kind.__name__: kind for kind in get_args(Entry)}
+"""Taken from the union, as a kind missing here would be written and never read again."""
 
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One line of the journal. `wall` is ISO 8601 with offset, `led` seconds led so far in the
-    move concerned (None where none is), `body` the rest of the happening as canonical JSON."""
+    """One line of the journal. `wall` is ISO 8601 with its UTC offset, `led` the seconds led so far
+    in the move (None if no move is concerned), `body` the other fields as canonical JSON."""
 
     session: str
     seq: int
@@ -57,17 +36,19 @@ class Event:
 
     @property
     def digest(self) -> bytes:
-        """Eight bytes that stand for the whole event."""
+        """Eight bytes that identify the event by its content. Stored with it, so it also shows
+        whether the content is still the same; never change how it is made."""
         text = f"{self.session}\n{self.seq}\n{self.kind}\n{self.wall}\n{self.led!r}\n{self.body}"
         return hashlib.blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()
 
     @property
     def order(self) -> tuple[int, str, bytes]:
+        """The key that sorts the events of a session."""
         return (self.seq, self.wall, self.digest)
 
 
 def event(session: str, seq: int, entry: Entry, wall: datetime) -> Event:
-    """`entry` as an event. Raises ValueError when `wall` has no offset."""
+    """Makes the event of `entry`. Raises ValueError if `wall` has no UTC offset."""
     if wall.utcoffset() is None:
         raise ValueError("a journal entry needs a wall time with its UTC offset")
     values = {field.name: getattr(entry, field.name) for field in fields(entry)}
@@ -77,13 +58,14 @@ def event(session: str, seq: int, entry: Entry, wall: datetime) -> Event:
 
 
 def canonical(values: Mapping[str, object]) -> str:
-    """JSON that is the same for the same values, and can be written as UTF-8."""
+    """Returns JSON that is the same for equal values and can be written as UTF-8."""
     text = json.dumps(values, sort_keys=True, separators=(",", ":"), ensure_ascii=False)
     return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def entry(event: Event) -> Entry | None:
-    """The happening or edit, or None for a kind this version does not know or cannot read."""
+    """Returns the happening or edit of an event; None if this version doesn't know its kind or
+    cannot read it."""
     if event.kind not in _KINDS:
         return None
     try:
@@ -94,7 +76,8 @@ def entry(event: Event) -> Entry | None:
 
 
 def entry_of(kind: str, body: Mapping[str, object], led: float | None) -> Entry | None:
-    """The same from the values of an event's body."""
+    """Returns the happening or edit made of the values of an event's body. Unknown values are
+    ignored, as a newer version may have added them."""
     made_of = _KINDS.get(kind)
     if made_of is None:
         return None
@@ -117,7 +100,7 @@ def _fields(kind: str) -> frozenset[str]:
 
 
 def is_sound(made: Entry) -> bool:
-    """Whether every field holds what its type says: a file from outside may hold anything."""
+    """True if every field has the type it declares; an imported file may hold anything."""
     hints = _types(type(made).__name__)
     return all(_fits(getattr(made, name), kind) for name, kind in hints.items())
 

@@ -1,7 +1,7 @@
-"""The history out of this program and back into it.
+"""Exports the history.
 
-JSON holds everything and comes back the same; CSV (a row a move) and iCalendar (an event a
-session) are for other programs. docs/export.md describes all three for their readers.
+JSON holds everything and imports unchanged; CSV (a row per move) and iCalendar (an event per
+session) are for other programs. docs/export.md describes all three.
 """
 
 import json
@@ -21,40 +21,42 @@ VERSION = 1
 SUFFIXES = (".json", ".csv", ".ics")
 
 
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 
 class UnknownFormatError(ValueError):
-    """The file's name ends in none of `SUFFIXES`."""
+    """The file's name does not end in one of `SUFFIXES`."""
 
 
 def export(reading: Reading, target: Path, titles: Mapping[str, str] | None = None) -> int:
-    """Writes the whole history to `target`, in the format its name ends in; answers how many
-    sessions. `titles` maps ids of routines and moves to what they are called.
+    """Writes the whole history to `target`, in the format that its suffix names. Returns the number
+    of sessions. `titles` maps ids of routines and moves to their titles.
 
-    The file appears whole or not at all, readable by its owner only.
+    The file appears complete or not at all, readable by its owner only.
     Raises UnknownFormatError, OSError and UnreadableError.
     """
-    suffix = target.suffix.lower()
-    if suffix not in SUFFIXES:
-        raise UnknownFormatError(target.suffix)
-    if suffix == ".json":
-        return write_whole(target, lambda stream: write_json(stream, reading.stories()))
-    sessions = reading.all_sessions()
-    if suffix == ".csv":
-        write_whole(target, lambda stream: table_file.write(stream, sessions))
-    else:
-        write_whole(target, lambda stream: calendar_file.write(stream, sessions, titles or {}))
+    match target.suffix.lower():
+        case ".json":
+            return write_whole(target, lambda stream: write_json(stream, reading.stories()))
+        case ".csv":
+            sessions = reading.all_sessions()
+            write_whole(target, lambda stream: table_file.write(stream, sessions))
+        case ".ics":
+            sessions = reading.all_sessions()
+            write_whole(target, lambda stream: calendar_file.write(stream, sessions, titles or {}))
+        case _:
+            raise UnknownFormatError(target.suffix)
     return len(sessions)
 
 
 def with_journal(journal: Path, waiting: Iterable[Event]) -> list[Story]:
-    """What the journal still gives, with the events that are `waiting` to be written."""
+    """Returns what can still be read of the journal, together with the events in `waiting` that are
+    not written yet."""
     told: dict[str, Story] = {}
     try:
         told = {story.id: story for story in Reading(journal).stories()}
     except (UnreadableError, OSError):
-        # What waits is worth saving on its own; the journal itself is not lost by this.
+        # The waiting events are worth saving on their own, and the journal file stays as it is.
         told = {}
     late: dict[str, list[Event]] = {}
     for event in waiting:
@@ -67,9 +69,9 @@ def with_journal(journal: Path, waiting: Iterable[Event]) -> list[Story]:
 
 
 def write_json(stream: TextIO, told: Iterable[Story]) -> int:
-    """Writes `told` to `stream`; answers how many sessions a page would show.
+    """Writes `told` to `stream`. Returns the number of sessions that a page would show.
 
-    Of a deleted session only the deletion goes out: that is enough to delete it elsewhere.
+    Of a deleted session only the deletion is written: that is enough to delete it elsewhere.
     """
     head = {"format": FORMAT, "version": VERSION}
     stream.write(json.dumps(head)[:-1] + ', "sessions": [')
@@ -82,21 +84,22 @@ def write_json(stream: TextIO, told: Iterable[Story]) -> int:
     return shown
 
 
-def write_whole(target: Path, write: Callable[[TextIO], Answer]) -> Answer:
-    """Calls `write` with a new file that takes the place of `target` once it is on the disk."""
+def write_whole(target: Path, write: Callable[[TextIO], Result]) -> Result:
+    """Calls `write` with a new file that replaces `target` once it is on the disk, and returns what
+    `write` returns. On an error `target` stays as it was. Raises OSError."""
     unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
     descriptor = os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as raw:
             stream = TextIOWrapper(raw, "utf-8", errors="replace", newline="")
-            answer = write(stream)
+            result = write(stream)
             stream.flush()
             os.fsync(raw.fileno())
             stream.detach()
         unfinished.replace(target)
     finally:
         unfinished.unlink(missing_ok=True)
-    return answer
+    return result
 
 
 def _story(story: Story) -> str:
@@ -112,7 +115,7 @@ def _story(story: Story) -> str:
 
 
 def _event(event: Event) -> str:
-    """Its body is JSON already."""
+    """The event as JSON. Its body is JSON already, so it is copied instead of parsed."""
     led = "" if event.led is None else f'"led": {event.led!r}, '
     told = f'"seq": {event.seq}, "kind": {json.dumps(event.kind)}, "wall": {json.dumps(event.wall)}'
     return f'{{{told}, {led}"body": {event.body}}}'

@@ -1,8 +1,9 @@
-"""A session as its events tell it: the session's own fold, and what the user said about it."""
+"""Folds a session's events: what happened, by the session's own fold, and the user's edits."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
+from typing import assert_never
 
 from backstretch.history import edits
 from backstretch.history.events import Entry, Event, entry
@@ -12,8 +13,19 @@ from backstretch.session.moment import MoveProgress
 from backstretch.session.outcome import Tally, fold
 
 
+@dataclass(frozen=True, slots=True)
+class _Said:
+    """The user's edits of one session; `corrected` is by move id."""
+
+    before: int | None = None
+    after: int | None = None
+    note: str = ""
+    corrected: Mapping[str, edits.Corrected] = field(default_factory=dict)
+
+
 def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:
-    """The session these events (in their order) tell of; None when it never began or is deleted."""
+    """Returns the session that `events`, in their order, describe; None if it never began or is
+    deleted."""
     if deletions(events):
         return None
     told = [(made, event) for event in events if (made := entry(event)) is not None]
@@ -21,10 +33,9 @@ def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:
     started = _wall(began[1]) if began is not None else None
     if began is None or started is None:
         return None
-    said = [made for made, _ in told]
-    tally = fold(one for one in said if isinstance(one, happenings.Happening))
-    corrected = {one.move: one for one in said if isinstance(one, edits.Corrected)}
-    moves = [_move_done(move, corrected.get(move.id)) for move in tally.progress()]
+    tally = fold(made for made, _ in told if isinstance(made, happenings.Happening))
+    said = _said(made for made, _ in told if isinstance(made, edits.SessionEdit))
+    moves = [_move_done(move, said.corrected.get(move.id)) for move in tally.progress()]
     return SessionDone(
         id=identity,
         routine=str(began[0].plan.get("routine", "")),
@@ -32,15 +43,16 @@ def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:
         ended=_ended(told, started) if tally.finished is not None else None,
         status=_status(tally),
         moves=tuple(moves),
-        before=_rating(said, "before"),
-        after=_rating(said, "after"),
-        note=next((one.text for one in reversed(said) if isinstance(one, edits.Noted)), ""),
-        corrected=bool(corrected),
+        before=said.before,
+        after=said.after,
+        note=said.note,
+        corrected=bool(said.corrected),
     )
 
 
 def deletions(events: Iterable[Event]) -> tuple[str, ...]:
-    """The digests of the deletions that nothing undoes."""
+    """The digests (hexadecimal) of the deletions that no Restored undoes. In whatever order the
+    events come: a restoration may be merged in before the deletion it names."""
     deleted: list[str] = []
     undone: set[str] = set()
     for event in events:
@@ -54,9 +66,37 @@ def deletions(events: Iterable[Event]) -> tuple[str, ...]:
 
 
 def happenings_of(events: Iterable[Event]) -> tuple[happenings.Happening, ...]:
-    """What happened, edits left out: what the session's own fold takes up again."""
+    """The happenings among `events`, without the edits: what a session is resumed from."""
     made = (entry(event) for event in events)
     return tuple(one for one in made if isinstance(one, happenings.Happening))
+
+
+def _said(made: Iterable[edits.SessionEdit]) -> _Said:
+    """Folds the edits in their order; later ones win."""
+    said = _Said()
+    for edit in made:
+        match edit:
+            case edits.Rated(when=when, value=value):
+                said = _rated(said, when, value)
+            case edits.Noted(text=text):
+                said = replace(said, note=text)
+            case edits.Corrected(move=move):
+                said = replace(said, corrected={**said.corrected, move: edit})
+            case edits.Deleted() | edits.Restored():
+                pass  # counted by `deletions`
+            case _:
+                assert_never(edit)
+    return said
+
+
+def _rated(said: _Said, when: edits.When, value: int | None) -> _Said:
+    match when:
+        case "before":
+            return replace(said, before=value)
+        case "after":
+            return replace(said, after=value)
+        case _:
+            assert_never(when)
 
 
 def _move_done(move: MoveProgress, corrected: edits.Corrected | None) -> MoveDone:
@@ -79,7 +119,8 @@ def _move_done(move: MoveProgress, corrected: edits.Corrected | None) -> MoveDon
 
 
 def _ended(told: Sequence[tuple[Entry, Event]], started: datetime) -> datetime | None:
-    """Never before the start, even where the clock was set back in between."""
+    """When the session ended by the wall clock; None if it has no end. Never before the start, even
+    if the clock was set back in between."""
     for made, event in reversed(told):
         if isinstance(made, happenings.Ended):
             wall = _wall(event)
@@ -91,13 +132,6 @@ def _status(tally: Tally) -> SessionStatus:
     if tally.finished is None:
         return "unfinished"
     return "finished" if tally.finished else "stopped"
-
-
-def _rating(said: Sequence[Entry], when: edits.When) -> int | None:
-    for one in reversed(said):
-        if isinstance(one, edits.Rated) and one.when == when:
-            return one.value
-    return None
 
 
 def _wall(event: Event) -> datetime | None:

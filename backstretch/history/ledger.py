@@ -1,4 +1,8 @@
-"""Events in and out of an open journal, and the session rows folded from them."""
+"""Writes and reads events in an open journal, and the session rows folded from them.
+
+Nothing here begins or ends a transaction: the caller does, so that events and rows are committed
+together.
+"""
 
 import json
 import sqlite3
@@ -14,7 +18,7 @@ _INSERT = "INSERT OR IGNORE INTO events VALUES (?, ?, ?, ?, ?, ?, ?)"
 
 
 def key_of(connection: sqlite3.Connection, session: str) -> int:
-    """The row of the session with that id, made where it is missing."""
+    """The key of the session with that id; adds its row if missing."""
     row = connection.execute("SELECT key FROM sessions WHERE id = ?", (session,)).fetchone()
     if row is None:
         row = connection.execute(
@@ -25,7 +29,7 @@ def key_of(connection: sqlite3.Connection, session: str) -> int:
 
 
 def last_seq(connection: sqlite3.Connection, session: str) -> int:
-    """The highest seq of the session, 0 where there is none."""
+    """The session's highest seq; 0 if it has no events."""
     row = connection.execute(
         "SELECT max(seq) FROM events WHERE session = (SELECT key FROM sessions WHERE id = ?)",
         (session,),
@@ -34,7 +38,11 @@ def last_seq(connection: sqlite3.Connection, session: str) -> int:
 
 
 def insert(connection: sqlite3.Connection, events: Iterable[Event]) -> set[str]:
-    """Adds those events that are not there yet; answers the sessions that gained any."""
+    """Adds the events that are not there yet. Returns the ids of the sessions that gained any.
+
+    An event is known by its digest, so inserting one again does nothing: a retry after an unclear
+    commit, a repeated import and a salvaged event are all harmless.
+    """
     gained: set[str] = set()
     for session, told in groupby(events, lambda event: event.session):
         key = key_of(connection, session)
@@ -49,7 +57,7 @@ def insert(connection: sqlite3.Connection, events: Iterable[Event]) -> set[str]:
 
 
 def events_of(connection: sqlite3.Connection, session: str) -> list[Event]:
-    """The session's events in their order."""
+    """The session's events, in order."""
     rows = connection.execute(
         "SELECT seq, kind, wall, led, body FROM events"
         " WHERE session = (SELECT key FROM sessions WHERE id = ?) ORDER BY seq, wall, digest",
@@ -59,24 +67,27 @@ def events_of(connection: sqlite3.Connection, session: str) -> list[Event]:
 
 
 def all_sessions(connection: sqlite3.Connection) -> list[str]:
+    """All session ids, deleted sessions and `edits.PRACTICE` included, in order of arrival."""
     return [row[0] for row in connection.execute("SELECT id FROM sessions ORDER BY key")]
 
 
 def refold(connection: sqlite3.Connection, session: str) -> SessionDone | None:
-    """Writes the session's row anew from its events."""
+    """Writes the session's row again from its events. Returns the session; None if it is deleted
+    or never began."""
     done = session_of(session, events_of(connection, session))
     write_row(connection, session, done)
     return done
 
 
 def rebuild(connection: sqlite3.Connection) -> None:
-    """Writes every session's row anew; the events alone decide."""
+    """Writes every session's row again from its events alone, as after a migration."""
     for session in all_sessions(connection):
         refold(connection, session)
 
 
 def write_row(connection: sqlite3.Connection, session: str, done: SessionDone | None) -> None:
-    """None (deleted, or never begun) leaves a row that no page shows."""
+    """Writes `done` to the session's row. With None (deleted, or never begun) the row stays, as its
+    key is needed by the events, but no page shows it."""
     if done is None:
         connection.execute(
             "UPDATE sessions SET day = NULL, instant = NULL, routine = NULL, started = NULL,"
@@ -90,6 +101,7 @@ def write_row(connection: sqlite3.Connection, session: str, done: SessionDone | 
         " status = ?, seconds = ?, reps = ?, before = ?, after = ?, note = ?, corrected = ?,"
         " moves = ? WHERE id = ?",
         (
+            # The day at the place where the session began, not in UTC.
             done.started.date().isoformat(),
             done.started.astimezone(UTC).timestamp(),
             done.routine,
@@ -112,7 +124,7 @@ COLUMNS = "id, routine, started, ended, status, before, after, note, corrected, 
 
 
 def from_row(row: tuple[object, ...]) -> SessionDone:
-    """A row of `COLUMNS` as a session."""
+    """Makes the session of a row of `COLUMNS`. Raises ValueError if the row is damaged."""
     identity, routine, started, ended, status, before, after, note, corrected, moves = row
     return SessionDone(
         id=str(identity),

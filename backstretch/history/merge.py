@@ -1,6 +1,6 @@
-"""Another computer's history, or one's own once exported, taken in.
+"""Imports a history: another computer's, or one's own from an earlier export.
 
-A journal is a set of events, and merging is their union: the order of merging makes no difference,
+A journal is a set of events and merging forms the union: the order of merging makes no difference,
 merging twice changes nothing, and what was deleted on either side stays deleted.
 """
 
@@ -19,13 +19,15 @@ from backstretch.history.events import Event, canonical, entry_of, is_sound
 from backstretch.history.exchange import FORMAT, VERSION
 
 CHUNK_SESSIONS = 40
+"""How many sessions are merged in one transaction, so that no other writer waits for long."""
 _MOST_SEQ = 2**53
 _IDENTITY = re.compile(r"[\w.:@-]{1,100}")
 _KIND = re.compile(r"[A-Za-z]\w{0,40}")
 
 
 class NotAnExportError(ValueError):
-    """`code` is "no-json", "no-export", "newer" or "damaged"; `where` tells the place in it."""
+    """The file cannot be imported. `code` is "no-json", "no-export", "newer" or "damaged"; `where`
+    is the damaged place in the file."""
 
     def __init__(self, code: str, where: str = "") -> None:
         super().__init__(f"{code} {where}".strip())
@@ -35,14 +37,14 @@ class NotAnExportError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Merged:
-    """How many `events` were not there yet, and how many `sessions` they belong to."""
+    """How many events were not there yet, and how many sessions they belong to."""
 
     sessions: int
     events: int
 
 
 def read_export(path: Path) -> list[Event]:
-    """The events of a JSON export. All of it is checked before anything is taken in.
+    """Returns the events of a JSON export. The whole file is checked before anything is imported.
 
     Raises NotAnExportError and OSError.
     """
@@ -62,8 +64,8 @@ def read_export(path: Path) -> list[Event]:
 
 
 def in_chunks(events: list[Event], sessions: int = CHUNK_SESSIONS) -> list[list[Event]]:
-    """The events of so many whole sessions at a time: each chunk merged leaves a sound journal,
-    and none keeps other writers waiting."""
+    """Splits the events into chunks of whole sessions. After each chunk the journal is consistent,
+    so an import can stop there and later go on."""
     chunks: list[list[Event]] = [[]]
     seen: set[str] = set()
     for _, told in groupby(events, lambda event: event.session):
@@ -77,7 +79,8 @@ def in_chunks(events: list[Event], sessions: int = CHUNK_SESSIONS) -> list[list[
 
 
 def merge(connection: sqlite3.Connection, events: list[Event]) -> Merged:
-    """Adds what is missing, all of it or nothing. For `Journal.ask`. Raises sqlite3.Error."""
+    """Adds the events that are missing, all or none, and folds their sessions again in the same
+    transaction. For use with `Journal.ask`. Raises sqlite3.Error."""
     connection.execute("BEGIN IMMEDIATE")
     try:
         before = _count(connection)
@@ -116,7 +119,8 @@ def _events(sessions: list[object]) -> Iterator[Event]:
 
 
 def _event(session: str, values: Mapping[str, object]) -> Event | None:
-    """None where anything is not as it must be; a kind from a newer version is kept as it is."""
+    """Makes an event of its JSON values; None if any is invalid. An event of unknown kind, from a
+    newer version, is kept as it is."""
     match values:
         case {"seq": int(seq), "kind": str(kind), "wall": str(wall), "body": dict(body)}:
             led = values.get("led")

@@ -1,7 +1,7 @@
-"""Reading the journal: every answer opens its own read-only connection and closes it again.
+"""Reads the journal. Each call opens its own read-only connection and closes it again.
 
     reading = Reading(places().journal)
-    reading.week(first)           # Week of seven days from any first day
+    reading.week(first)           # Week: seven days from any first day
     reading.last_session()        # SessionDone | None
     reading.session(identity)     # SessionDone | None
 
@@ -26,7 +26,8 @@ _BUSY_SECONDS = 2.0
 
 
 class UnreadableError(Exception):
-    """`newer`: a newer Backstretch wrote the journal; else it is damaged, locked or forbidden."""
+    """The journal cannot be read: a newer Backstretch wrote it (`newer`), or it is damaged, locked
+    or forbidden. `place` is its path."""
 
     def __init__(self, place: str, *, newer: bool = False) -> None:
         super().__init__(place)
@@ -36,8 +37,8 @@ class UnreadableError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """Sums over the days of a stretch of time. `before` and `after` are means of the ratings
-    given in it, None where there are none."""
+    """Sums over seven days from `first`. `days` is the number of days practised; `before` and
+    `after` are the means of the ratings, None if there are none."""
 
     first: date
     seconds: float
@@ -49,7 +50,8 @@ class Span:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """Everything known under one id; `done` is None where a page shows nothing of it."""
+    """Everything in the journal under one id. `done` is None if no page shows it: a deleted
+    session, or edits about practice as a whole."""
 
     id: str
     events: list[Event]
@@ -57,26 +59,29 @@ class Story:
 
 
 class Reading:
-    """Answers from the journal at `path`."""
+    """Reads from the journal at `path`, which need not exist."""
 
     def __init__(self, path: Path) -> None:
         self.path = path
 
     def week(self, first: date) -> Week:
+        """The week of seven days from `first`."""
         return week_from(first, self.sessions(first, first + timedelta(days=6)))
 
     def sessions(self, first: date, last: date) -> tuple[SessionDone, ...]:
-        """The sessions begun from `first` to `last`, both included, oldest first."""
+        """The sessions that began from `first` to `last`, both included, oldest first."""
         return self._found(
             "WHERE day BETWEEN ? AND ? ORDER BY instant, id",
             (first.isoformat(), last.isoformat()),
         )
 
     def session(self, identity: str) -> SessionDone | None:
+        """The session with that id; None if there is none or it is deleted."""
         found = self._found("WHERE id = ? AND day IS NOT NULL", (identity,))
         return found[0] if found else None
 
     def last_session(self) -> SessionDone | None:
+        """The session that began last; None if there is none."""
         found = self._found("WHERE day IS NOT NULL ORDER BY instant DESC, id LIMIT 1", ())
         return found[0] if found else None
 
@@ -89,9 +94,9 @@ class Reading:
         return self._found("WHERE day IS NOT NULL ORDER BY instant, id", ())
 
     def stories(self) -> Iterator[Story]:
-        """All there is, deleted sessions and practice as a whole included, as it stood when the
-        first was asked for."""
+        """Yields everything in the journal, deleted sessions and practice as a whole included."""
         with self._open() as connection:
+            # One transaction: all stories are of the same state, whatever is written meanwhile.
             connection.execute("BEGIN")
             rows = connection.execute(f"SELECT {ledger.COLUMNS} FROM sessions WHERE day NOTNULL")
             shown = {row[0]: ledger.from_row(row) for row in rows}
@@ -100,14 +105,14 @@ class Reading:
                 yield Story(identity, events, shown.get(identity))
 
     def count(self) -> int:
-        """How many sessions there are to see."""
+        """The number of sessions, without deleted ones."""
         with self._open() as connection:
             row = connection.execute("SELECT count(*) FROM sessions WHERE day IS NOT NULL")
             count: int = row.fetchone()[0]
             return count
 
     def days(self, first: date, last: date) -> tuple[Day, ...]:
-        """Every day from `first` to `last`, both included."""
+        """Every day from `first` to `last`, both included, practised or not."""
         with self._open() as connection:
             rows = connection.execute(
                 "SELECT day, sum(seconds), count(*), max(reps) > 0 FROM sessions"
@@ -122,23 +127,17 @@ class Reading:
         )
 
     def trend(self, first: date, weeks: int) -> tuple[Span, ...]:
-        """`weeks` stretches of seven days, the earliest beginning with `first`."""
+        """The sums of `weeks` weeks, the earliest beginning with `first`."""
         starts = [first + timedelta(days=7 * number) for number in range(weeks)]
         with self._open() as connection:
             return tuple(_span(connection, start) for start in starts)
-
-    def first_date(self) -> date | None:
-        """The day of the first session."""
-        with self._open() as connection:
-            row = connection.execute("SELECT min(day) FROM sessions WHERE day IS NOT NULL")
-            first = row.fetchone()[0]
-        return date.fromisoformat(first) if first else None
 
     def practice(self) -> Practice:
         """The goal and the rest weeks."""
         return practice_of(self.events(PRACTICE))
 
     def events(self, identity: str) -> list[Event]:
+        """The events under that id, in order; empty if there are none."""
         with self._open() as connection:
             return ledger.events_of(connection, identity)
 
@@ -155,11 +154,12 @@ class Reading:
         except NewerJournalError:
             raise UnreadableError(str(self.path), newer=True) from None
         except (sqlite3.Error, OSError, ValueError):
-            # ValueError: a damaged page may hold rows that are no text, no date, no JSON.
+            # ValueError: a damaged page may hold rows that are not text, dates or JSON.
             raise UnreadableError(str(self.path)) from None
 
     def _connect(self) -> sqlite3.Connection:
-        """To the journal, or to an empty one where none was begun yet."""
+        """Connects to the journal, or to an empty one in memory if there is none yet: reading makes
+        no file."""
         if _has_content(self.path):
             connection = connect(self.path)
             try:
@@ -183,8 +183,8 @@ def _has_content(path: Path) -> bool:
 
 
 def connect(path: Path) -> sqlite3.Connection:
-    """A connection that cannot write. Where SQLite cannot have the files it wants beside the
-    journal (a folder without rights, a full disk), the journal is read as it stands.
+    """Opens a connection that cannot write. If SQLite cannot make its files beside the journal (a
+    folder without rights, a full disk), the journal is read without its log.
     Raises sqlite3.Error."""
     try:
         return _connect(path, "?mode=ro")

@@ -1,5 +1,13 @@
-"""A damaged journal put right: set aside, the newest good backup in its place, and into that
-whatever the damaged file still gives. Nothing is deleted."""
+"""Repairs a damaged journal in steps, each of which survives a crash in the next:
+
+1. Copy the damaged file aside. A copy, so that the journal itself stays in place to be found
+   damaged again.
+2. In a temporary folder beside it (the same file system, so that it can be renamed), make a new
+   journal from the newest good backup and add every event the damaged file still gives.
+3. Sync it to the disk, remove the old log, and rename the new journal over the old one.
+
+Nothing is lost by this: the copy set aside stays.
+"""
 
 import os
 import shutil
@@ -18,18 +26,21 @@ _BESIDE = ("-wal", "-shm")
 
 
 def folder(journal: Path) -> Path:
-    """Where damaged journals are kept."""
+    """The folder where damaged journals are kept; it need not exist."""
     return journal.parent / "damaged"
 
 
 def restore(journal: Path, today: date) -> Trouble:
-    """Raises OSError or sqlite3.Error when there is no room or right to do it; then everything
-    is as before and it can be tried again."""
+    """Repairs the journal and returns the "damaged" trouble to report.
+
+    Raises OSError or sqlite3.Error if there is no room or no right to do it. Everything is then as
+    it was, and it can be tried again.
+    """
     aside = _set_aside(journal, today)
     try:
         good, salvaged = _remake(journal, aside)
     except BaseException:
-        # Tried again soon: no pile of copies on a disk that may be full already.
+        # It is retried within seconds; copies must not pile up on a disk that may be full.
         _drop(aside)
         raise
     values: dict[str, str | int] = {
@@ -41,8 +52,8 @@ def restore(journal: Path, today: date) -> Trouble:
 
 
 def _remake(journal: Path, aside: Path | None) -> tuple[Path | None, int]:
-    """Puts a sound journal in the place of the damaged one; answers the backup it was made from
-    and how many events were salvaged."""
+    """Puts a sound journal in place of the damaged one. Returns the backup it was made from, None
+    if there was none, and how many events were salvaged."""
     good = backup.newest_good(journal)
     salvaged = 0
     with tempfile.TemporaryDirectory(prefix="rescue-", dir=journal.parent) as work:
@@ -51,6 +62,7 @@ def _remake(journal: Path, aside: Path | None) -> tuple[Path | None, int]:
         if good is not None:
             shutil.copyfile(good, remade)
         with closing(sqlite3.connect(remade, isolation_level=None)) as connection:
+            # The backup may be older than the last migration; without one the file is still empty.
             if schema.migrate(connection, lambda: None):
                 connection.execute("BEGIN IMMEDIATE")
                 ledger.rebuild(connection)
@@ -58,6 +70,8 @@ def _remake(journal: Path, aside: Path | None) -> tuple[Path | None, int]:
             if aside is not None:
                 salvaged = salvage(aside, Path(work), connection)
         backup.to_disk(remade)
+        # First the old log: beside the new journal SQLite would replay it. A crash in between
+        # leaves the damaged file, which is repaired again, and its log is in the copy aside.
         for suffix in _BESIDE:
             Path(f"{journal}{suffix}").unlink(missing_ok=True)
         remade.replace(journal)
@@ -70,7 +84,8 @@ def _drop(aside: Path | None) -> None:
 
 
 def write_copy(connection: sqlite3.Connection, target: Path) -> None:
-    """The whole content of an open journal as a new file at `target`."""
+    """Writes the whole content of an open journal to a new file at `target`. Raises OSError or
+    sqlite3.Error; `target` is then as it was."""
     unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
     os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
     try:
@@ -83,7 +98,8 @@ def write_copy(connection: sqlite3.Connection, target: Path) -> None:
 
 
 def _set_aside(journal: Path, today: date) -> Path | None:
-    """A copy of the damaged file and what lies beside it, under a name of its own."""
+    """Copies the damaged file and its log under a new name; None if there is nothing to copy. The
+    journal goes last: a copy that a crash cut short leaves the name free."""
     if not journal.exists() or not journal.stat().st_size:
         return None
     kept = private_folder(folder(journal))

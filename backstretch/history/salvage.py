@@ -1,4 +1,4 @@
-"""Whatever a damaged journal still gives: what SQLite can read of it, checked event by event."""
+"""Salvages events from a damaged journal: whatever SQLite can still read, checked one by one."""
 
 import shutil
 import sqlite3
@@ -10,12 +10,17 @@ from backstretch.history import ledger, schema
 from backstretch.history.events import Event
 
 UNREADABLE = (sqlite3.Error, UnicodeError)
-"""What reading a damaged file may raise: even SQLite's own message may hold bytes that are no
-text."""
+"""What reading a damaged file may raise; UnicodeError, as even SQLite's messages may quote bytes
+that are not text."""
 
 
 def salvage(aside: Path, work: Path, into: sqlite3.Connection) -> int:
-    """Adds every event the damaged file still gives; answers how many were not in the backup."""
+    """Adds to `into` every event that can still be read from the damaged file `aside`. Returns how
+    many were not there yet. `work` is a folder for temporary files.
+
+    Raises OSError or sqlite3.Error if there is no room.
+    """
+    # Reading a journal with its log changes both, and what was set aside is to stay as it was.
     copy = work / "damaged.db"
     for suffix in ("", "-wal"):
         source = Path(f"{aside}{suffix}")
@@ -47,16 +52,17 @@ def _has_tables(path: Path) -> bool:
 
 
 def _transplant_first_page(path: Path, work: Path) -> None:
-    """Gives a file whose first page is lost that of a new journal: every journal has its tables
-    begin on the same pages, so what lies on the others can be found again."""
+    """Replaces a lost first page by that of a new journal. The first page says where the tables
+    begin, and that is the same in every journal, so the other pages can be found again."""
     donor = work / "donor.db"
     with closing(sqlite3.connect(donor, isolation_level=None)) as connection:
         schema.migrate(connection, lambda: None)
         size = connection.execute("PRAGMA page_size").fetchone()[0]
     page = bytearray(donor.read_bytes()[:size])
     pages = path.stat().st_size // size
-    # Offset 28: how many pages there are; no free ones (32 to 39) are known of any more.
+    # Offset 28 is the number of pages; 32 to 39 describe the free pages, none of which are known.
     page[28:40] = pages.to_bytes(4, "big") + bytes(8)
+    # SQLite would replay the log over the new page.
     Path(f"{path}-wal").unlink(missing_ok=True)
     with path.open("r+b") as file:
         file.write(page)
@@ -65,8 +71,11 @@ def _transplant_first_page(path: Path, work: Path) -> None:
 def still_readable(
     path: Path, known: Callable[[str], tuple[int, int]] = lambda _: (0, 0)
 ) -> Iterator[Event]:
-    """The events that SQLite can still read from a damaged file, session by session, and from both
-    ends of one that is torn. Sessions as long as `known` says (events, last seq) are passed over.
+    """Yields the events that SQLite can still read from a damaged file, session by session. A
+    session with unreadable pages is read from both ends towards the damage.
+
+    `known` returns the (number of events, last seq) that the backup has of a session; a session
+    that still has just these is skipped, as it would add nothing.
     """
     try:
         connection = sqlite3.connect(path, isolation_level=None)
@@ -94,7 +103,7 @@ def _extent(connection: sqlite3.Connection, session: str) -> tuple[int, int]:
 
 
 def _extent_by_key(connection: sqlite3.Connection, key: int) -> tuple[int, int] | None:
-    """How many events the session has and the last one's seq; None where it is torn."""
+    """The session's number of events and its last seq; None if part of it is unreadable."""
     try:
         row = connection.execute(
             "SELECT count(*), coalesce(max(seq), 0) FROM events WHERE session = ?", (key,)
@@ -105,6 +114,8 @@ def _extent_by_key(connection: sqlite3.Connection, key: int) -> tuple[int, int] 
 
 
 def _sessions(connection: sqlite3.Connection) -> list[tuple[int, str]]:
+    """Key and id of every session that can be found: in the table and in the index of ids, each
+    from both ends, as damage in one leaves the other."""
     found: dict[int, str] = {}
     for question in (
         "SELECT key, id FROM sessions NOT INDEXED ORDER BY key ASC",
@@ -122,6 +133,7 @@ def _sessions(connection: sqlite3.Connection) -> list[tuple[int, str]]:
 
 
 def _rows(connection: sqlite3.Connection, key: int, direction: str) -> Iterator[tuple[object, ...]]:
+    """The session's rows up to the first that cannot be read; `direction` is "ASC" or "DESC"."""
     try:
         yield from connection.execute(
             "SELECT seq, digest, kind, wall, led, body FROM events WHERE session = ?"
@@ -133,7 +145,7 @@ def _rows(connection: sqlite3.Connection, key: int, direction: str) -> Iterator[
 
 
 def _sound(session: str, row: tuple[object, ...]) -> Event | None:
-    """The event, when its content still matches its digest."""
+    """The event if its content still matches its digest, otherwise None."""
     seq, digest, kind, wall, led, body = row
     if not (isinstance(seq, int) and isinstance(kind, str) and isinstance(wall, str)):
         return None

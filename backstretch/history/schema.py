@@ -1,7 +1,8 @@
-"""The journal's tables, as numbered migrations; the file's user_version says how far it has come.
+"""The journal's tables, as numbered migrations. The file's user_version is the number of migrations
+it has had.
 
-`events` is the truth. What `sessions` holds beside key and id is a fold over them, kept so that a
-page need not fold fifty years; `rebuild` in `ledger` makes it anew.
+`events` is the source of truth. Apart from key and id, `sessions` holds a fold over a session's
+events, stored so that a page need not fold fifty years of them; `ledger.rebuild` makes it again.
 """
 
 import sqlite3
@@ -10,7 +11,7 @@ from collections.abc import Callable
 from backstretch.history.trouble import NewerJournalError
 
 APPLICATION_ID = 0x4261636B
-"""'Back' in ASCII, in the file's header."""
+"""'Back' in ASCII; stored in the file's header."""
 
 _FIRST = """
 CREATE TABLE sessions (
@@ -45,11 +46,12 @@ CREATE TABLE events (
 """
 
 MIGRATIONS: tuple[str, ...] = (_FIRST,)
-"""`MIGRATIONS[n]` leads from version n to n + 1. Never edit one that was released."""
+"""`MIGRATIONS[n]` leads from version n to n + 1. Never edit one that has been released."""
 
 
 def version(connection: sqlite3.Connection) -> int:
-    """How many migrations the file has seen. Raises NewerJournalError when too many."""
+    """The number of migrations the file has had. Raises NewerJournalError if it has had more than
+    this version knows."""
     found: int = connection.execute("PRAGMA user_version").fetchone()[0]
     if found > len(MIGRATIONS):
         raise NewerJournalError(f"version {found}")
@@ -57,9 +59,9 @@ def version(connection: sqlite3.Connection) -> int:
 
 
 def migrate(connection: sqlite3.Connection, before: Callable[[], None]) -> bool:
-    """Brings the file up to date, one transaction a step; True when there was something to do.
+    """Brings the file up to date, one transaction per migration; returns True if there was any.
 
-    `before` is called once ahead of the first step on a file that holds anything.
+    `before` is called once before the first migration, unless the file is new.
     """
     found = version(connection)
     if found == len(MIGRATIONS):

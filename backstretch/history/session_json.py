@@ -1,10 +1,11 @@
-"""A session as plain JSON values: the same on the command line and in an export."""
+"""A session as plain JSON values, the same on the command line and in an export."""
 
 from backstretch.history.week import SessionDone
 
 
 def session_values(session: SessionDone) -> dict[str, object]:
-    """Keys may be added, never changed."""
+    """Returns the session as JSON values. Keys may be added but never changed: other programs read
+    them (docs/export.md)."""
     return {
         "id": session.id,
         "routine": session.routine,

@@ -1,14 +1,18 @@
-"""The journal's one writer: a thread that owns the connection and commits at once.
+"""The journal's only writer: a thread that owns the connection and commits each entry at once.
 
     journal = Journal(places().journal, today, on_trouble=…, on_saved=…)   # returns at once
     journal.record(session_id, happening, wall)                            # returns at once
-    journal.record(session_id, Rated("before", 4), wall)                   # edits likewise
+    journal.record(session_id, Rated("before", 4), wall)                   # so do edits
     journal.close()                                                        # waits for the disk
 
-A session id is `str(uuid.uuid4())`, made by whoever starts the session; when an unfinished session
-is taken up again its id stays. `wall` carries its UTC offset (`datetime.now().astimezone()`).
-Both callbacks are called on the writer's thread; carry them over to yours. Reading is
-`history/reading.py`, with a connection of its own.
+A session id is `str(uuid.uuid4())`, made by whoever starts the session; a resumed session keeps its
+id. `wall` needs a UTC offset (`datetime.now().astimezone()`). Both callbacks are called on the
+writer's thread, so pass them on to your own. Reading is done by `history/reading.py`, with separate
+connections.
+
+It is a thread because a slow, locked or full disk must not hold up the session. An entry goes from
+the queue to `_waiting`, gets its number on the way to `_frozen`, and leaves memory only once its
+transaction is committed: an error loses nothing, and a crash only what is still in these three.
 """
 
 import queue
@@ -27,10 +31,10 @@ from backstretch.history.erase import erase
 from backstretch.history.events import Entry, Event, event
 from backstretch.history.exchange import with_journal, write_json, write_whole
 from backstretch.history.merge import Merged, merge
-from backstretch.history.trouble import Trouble
+from backstretch.history.trouble import Code, Trouble
 from backstretch.session.happenings import Ended, MoveEntered, PhaseEntered
 
-Answer = TypeVar("Answer")
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +44,11 @@ class _Task:
 
 class Journal:
     """Writes the journal at `path`. What cannot be written stays in memory, in order, and is
-    tried again every `retry_seconds` and with each new event."""
+    retried every `retry_seconds` and with each new entry. `today` dates backups.
+
+    `on_trouble` is called once per kind of trouble and once it is over; `on_saved` after each
+    commit.
+    """
 
     def __init__(
         self,
@@ -59,16 +67,16 @@ class Journal:
         self._waiting: list[Event] = []
         self._frozen: list[Event] = []
         self._seqs: dict[str, int] = {}
-        self._told = ""
+        self._told: Code | None = None
         self._phases: dict[str, tuple[int, bool]] = {}
         self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
         self._thread.start()
 
     def record(self, session: str, entry: Entry, wall: datetime) -> None:
-        """Hands `entry` over and returns. Raises ValueError when `wall` has no offset.
+        """Queues `entry` and returns. Raises ValueError if `wall` has no UTC offset.
 
-        Of the entries into phases only those are kept with which work on a move begins or stops:
-        the rest would treble the journal, and no fold needs them.
+        Of the PhaseEntered entries only those are kept that begin or stop the reps of a move: the
+        rest would triple the journal, and no fold needs them.
         """
         made = event(session, 0, entry, wall)
         if isinstance(entry, MoveEntered | PhaseEntered):
@@ -79,10 +87,11 @@ class Journal:
                 return
         self._queue.put(made)
 
-    def ask(self, question: Callable[[sqlite3.Connection], Answer]) -> "Future[Answer]":
-        """Runs `question` on the writer's thread with its connection, after all that was recorded
-        before. The future raises OSError or sqlite3.Error when the journal cannot be opened."""
-        future: Future[Answer] = Future()
+    def ask(self, question: Callable[[sqlite3.Connection], Result]) -> "Future[Result]":
+        """Runs `question` on the writer's thread with its connection, after everything recorded
+        before. The future raises what `question` raises, and OSError or sqlite3.Error if the
+        journal cannot be opened."""
+        future: Future[Result] = Future()
 
         def run() -> None:
             try:
@@ -94,7 +103,8 @@ class Journal:
         return future
 
     def merge(self, events: list[Event]) -> "Future[Merged]":
-        """Takes in what `merge.read_export` read."""
+        """Adds the events that `merge.read_export` returned, all or none. The future raises
+        OSError or sqlite3.Error."""
 
         def run(connection: sqlite3.Connection) -> Merged:
             merged = merge(connection, events)
@@ -104,9 +114,11 @@ class Journal:
         return self.ask(run)
 
     def erase(self) -> "Future[None]":
-        """Deletes everything: contents, backups, what was set aside and what still waits."""
+        """Deletes everything: the journal's contents, its backups, damaged journals set aside and
+        entries not yet written. The future raises OSError or sqlite3.Error."""
 
         def run(connection: sqlite3.Connection) -> None:
+            # A backup still being made would bring back what is erased here.
             self._keeper.end_backup()
             self._waiting.clear()
             self._frozen.clear()
@@ -117,12 +129,14 @@ class Journal:
         return self.ask(run)
 
     def save_elsewhere(self, target: Path) -> "Future[int]":
-        """Writes what still waits, and whatever of the journal can be read, as a JSON export that
-        can be imported later; answers how many sessions. The future raises OSError."""
+        """Writes all entries still in memory, and whatever can be read of the journal, to `target`
+        as a JSON export that can be imported later. The future holds the number of sessions; it
+        raises OSError."""
         future: Future[int] = Future()
 
         def run() -> None:
             try:
+                # Numbered without the journal, which may be unreadable just now.
                 self._freeze(None)
                 told = with_journal(self._keeper.path, self._frozen)
                 future.set_result(write_whole(target, lambda to: write_json(to, told)))
@@ -133,35 +147,39 @@ class Journal:
         return future
 
     def retry(self) -> None:
-        """Tries now what is still waiting, and tells again when it fails."""
+        """Retries at once to write what is in memory, and reports trouble again if that fails."""
 
         def run() -> None:
-            self._told = ""
+            self._told = None
 
         self._queue.put(_Task(run))
 
     def suspect(self) -> None:
-        """Looks the whole journal over, because something could not be read in it; damage is put
-        right as when it is found in writing."""
+        """Checks the whole journal, because a reader found something unreadable. Damage is repaired
+        as if writing had found it."""
         self._queue.put(_Task(self._keeper.suspect))
 
     def kept_in_memory(self) -> int:
-        """About how many entries have not reached the disk."""
+        """Roughly how many entries have not reached the disk."""
         return len(self._frozen) + len(self._waiting) + self._queue.qsize()
 
     def flush(self, seconds: float = 5.0) -> bool:
-        """Waits until all that was recorded before is on the disk; False when it is not."""
+        """Waits up to `seconds` until everything recorded before is on the disk; returns False if
+        it is not."""
         reached = threading.Event()
         self._queue.put(_Task(reached.set))
         return reached.wait(seconds) and not self._frozen and not self._waiting
 
     def close(self, seconds: float = 5.0) -> bool:
-        """Writes what is left and ends the thread; False when something could not be written."""
+        """Writes what is left and ends the thread; returns False if something was not written
+        within `seconds`."""
         self._queue.put(None)
         self._thread.join(seconds)
         return not self._thread.is_alive() and not self._frozen and not self._waiting
 
     def _work(self) -> None:
+        # Opens the journal ahead of the first entry: damage and missing rights are found, and
+        # yesterday's state is backed up, before a session depends on it.
         self._write()
         self._keeper.begin_backup()
         going = True
@@ -171,7 +189,8 @@ class Journal:
         self._keeper.close()
 
     def _take(self) -> bool:
-        """Waits for something to do, then takes all there is; False when it is time to end."""
+        """Waits for something to do, then takes everything queued; returns False once the journal
+        is to be closed."""
         patience = self._retry_seconds if self._waiting or self._frozen else None
         try:
             item = self._queue.get(timeout=patience)
@@ -179,6 +198,7 @@ class Journal:
                 if item is None:
                     return False
                 if isinstance(item, _Task):
+                    # A task sees everything that was recorded before it.
                     self._write()
                     item.run()
                 else:
@@ -188,16 +208,18 @@ class Journal:
             return True
 
     def _write(self) -> None:
-        """Commits all that waits in one transaction. A damaged file is put right on the way."""
+        """Commits everything in memory in one transaction. A damaged file is repaired on the
+        way, and the commit then tried a second time."""
         for _ in range(2):
             try:
                 connection = self._keeper.connection()
                 self._freeze(connection)
                 if self._frozen:
                     self._keeper.append(self._frozen)
+                    # A new journal had nothing to back up at the start of the day.
                     if any(event.kind == Ended.__name__ for event in self._frozen):
                         self._keeper.begin_backup()
-            except Exception as error:  # whatever it is, what happened must stay in memory
+            except Exception as error:  # of any kind: the entries must stay in memory
                 trouble = self._keeper.give_up(error)
                 self._tell(trouble)
                 if trouble.code != "damaged":
@@ -207,12 +229,13 @@ class Journal:
                 return
 
     def _freeze(self, connection: sqlite3.Connection | None) -> None:
-        """Makes events of what waits. Each gets its seq once and keeps it, so that a commit that
-        succeeded in spite of an error is not repeated."""
+        """Numbers the waiting events. Each gets its seq once and keeps it: if a commit succeeded in
+        spite of an error, the retry inserts the same events, which are then ignored."""
         while self._waiting:
             session = self._waiting[0].session
             last = self._seqs.get(session, 0)
             if connection is not None:
+                # Another process or an import may have added to the session.
                 last = max(last, ledger.last_seq(connection, session))
             self._seqs[session] = last + 1
             self._frozen.append(replace(self._waiting.pop(0), seq=last + 1))
@@ -220,14 +243,15 @@ class Journal:
     def _written(self) -> None:
         count = len(self._frozen)
         self._frozen.clear()
-        if self._told not in ("", "damaged"):
+        # A repair has reported itself; every other trouble is over only now.
+        if self._told not in (None, "damaged"):
             self._on_trouble(Trouble("saved", {"count": count}))
-        repaired, self._told = self._told == "damaged", ""
+        repaired, self._told = self._told == "damaged", None
         if count or repaired:
             self._on_saved()
 
     def _tell(self, trouble: Trouble) -> None:
-        """Once for each trouble, not at every attempt."""
+        """Reports each trouble once, not at every attempt."""
         if trouble.code != self._told:
             self._told = trouble.code
             self._on_trouble(trouble)

@@ -1,4 +1,4 @@
-"""The history as CSV: a row for each move of each session."""
+"""Writes the history as CSV, one row per move of each session."""
 
 import csv
 from collections.abc import Sequence
@@ -27,7 +27,8 @@ COLUMNS = (
 
 
 def write(stream: TextIO, sessions: Sequence[SessionDone]) -> None:
-    """Comma-separated with a heading; times are ISO 8601 with offset, truths `yes` or empty."""
+    """Writes `sessions` to `stream`, comma-separated with a heading. Times are ISO 8601 with UTC
+    offset; `skipped` and `gentler` are `yes` or empty."""
     table = csv.writer(stream)
     table.writerow(COLUMNS)
     for session in sessions:

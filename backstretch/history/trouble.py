@@ -1,14 +1,14 @@
-"""What went wrong with the journal, as a record: `ui` words it in the user's language, the command
-line in English.
+"""Trouble with the journal, as a record: `ui` words it in the user's language, the command line in
+English.
 
 Codes and their values:
     full        the disk is full                              place
     refused     the disk refused a write                      place
-    read-only   the journal or its folder may not be written  place
+    read-only   no right to write the journal or its folder   place
     vanished    the journal's folder is gone                  place
     locked      another program holds the journal             place
     newer       a newer Backstretch wrote it                  place
-    damaged     set aside; a backup restored (or none)        kept, backup, salvaged
+    damaged     was repaired from a backup, if there is one   kept, backup, salvaged
     no-backup   today's backup could not be made              place
     saved       what was kept in memory has been written      count
 """
@@ -35,8 +35,8 @@ WayOut = Literal["retry", "save-elsewhere"]
 
 @dataclass(frozen=True, slots=True)
 class Trouble:
-    """`values` fill the sentence; `ways` are what the user may do. While `kept` is true, what
-    happens is kept in memory and tried again by itself."""
+    """`values` fill in the sentence, as listed above; `ways` are what the user can do about it. If
+    `kept`, entries stay in memory and are retried automatically."""
 
     code: Code
     values: Mapping[str, str | int] = field(default_factory=dict)
@@ -45,11 +45,11 @@ class Trouble:
 
 
 class NewerJournalError(Exception):
-    """A newer Backstretch wrote this journal; this one must not touch it."""
+    """A newer Backstretch wrote this journal; this version must not change it."""
 
 
 class DamagedError(sqlite3.DatabaseError):
-    """SQLite opened the file, but a check found it unsound, or it has lost all its content."""
+    """A check found the file unsound or empty although SQLite could open it."""
 
     sqlite_errorcode = sqlite3.SQLITE_CORRUPT
 
@@ -76,7 +76,8 @@ _ERRNOS: dict[int | None, Code] = {
 
 
 def is_damage(error: Exception) -> bool:
-    """Whether `error` says that the file is no sound database any more."""
+    """True if `error` means that the file is no longer a sound database."""
+    # Damaged pages may hold text that is not UTF-8; the sqlite3 module reports it in either way.
     if isinstance(error, UnicodeDecodeError):
         return True
     if not isinstance(error, sqlite3.DatabaseError):
@@ -88,7 +89,7 @@ def is_damage(error: Exception) -> bool:
 
 
 def from_error(error: Exception, place: str) -> Trouble:
-    """What an error while writing to `place` means for the user."""
+    """Returns the trouble that an error while writing to the folder `place` means for the user."""
     code: Code = "refused"
     if isinstance(error, NewerJournalError):
         code = "newer"

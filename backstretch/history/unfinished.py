@@ -1,4 +1,4 @@
-"""The session that was under way when the program ended: "Continue with move 3, rep 6?"."""
+"""The session that was interrupted when the program ended: "Continue with move 3, rep 6?"."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -12,9 +12,13 @@ from backstretch.session.outcome import fold
 
 @dataclass(frozen=True, slots=True)
 class Unfinished:
-    """`session` is what was done, `plan` the plan as it last stood, `happenings` all that
-    happened, for the session's own fold; `last` is the wall time of the last of them. Whoever
-    takes it up records on under the same id."""
+    """An interrupted session. Whoever resumes it records under the same id.
+
+    session     what was done
+    plan        its latest plan, as plain JSON values
+    happenings  everything that happened, for `player.resume`
+    last        the wall time of its last event
+    """
 
     session: SessionDone
     plan: dict[str, object]
@@ -23,12 +27,13 @@ class Unfinished:
 
     @property
     def id(self) -> str:
+        """The session's id."""
         return self.session.id
 
     @property
     def move(self) -> int:
-        """The place in the plan (from 0) of the move being led; one past the end where nothing is
-        left of it or of those after it."""
+        """The index in the plan of the move to resume in; the number of moves if nothing is left
+        to do."""
         moves = self.session.moves
         led = fold(self.happenings).move or 0
         for index in range(led, len(moves)):
@@ -38,9 +43,9 @@ class Unfinished:
 
 
 def last_unfinished(reading: Reading) -> Unfinished | None:
-    """The last session, when it has no end; None when it has one, or there is none.
+    """Returns the last session if it has no end; None if it has one or if there is no session.
 
-    A session before the last stays as it is: nobody wants to go on with last Tuesday's.
+    An earlier unfinished session is not offered: nobody wants to resume last Tuesday's.
     Raises UnreadableError.
     """
     session = reading.last_session()

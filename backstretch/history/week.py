@@ -1,4 +1,4 @@
-"""A week of practice: what the page shows and `backstretch history` prints. Pure."""
+"""A week of practice, as the history page shows it and `backstretch history` prints it. Pure."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -10,8 +10,9 @@ SessionStatus = Literal["finished", "stopped", "unfinished"]
 
 @dataclass(frozen=True, slots=True)
 class MoveDone:
-    """One planned move of a session. For a move counted per side `planned` and `done` count both
-    sides, `left` and `right` each; else these two are None. `seconds` is time led."""
+    """One planned move of a session. In a move counted per side `planned` and `done` count both
+    sides together and `left` and `right` each side; otherwise these two are None. `seconds` is
+    time led, without pauses."""
 
     id: str
     planned: int
@@ -25,8 +26,9 @@ class MoveDone:
 
 @dataclass(frozen=True, slots=True)
 class SessionDone:
-    """`started` and `ended` carry their UTC offset; a session belongs to the day it began.
-    `before` and `after` say how stiff the back was, 0 to 10, where the user said it."""
+    """A session as pages show it. `started` and `ended` have a UTC offset; a session belongs to the
+    day it began. `before` and `after` are the user's ratings of stiffness, 0 to 10, if given.
+    `corrected` if the user corrected the count of a move."""
 
     id: str
     routine: str
@@ -41,16 +43,19 @@ class SessionDone:
 
     @property
     def seconds(self) -> float:
+        """Seconds led in all moves."""
         return sum(move.seconds for move in self.moves)
 
     @property
     def reps(self) -> int:
+        """Reps done in all moves."""
         return sum(move.done for move in self.moves)
 
 
 @dataclass(frozen=True, slots=True)
 class Day:
-    """A day counts as practised when any rep was done on it."""
+    """The sums of one day: seconds led and number of sessions. It counts as practised if any rep
+    was done."""
 
     date: date
     seconds: float
@@ -60,7 +65,7 @@ class Day:
 
 @dataclass(frozen=True, slots=True)
 class Week:
-    """Seven days from `first`, and the sessions begun in them, oldest first."""
+    """Seven days from `first`, and the sessions that began in them, oldest first."""
 
     first: date
     days: tuple[Day, ...]
@@ -68,15 +73,18 @@ class Week:
 
     @property
     def seconds(self) -> float:
+        """Seconds led on all seven days."""
         return sum(day.seconds for day in self.days)
 
     @property
     def days_practised(self) -> int:
+        """The number of days practised."""
         return sum(day.practised for day in self.days)
 
 
 def week_from(first: date, sessions: Iterable[SessionDone]) -> Week:
-    """The week of seven days from `first`, out of `sessions` in the order they began."""
+    """Returns the week of seven days from `first`. `sessions` must be in the order they began;
+    those outside the week are left out."""
     within = tuple(
         session
         for session in sessions
@@ -87,23 +95,24 @@ def week_from(first: date, sessions: Iterable[SessionDone]) -> Week:
 
 
 def first_day(day: date, first_weekday: int = 0) -> date:
-    """The first day of the week that holds `day`; `first_weekday` 0 is Monday, 6 Sunday."""
+    """The first day of the week of `day`. `first_weekday` is 0 for Monday to 6 for Sunday."""
     return day - timedelta(days=(day.weekday() - first_weekday) % 7)
 
 
 def iso_week(day: date) -> str:
-    """As in `2026-W47`."""
+    """The ISO week of `day`, such as `2026-W47`."""
     year, week, _ = day.isocalendar()
     return f"{year}-W{week:02d}"
 
 
 def iso_monday(text: str) -> date:
-    """The Monday of the ISO week `text` names (`2026-W47`). Raises ValueError."""
+    """The Monday of an ISO week such as `2026-W47`. Raises ValueError if `text` names none."""
     year, mark, week = text.strip().upper().partition("-W")
+    # `isascii` as well, because `isdigit` alone accepts characters such as ².
     if not (mark and year.isascii() and year.isdigit() and week.isascii() and week.isdigit()):
-        raise ValueError(f"'{text}' is no ISO week")
+        raise ValueError(f"'{text}' is not an ISO week")
     if len(year) != 4 or len(week) != 2:
-        raise ValueError(f"'{text}' is no ISO week")
+        raise ValueError(f"'{text}' is not an ISO week")
     return date.fromisocalendar(int(year), int(week), 1)
 
 

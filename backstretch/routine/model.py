@@ -1,13 +1,14 @@
-"""A routine as its file says it: what to do, in what order, how often. No time passes here."""
+"""A routine as its file describes it: what to do, in what order, how often. No time passes here."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Literal, get_args
 
 from backstretch.figure.body import Side
 from backstretch.figure.motion import Stop
 
 Breath = Literal["in", "out"]
+BREATHS: tuple[Breath, ...] = get_args(Breath)
 Gaze = Literal["screen", "up", "floor"]
 Pacing = Literal["flow", "breath", "reps", "beat"]
 Unit = Literal["reps", "breaths", "rounds", "bends"]
@@ -28,12 +29,12 @@ PARTS = (
     "thighs",
     "knees",
 )
-"""Body parts that can work (glow) in a step or be spared by a gentler variant."""
+"""The body parts that a step can work (they glow) or that a gentler variant can spare."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """Seconds a step takes to start from, and the bounds within which the user may set it."""
+    """The length of a step in seconds: its default, and the bounds that the user may set."""
 
     seconds: float
     least: float
@@ -42,7 +43,7 @@ class Tempo:
 
 @dataclass(frozen=True, slots=True)
 class Gentler:
-    """What a step does differently in the gentler variant; None keeps the ordinary way."""
+    """What a step does differently in the gentler variant; None keeps the step's own value."""
 
     pose: str | None = None
     through: tuple[Stop, ...] | None = None
@@ -54,13 +55,16 @@ class Gentler:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One phase as written: the figure goes from wherever it is, `through` the stops, to `pose`.
+    """One step as written: the figure goes from wherever it is, `through` the stops, to `pose`.
 
-    `cue` is a full sentence, `short` at most three words for reading from the mat, `say` what a
-    voice says where that differs from `short`. `works` names the body parts that glow (`PARTS`).
-    `returns` is the pose gone back to within the step, after `pose` was reached half-way.
-    `grows` is the pose that `pose` turns into from rep to rep, wholly in the last one of the
-    largest dose.
+    title    the step's name for people, `name` the one for `backstretch draw`
+    cue      a full sentence
+    short    at most three words, to be read from the mat
+    say      what the voice says, if it differs from `short`
+    works    the body parts that glow (from `PARTS`)
+    returns  the pose to go back to within the step, after reaching `pose` half-way
+    grows    the pose that `pose` turns into from rep to rep, reached in the last rep of the
+             largest dose
     """
 
     name: str
@@ -82,7 +86,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """How often: `least` to `most`, counted per side if `per_side`; `unit` is what is counted."""
+    """How often a move is done: `least` to `most` of `unit`, per side if `per_side`."""
 
     least: int
     most: int
@@ -91,12 +95,14 @@ class Dose:
 
     @property
     def middle(self) -> int:
+        """The dose a user starts with: the middle of the range, rounded down."""
         return (self.least + self.most) // 2
 
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """Where the camera stands: degrees round the figure and above the floor."""
+    """Where the camera is, in degrees: `yaw` around the figure (0 faces it, -90 sees its right
+    side), `pitch` above the floor."""
 
     yaw: float
     pitch: float
@@ -104,7 +110,8 @@ class View:
 
 @dataclass(frozen=True, slots=True)
 class Variant:
-    """The gentler variant of a move: what it is called, what it spares, how it is done."""
+    """The gentler variant of a move: its title, how it is done, and the parts it spares (from
+    `PARTS`)."""
 
     title: str
     how: str
@@ -113,10 +120,16 @@ class Variant:
 
 @dataclass(frozen=True, slots=True)
 class Move:
-    """One move. `setup` gets into it (a timed change of position), `opening` comes once,
-    `rep` is repeated (for a move counted per side: first side, then the other, alternating),
-    `last` replaces the steps of the last rep where given, `rest` follows the last rep.
-    `begins` is the pose `setup` leads to; `ends` the pose through which one leaves the move."""
+    """One move.
+
+    begins   the pose that `setup` leads to
+    ends     the pose through which the move is left
+    setup    the timed change of position into the move
+    opening  steps done once before the first rep
+    rep      the steps of one rep; counted per side, all steps of one side, then all of the other
+    last     the steps of the last rep, if it differs
+    rest     the step after the last rep
+    """
 
     id: str
     title: str
@@ -138,7 +151,8 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """`title`, `summary` and every text of the moves are already in the wanted language."""
+    """A routine with all its texts in one language. `lead_in` is in seconds; `titles` holds the
+    title by language."""
 
     id: str
     title: str
@@ -150,7 +164,7 @@ class Routine:
     titles: Mapping[str, str] = field(default_factory=dict)
 
     def move(self, move_id: str) -> Move:
-        """The move of that id. Raises KeyError."""
+        """The move with that id. Raises KeyError."""
         for move in self.moves:
             if move.id == move_id:
                 return move

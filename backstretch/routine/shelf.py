@@ -1,4 +1,4 @@
-"""Every routine there is to choose from: those that ship and the user's own."""
+"""The routines to choose from: those that ship and the user's own."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -16,7 +16,7 @@ MOST_FILES = 200
 
 @dataclass(frozen=True, slots=True)
 class Shelved:
-    """`own`: it lies in the user's own folder."""
+    """A routine and the file it came from. `own` if the file is in the user's folder."""
 
     path: Path
     routine: Routine
@@ -25,21 +25,23 @@ class Shelved:
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """`poses` are the library's and those the routines bring along. `problems` are those of the
-    files that were left out; they stop nothing."""
+    """All routines and the poses they use: the library's and those that routine files bring along.
+    `problems` are those of files left out; one bad file never affects the others."""
 
     routines: tuple[Shelved, ...]
     poses: Poses
     problems: tuple[Problem, ...] = ()
 
     def find(self, routine_id: str) -> Routine | None:
+        """The routine with that id; None if there is none."""
         for shelved in self.routines:
             if shelved.routine.id == routine_id:
                 return shelved.routine
         return None
 
     def with_file(self, loaded: Loaded, own: bool) -> "Shelf":
-        """This shelf and what the file holds: its routine and poses, or its problems."""
+        """Returns the shelf with the file's routine and poses added, or its problems. An id or a
+        pose name that is already taken is a problem too: the file that came first keeps it."""
         routine, path = loaded.routine, str(loaded.path)
         if routine is None:
             return replace(self, problems=(*self.problems, *loaded.problems))
@@ -57,9 +59,10 @@ class Shelf:
 
 
 def shelf(poses: Poses, language: str = "en", own_folder: Path | None = None) -> Shelf:
-    """The shipped routines, then the user's, each in order of file name. Never raises.
+    """Loads the shipped routines, then the user's, each in order of file name. Never raises.
 
-    `own_folder` is this user's place for routines where it is None; it need not exist.
+    `language` is a code such as "de" or "pt_BR". `own_folder` defaults to the user's folder for
+    routines; it need not exist.
     """
     found = Shelf((), poses)
     own_folder = own_folder or paths.places().routines

@@ -1,17 +1,22 @@
-"""The passing of time: phases end, pauses last, the count back in runs out."""
+"""What the passing of time does: phases end, pauses last, a count-in runs out."""
 
+from backstretch.session.commands import Why
 from backstretch.session.happenings import Began, MoveEntered, Paused, PhaseEntered, Resumed
 from backstretch.session.plan import as_json
 from backstretch.session.state import Reentry
 from backstretch.session.turn import Turn
 
 SHORT_PAUSE_SECONDS = 2.0
+"""After a shorter pause the user is still in position, so no count-in is needed."""
 OVERNIGHT_SECONDS = 4 * 3600.0
+"""A session that has stood still for this long has been abandoned."""
 
 
 def advance(turn: Turn, now: float) -> None:
-    """Brings the session from the turn's reading to `now`; what ended in between happens at its
-    own time."""
+    """Brings the session from the turn's reading to `now`. Whatever ends in between is reported
+    with its own time."""
+    # One phase at a time, with `turn.at` on its exact end: however late and seldom this is
+    # called, the happenings are the same.
     while turn.state.status == "playing" and not turn.state.waiting:
         state = turn.state
         if state.reentry is not None:
@@ -33,12 +38,14 @@ def advance(turn: Turn, now: float) -> None:
 
 
 def _expire(turn: Turn) -> None:
-    """What runs out by itself: the time for an undo, and a pause or wait that lasted overnight."""
+    """Ends what runs out by itself: the time for an undo, and a session that has stood still for
+    hours."""
     state = turn.state
     if state.undo is not None and turn.at > state.undo.until:
         turn.set(undo=None)
     idle_since = state.idle_since()
     if idle_since is not None and turn.at - idle_since >= OVERNIGHT_SECONDS:
+        # It ended when the user left it, not when that was noticed.
         turn.at = idle_since
         turn.drop_rep()
         turn.leave_move(skipped=False)
@@ -46,16 +53,17 @@ def _expire(turn: Turn) -> None:
 
 
 def begin_playing(turn: Turn) -> None:
-    """The session starts with its first phase."""
+    """Starts the session with its first phase."""
     turn.set(status="playing", origin=turn.at, led_since=turn.at)
     turn.emit(Began(turn.at, as_json(turn.state.plan)))
     turn.emit(MoveEntered(turn.at, 0))
     turn.emit(PhaseEntered(turn.at, 0, 0, 0.0))
 
 
-def pause(turn: Turn, why: str) -> None:
-    """Stops where it is; the place stays as long as wanted."""
+def pause(turn: Turn, why: Why) -> None:
+    """Pauses the session at its place. `why` is empty if the user paused."""
     held = turn.state.seconds_in(turn.at)
+    # Emitted while the state still plays: it brings the time led up to now into the tally.
     turn.emit(Paused(turn.at, turn.phase.move, turn.led, why))
     turn.set(
         status="paused",
@@ -69,14 +77,17 @@ def pause(turn: Turn, why: str) -> None:
 
 
 def resume_playing(turn: Turn) -> None:
-    """Goes on where it was paused; within a move, after a count, at the start of the phase."""
+    """Goes on where the session was paused. Within a move the phase starts again after a count-in,
+    as the user is out of position by then; a lead-in, change or rest goes on in the middle."""
     state, phase = turn.state, turn.phase
     turn.emit(Resumed(turn.at))
     turn.set(status="playing", why="", restored=False, recount=False)
     if state.waiting:
+        # The phase's time was up before the pause, so going on ends the wait as well.
         turn.set(origin=turn.at - phase.length, led_since=turn.at)
         turn.end_phase()
         return
+    # Resuming after a crash means getting down on the mat again, so that takes a whole lead-in.
     seconds = state.plan.lead_in if state.restored else state.plan.reentry
     at_once = turn.at - state.paused_at < SHORT_PAUSE_SECONDS and not state.recount
     if phase.kind == "work" and seconds > 0 and (state.restored or not at_once):
@@ -88,10 +99,11 @@ def resume_playing(turn: Turn) -> None:
 
 
 def count_in(turn: Turn, reentry: Reentry) -> None:
-    """The phase starts anew when `reentry` has run out; until then nothing is led."""
+    """Starts the count-in `reentry`. When it ends the phase starts again; no time is led until
+    then, so `led_since` lies ahead."""
     turn.set(reentry=reentry, held=0.0, origin=reentry.until, led_since=reentry.until)
 
 
 def end_reentry(turn: Turn) -> None:
-    """The phase starts anew, now."""
+    """Ends the count-in: the phase starts again now."""
     turn.set(reentry=None, origin=turn.at, led_since=turn.at)

@@ -1,4 +1,4 @@
-"""When a dose has become comfortable, the next one is offered, never taken."""
+"""Suggests the next dose once the current one has become comfortable. Nothing is changed."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ COMFORTABLE_SESSIONS = 3
 
 @dataclass(frozen=True, slots=True)
 class Practised:
-    """One move of one past session. `dose` counts per side where the move is; `eased`: the user
-    took a rep less, or the gentler variant, on the way."""
+    """One move in one past session. `dose` is per side if the move is counted per side; `eased` as
+    in Tally."""
 
     dose: int
     complete: bool
@@ -20,8 +20,8 @@ class Practised:
 
 
 def next_dose(dose: Dose, chosen: int, past: Sequence[Practised]) -> int | None:
-    """The dose to offer for a move: one more than `chosen`, after three sessions in a row at that
-    dose, all of it done and nothing eased. None when there is nothing to offer.
+    """The dose to suggest for a move: one more than `chosen` after three sessions in a row at that
+    dose, complete and not eased. None if there is nothing to suggest.
 
     `past` are the sessions in which the move was practised, the latest last.
     """
@@ -33,7 +33,7 @@ def next_dose(dose: Dose, chosen: int, past: Sequence[Practised]) -> int | None:
 
 
 def practised(tally: Tally) -> dict[str, Practised]:
-    """What a session's fold says of each move that was practised in it, by move id."""
+    """The moves practised in a session, by move id; moves without a rep done are left out."""
     return {
         choice.id: Practised(choice.dose, tally.complete(index), index in tally.eased)
         for index, choice in enumerate(tally.choices)

@@ -1,18 +1,17 @@
-"""Choices made in mid-session: the plan changes, the session is laid out anew, and the place in
-it (the phase, and how far through) carries over."""
+"""Choices made mid-session: the plan changes, the session is laid out again, and the place in it
+(the phase, and how far through) carries over."""
 
-from collections.abc import Callable
 from dataclasses import replace
-from typing import Any
+from typing import Any, assert_never
 
-from backstretch.routine.model import Move
+from backstretch.routine.model import BREATHS, Breath, Move
 from backstretch.session.commands import (
     BreathRhythm,
-    Command,
     Gentle,
     OneLess,
     OneMore,
     Pace,
+    PlanChange,
     Reorder,
 )
 from backstretch.session.happenings import Began, Replanned
@@ -24,27 +23,48 @@ from backstretch.session.plan import (
     as_json,
     bounded_dose,
     bounded_pace,
+    factor_of,
     paced_steps,
+    with_factor,
 )
 from backstretch.session.turn import Turn
 
 PACE_STEP = 1.1
+"""One step of pace makes a phase this much longer or shorter."""
 
 
-def choose(turn: Turn, command: Command) -> bool:
-    """Obeys a command that changes the plan; answers False for any other."""
-    obey = _CHOICES.get(type(command))
-    if obey is None:
-        return False
-    plan = obey(turn, command)
+def choose(turn: Turn, command: PlanChange) -> None:
+    """Obeys a command that changes the plan. One that is out of the routine's bounds, or makes no
+    sense at that place, does nothing."""
+    plan = _changed(turn, command)
     if plan is not None and plan != turn.state.plan:
         replan(turn, plan)
-    return True
+
+
+def _changed(turn: Turn, command: PlanChange) -> Plan | None:
+    plan: Plan | None
+    match command:
+        case OneMore():
+            plan = _one_more(turn)
+        case OneLess():
+            plan = _one_less(turn)
+        case Pace():
+            plan = _pace(turn, command)
+        case BreathRhythm():
+            plan = _breath_rhythm(turn, command)
+        case Gentle():
+            plan = _gentle(turn, command)
+        case Reorder():
+            plan = _reorder(turn, command)
+        case _:
+            assert_never(command)
+    return plan
 
 
 def replan(turn: Turn, plan: Plan) -> None:
-    """Goes on by another plan from the same place; does nothing where that place is not in it."""
+    """Goes on with another plan from the same place. Does nothing if the place is not in it."""
     state = turn.state
+    # Moves still to come may get another order, so an arrival there would be the wrong move's.
     arrivals = {move: pose for move, pose in state.arrivals.items() if move <= turn.phase.move}
     timeline = lay_out(state.routine, plan, state.ways, arrivals)
     fraction, key = state.fraction(turn.at), turn.phase.key
@@ -52,8 +72,11 @@ def replan(turn: Turn, plan: Plan) -> None:
     if index is None:
         return
     if state.status == "ready":
+        # Nothing has begun: the choice becomes part of the plan the session begins with.
         turn.set(tally=fold([Began(0.0, as_json(plan))]))
+    # The same fraction, not the same seconds, so that the figure stays where it is.
     seconds_in = fraction * timeline.phases[index].length
+    # A wait has lasted since the old phase's end, and the new end must be that same reading.
     reading = state.origin + turn.phase.length if state.waiting else turn.at
     turn.set(
         plan=plan,
@@ -68,7 +91,7 @@ def replan(turn: Turn, plan: Plan) -> None:
 
 
 def _here(turn: Turn) -> tuple[Move, Choice]:
-    """The move under way, or the coming one, and what is chosen for it."""
+    """The current move (in a lead-in or change, the one it leads to) and its choice."""
     choice = turn.state.plan.choices[turn.phase.move]
     return turn.state.routine.move(choice.id), choice
 
@@ -78,15 +101,16 @@ def _chosen(turn: Turn, **changes: Any) -> Plan:
     return turn.state.plan.choose(turn.phase.move, replace(choice, **changes))
 
 
-def _one_more(turn: Turn, _: Command) -> Plan | None:
+def _one_more(turn: Turn) -> Plan | None:
     move, choice = _here(turn)
+    # In the rest the reps are over: one more would be a rep that nobody does.
     if turn.phase.kind == "rest":
         return None
     return _chosen(turn, dose=bounded_dose(move.dose, choice.dose + 1))
 
 
-def _one_less(turn: Turn, _: Command) -> Plan | None:
-    """Never below the rep under way or those already done."""
+def _one_less(turn: Turn) -> Plan | None:
+    """Never below the current rep or those already done."""
     move, choice = _here(turn)
     place, phase = turn.phase.move, turn.phase
     reps = [rep for index, rep, _ in turn.state.tally.done if index == place]
@@ -96,52 +120,60 @@ def _one_less(turn: Turn, _: Command) -> Plan | None:
     return _chosen(turn, dose=bounded_dose(move.dose, choice.dose - 1))
 
 
-def _pace(turn: Turn, command: Command) -> Plan | None:
-    assert isinstance(command, Pace)
+def _pace(turn: Turn, command: Pace) -> Plan:
     move, choice = _here(turn)
-    names = {"in": "inhale", "out": "exhale"}
-    wanted = [command.breath] if command.breath else list(names)
-    if move.pacing != "breath":
-        wanted, names = ([] if command.breath else [""]), {"": "pace"}
-    changes = {}
-    for breath in wanted:
-        name = names.get(breath or "")
-        if name is not None:
-            factor = getattr(choice, name) / PACE_STEP**command.steps
-            changes[name] = round(bounded_pace(move, breath or "", factor), 4)
-    return _chosen(turn, **changes)
+    for breath in _paced_by(move, command):
+        factor = factor_of(choice, breath) / PACE_STEP**command.steps
+        choice = with_factor(choice, breath, round(bounded_pace(move, breath, factor), 4))
+    return turn.state.plan.choose(turn.phase.move, choice)
 
 
-def _breath_rhythm(turn: Turn, command: Command) -> Plan | None:
-    """Every breath-paced move takes the rhythm, within its bounds."""
-    assert isinstance(command, BreathRhythm)
+def _paced_by(move: Move, command: Pace) -> tuple[Breath | None, ...]:
+    """The factors that the command changes, as in `plan.pace_of`."""
+    if move.pacing == "breath":
+        return (command.breath,) if command.breath else BREATHS
+    return () if command.breath else (None,)
+
+
+def _breath_rhythm(turn: Turn, command: BreathRhythm) -> Plan:
+    """Sets every breath-paced move to the rhythm, within its bounds."""
     plan = turn.state.plan
     for index, choice in enumerate(plan.choices):
         move = turn.state.routine.move(choice.id)
         if move.pacing == "breath":
-            inhale = _factor(move, "in", command.inhale)
-            exhale = _factor(move, "out", command.exhale)
-            plan = plan.choose(index, replace(choice, inhale=inhale, exhale=exhale))
+            paced = choice
+            for breath in BREATHS:
+                factor = _factor(move, breath, _seconds(command, breath))
+                paced = with_factor(paced, breath, factor)
+            plan = plan.choose(index, paced)
     return plan
 
 
-def _factor(move: Move, breath: str, seconds: float) -> float:
-    """What makes one breath of a rep last `seconds`."""
+def _seconds(rhythm: BreathRhythm, breath: Breath) -> float:
+    match breath:
+        case "in":
+            return rhythm.inhale
+        case "out":
+            return rhythm.exhale
+        case _:
+            assert_never(breath)
+
+
+def _factor(move: Move, breath: Breath, seconds: float) -> float:
+    """The factor that makes that breath of a rep last `seconds`, within the bounds."""
     own = sum(step.tempo.seconds for step in paced_steps(move, breath) if step in move.rep)
     return bounded_pace(move, breath, seconds / own) if own else 1.0
 
 
-def _gentle(turn: Turn, command: Command) -> Plan | None:
-    assert isinstance(command, Gentle)
+def _gentle(turn: Turn, command: Gentle) -> Plan | None:
     move, choice = _here(turn)
     if move.gentler is None:
         return None
     return _chosen(turn, gentler=not choice.gentler if command.on is None else command.on)
 
 
-def _reorder(turn: Turn, command: Command) -> Plan | None:
-    """The moves after the one under way (before the start: all), in the order wished."""
-    assert isinstance(command, Reorder)
+def _reorder(turn: Turn, command: Reorder) -> Plan | None:
+    """Puts the moves after the current one (before the start: all) in another order."""
     plan = turn.state.plan
     first = 0 if turn.state.status == "ready" else turn.phase.move + 1
     coming = {choice.id: choice for choice in plan.choices[first:]}
@@ -149,13 +181,3 @@ def _reorder(turn: Turn, command: Command) -> Plan | None:
         return None
     choices = tuple(coming[move_id] for move_id in command.ids)
     return replace(plan, choices=(*plan.choices[:first], *choices))
-
-
-_CHOICES: dict[type, Callable[[Turn, Command], Plan | None]] = {
-    OneMore: _one_more,
-    OneLess: _one_less,
-    Pace: _pace,
-    BreathRhythm: _breath_rhythm,
-    Gentle: _gentle,
-    Reorder: _reorder,
-}

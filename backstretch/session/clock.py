@@ -12,8 +12,8 @@ from datetime import UTC, datetime, timedelta
 
 @dataclass(frozen=True, slots=True)
 class Readings:
-    """The clocks at one instant, in seconds: `monotonic` may stand still while the computer
-    sleeps, `boot` (the session clock) goes on, `wall` is what the user may set."""
+    """The clocks at one instant, in seconds: `monotonic` may stop while the computer sleeps,
+    `boot` (the session clock) keeps running, `wall` can be set by the user."""
 
     monotonic: float
     boot: float
@@ -21,30 +21,31 @@ class Readings:
 
 
 def read() -> Readings:
-    """All three clocks at once."""
+    """Reads all three clocks at once."""
     return Readings(time.monotonic(), now(), time.time())
 
 
 def now() -> float:
-    """The session clock in seconds: it never goes back and, where the system offers such a
-    clock, goes on while the computer sleeps (it always does on Windows)."""
+    """The session clock in seconds. It never goes back, and where the system has such a clock it
+    keeps running while the computer sleeps (on Windows it always does)."""
     return time.clock_gettime(_BOOT) if _BOOT is not None else time.monotonic()
 
 
 def wall() -> datetime:
-    """The local time with its offset from UTC, for dating what happens now."""
+    """The local time with its UTC offset, for dating what happens now."""
     return datetime.now().astimezone()
 
 
 def wall_at(reading: float) -> datetime:
-    """The local time, with its offset then, at which the session clock showed `reading`: for
-    dating what is told late, such as the end of a session that was paused overnight."""
+    """The local time, with the UTC offset of that moment, when the session clock showed `reading`.
+    For dating what is reported late, such as the end of a session that was paused overnight."""
     moment = datetime.now(UTC) - timedelta(seconds=max(now() - reading, 0.0))
     return moment.astimezone()
 
 
 def _boot_clock() -> int | None:
-    """Linux names it so; on macOS it is the ordinary one that Python's `monotonic` is not."""
+    """The id of a clock that runs through sleep: CLOCK_BOOTTIME on Linux. On macOS plain
+    CLOCK_MONOTONIC does, and `time.monotonic` reads a different clock there."""
     if sys.platform == "darwin":
         return time.CLOCK_MONOTONIC
     clock: int | None = getattr(time, "CLOCK_BOOTTIME", None)
@@ -52,4 +53,4 @@ def _boot_clock() -> int | None:
 
 
 _BOOT = _boot_clock()
-"""Sleep shows as a step of this clock against `monotonic`."""
+"""Sleep shows up as a step of this clock against `monotonic`."""

@@ -1,91 +1,98 @@
-"""What a user may say to the player: one frozen record a command, the same from key, button,
-media key or test."""
+"""What the user can tell the player: one frozen record per command, the same whether it comes from
+a key, a button, a media key or a test."""
 
 from dataclasses import dataclass
+from typing import Literal
+
+from backstretch.routine.model import Breath
+
+Why = Literal["", "slept", "stopped", "clock", "locked"]
+"""Why a session was paused: empty if the user paused, otherwise a gap in time (`gap.Reason`) or a
+locked screen."""
 
 
 @dataclass(frozen=True, slots=True)
 class Toggle:
-    """Start, pause or resume, whichever is due; ends a wait."""
+    """Starts, pauses or resumes, whichever applies; ends a wait."""
 
 
 @dataclass(frozen=True, slots=True)
 class Play:
-    pass
+    """Starts or resumes; ends a wait."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pause:
-    """`why` is shown to the user; empty when the user paused. `back_to` (session clock seconds)
-    pauses where the session was then: a gap in time runs no reps off unseen."""
+    """Pauses. With `back_to` (a reading of the session clock) it pauses where the session was then,
+    so that no reps go by while nobody could follow them."""
 
-    why: str = ""
+    why: Why = ""
     back_to: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """To the next move; in a lead-in or change, past the coming one."""
+    """Skips to the next move; in a lead-in or change, past the move it leads to."""
 
 
 @dataclass(frozen=True, slots=True)
 class Back:
-    """To the start of the move; within its first 3 s, to the move before."""
+    """Goes back to the start of the move; within its first 3 s, to the move before."""
 
 
 @dataclass(frozen=True, slots=True)
 class EndEarly:
-    """Ends a lead-in, a change of position or a rest now."""
+    """Ends a lead-in, a change, a rest or a count-in now."""
 
 
 @dataclass(frozen=True, slots=True)
 class Jump:
-    """To the move of that place in the plan."""
+    """Goes to the move with index `move` in the plan."""
 
     move: int
 
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """Takes a skip back within five seconds; goes on at the start of the phase that was left."""
+    """Undoes a skip within five seconds: the phase that was left starts again."""
 
 
 @dataclass(frozen=True, slots=True)
 class OneMore:
-    pass
+    """Raises the current move's dose by one rep, within the routine's range."""
 
 
 @dataclass(frozen=True, slots=True)
 class OneLess:
-    pass
+    """Lowers the current move's dose by one rep, within the routine's range."""
 
 
 @dataclass(frozen=True, slots=True)
 class Enough:
-    """Leaves the rest of this move's reps."""
+    """Leaves out the move's remaining reps."""
 
 
 @dataclass(frozen=True, slots=True)
 class RepeatSide:
-    """Does the bend under way, or the one just done, again; it counts once."""
+    """Repeats the current rep, or in its first half the one before; it still counts once."""
 
 
 @dataclass(frozen=True, slots=True)
 class RepeatMove:
-    pass
+    """Starts the current move again; in a change, the move just done."""
 
 
 @dataclass(frozen=True, slots=True)
 class Pace:
-    """One step faster (`steps` > 0) or slower; `breath` narrows it to the inhale or the exhale."""
+    """Faster by `steps` (slower if negative); with `breath`, only the inhale or the exhale."""
 
     steps: int
-    breath: str | None = None
+    breath: Breath | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BreathRhythm:
-    """The user's own breath, in seconds, for the breath-paced moves."""
+    """Sets all breath-paced moves to the user's own breath, in seconds."""
 
     inhale: float
     exhale: float
@@ -93,14 +100,14 @@ class BreathRhythm:
 
 @dataclass(frozen=True, slots=True)
 class Gentle:
-    """Switches the move under way to its gentler variant, or back; None toggles."""
+    """Switches the current move to its gentler variant or back; None toggles."""
 
     on: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reorder:
-    """Puts the moves that are still to come in another order: all their ids."""
+    """Puts the moves still to come into the order of `ids`, which must name each of them once."""
 
     ids: tuple[str, ...]
 
@@ -110,23 +117,10 @@ class Leave:
     """Ends the session here; what was done is kept."""
 
 
-Command = (
-    Toggle
-    | Play
-    | Pause
-    | Next
-    | Back
-    | EndEarly
-    | Jump
-    | Undo
-    | OneMore
-    | OneLess
-    | Enough
-    | RepeatSide
-    | RepeatMove
-    | Pace
-    | BreathRhythm
-    | Gentle
-    | Reorder
-    | Leave
-)
+Steering = Next | Back | Jump | Undo | Enough | RepeatSide | RepeatMove
+"""Commands that change the place in the session."""
+
+PlanChange = OneMore | OneLess | Pace | BreathRhythm | Gentle | Reorder
+"""Commands that change the plan."""
+
+Command = Toggle | Play | Pause | EndEarly | Leave | Steering | PlanChange

@@ -1,22 +1,25 @@
-"""What the session asks of the figure at one reading of the clock."""
+"""What the figure does at one reading of the clock: where it is, and how full its chest is."""
 
 from dataclasses import replace
 from math import pi, sin
+from typing import assert_never
 
 from backstretch.figure.motion import Motion, Place, Stop
+from backstretch.routine.model import Breath
 from backstretch.session.state import Glide, State
 from backstretch.session.timeline import Phase
 
 LEAST_GLIDE_SECONDS = 0.7
 MOST_GLIDE_SECONDS = 2.5
 GLIDE_SHARE = 0.45
-"""A glide takes less than half of the time that the way would take at an easy pace."""
+"""A glide takes this share of the time that the way would take at an easy pace."""
 LINGER_SECONDS = 0.6
+"""How much longer a glide may take so that it ends together with a phase."""
 NOT_SEEN = 0.005
-"""A share of a glide that nobody sees."""
+"""A share of a glide too small to be seen."""
 MOST_NESTED = 64
-"""Glides begun in the midst of glides; so many come from no hand, and the first of them are long
-forgotten in where the figure is."""
+"""The most glides begun within glides that are kept. A user cannot trigger more than this in the
+length of one glide; the oldest no longer shows."""
 CALM_BREATH_SECONDS = 5.0
 CALM_FULLNESS = 0.45
 CALM_DEPTH = 0.2
@@ -24,23 +27,25 @@ SETTLE_SECONDS = 0.8
 
 
 def eased(fraction: float) -> float:
-    """0..1 to 0..1, slow at both ends."""
+    """Maps 0..1 to 0..1, slow at both ends. Values outside are clamped."""
     fraction = min(max(fraction, 0.0), 1.0)
     return fraction * fraction * (3.0 - 2.0 * fraction)
 
 
 def motion_of(state: State, at: float) -> Motion:
-    """A glide aims at the place where the figure is due when it ends, so that the aim stands."""
+    """The figure's motion at reading `at`: its place, or in a glide the blend towards it."""
     fullness = fullness_of(state, at)
     glide = state.glide
     if glide is None or at >= glide.since + glide.seconds:
         return Motion(place_of(state, at), fullness=fullness)
+    # Aiming where the figure is due when the glide ends keeps the target still; aiming where it
+    # is due now would chase a moving target.
     arrived = eased((at - glide.since) / glide.seconds)
     return Motion(_place_due(state, at, glide), glide.leaving, arrived, fullness)
 
 
 def place_of(state: State, at: float) -> Place:
-    """Where on its way the figure is, a glide left aside."""
+    """Where on its way the figure is, regardless of any glide."""
     reentry = state.reentry
     if reentry is not None:
         gone = eased(1.0 - (reentry.until - at) / reentry.seconds)
@@ -49,7 +54,7 @@ def place_of(state: State, at: float) -> Place:
 
 
 def place_seen(state: State, at: float) -> Place:
-    """Where the figure is seen: in a glide, whichever of its ends is nearer."""
+    """Where the figure is seen; in a glide, the nearer of its two ends."""
     return _nearest(motion_of(state, at))
 
 
@@ -62,7 +67,7 @@ def _nearest(moving: Place | Motion) -> Place:
 
 
 def _place_due(state: State, at: float, glide: Glide) -> Place:
-    """Where the figure will be when the glide ends, if all goes on as it does at `at`."""
+    """Where the figure will be when the glide ends if no further command comes."""
     end = glide.since + glide.seconds
     if state.status != "playing" or state.waiting:
         return place_of(state, at)
@@ -74,7 +79,8 @@ def _place_due(state: State, at: float, glide: Glide) -> Place:
 
 
 def _place_in(state: State, seconds: float) -> Place:
-    """Where the figure is, `seconds` from the start of the present phase."""
+    """Where the figure is `seconds` after the start of the current phase, which may lie in a later
+    one."""
     phases, index = state.timeline.phases, state.index
     while seconds > phases[index].length and not phases[index].waits and index + 1 < len(phases):
         seconds -= phases[index].length
@@ -83,12 +89,13 @@ def _place_in(state: State, seconds: float) -> Place:
 
 
 def pose_near(place: Place) -> str:
-    """The key pose the figure is closest to."""
+    """The name of the key pose that the figure is closest to."""
     return min(place.way.stops, key=lambda stop: abs(stop.fraction - place.fraction)).pose
 
 
 def eased_over(old: State, new: State, at: float) -> State:
-    """`new` with a glide from where the figure was seen in `old`, if it would jump."""
+    """Returns `new` with a glide from where the figure was seen in `old`, if it would jump."""
+    # Fullness is left out: only a change of place would be seen as a jump.
     seen, due = (replace(motion_of(state, at), fullness=0.0) for state in (old, new))
     if seen == due:
         return new
@@ -101,8 +108,8 @@ def eased_over(old: State, new: State, at: float) -> State:
 
 
 def _leaving(seen: Motion) -> Place | Motion:
-    """What a glide leaves that begins now: the place or, in a glide, that one; which had hardly
-    begun or was all but over is not told from its end."""
+    """What a glide that begins now starts from: a place, or the glide now running. A glide that
+    has hardly begun or is all but over counts as its nearer end."""
     if seen.leaving is None or seen.arrived > 1.0 - NOT_SEEN:
         return seen.place
     if seen.arrived < NOT_SEEN:
@@ -115,7 +122,7 @@ def _nested(motion: Motion) -> int:
 
 
 def _without_first(motion: Motion) -> Motion:
-    """The glide without the innermost of those it leaves: of that one hardly anything is left."""
+    """The glide without the innermost of those nested in it, of which hardly anything shows."""
     inner = motion.leaving
     if not isinstance(inner, Motion):
         return motion
@@ -124,7 +131,8 @@ def _without_first(motion: Motion) -> Motion:
 
 
 def _to_the_end_of_a_phase(state: State, at: float, seconds: float) -> float:
-    """The length of a glide that ends in a key pose, where one comes soon after `seconds`."""
+    """The seconds until the end of a phase, and thus a key pose, if one ends soon after `seconds`;
+    otherwise `seconds`."""
     end = state.phase.length - state.seconds_in(at)
     for phase in state.timeline.phases[state.index + 1 :]:
         if end >= seconds or state.status != "playing" or state.reentry is not None:
@@ -134,13 +142,14 @@ def _to_the_end_of_a_phase(state: State, at: float, seconds: float) -> float:
 
 
 def _same_pose(one: Place, other: Place) -> bool:
-    """Both are in a key pose, and it is the same."""
+    """True if both are in a key pose and it is the same one."""
     poses = [_pose_at(place) for place in (one, other)]
     return poses[0] is not None and poses[0] == poses[1]
 
 
 def _pose_at(place: Place) -> Stop | None:
-    """The key pose, and how far it has grown."""
+    """The key pose the figure is in, grown as far as it is, with its fraction set to 0 so that
+    poses of different ways compare; None between poses."""
     stops = place.way.stops
     if place.fraction >= stops[-1].fraction:
         return replace(stops[-1], fraction=0.0)
@@ -149,7 +158,7 @@ def _pose_at(place: Place) -> Stop | None:
 
 
 def fullness_of(state: State, at: float) -> float:
-    """How full of breath the chest is, 0..1: as prescribed, else breathing calmly."""
+    """How full of breath the chest is, 0 to 1: as the phase says, otherwise a calm breath."""
     phases, seconds = state.timeline.phases, state.seconds_in(at)
     before = _full_at_end(phases[state.index - 1]) if state.index else _calm(0.0)
     return _fullness(state.phase, seconds, before)
@@ -157,16 +166,24 @@ def fullness_of(state: State, at: float) -> float:
 
 def _fullness(phase: Phase, seconds: float, before: float) -> float:
     if phase.breath is not None:
-        full = 1.0 if phase.breath == "in" else 0.0
+        full = _full_after(phase.breath)
         return before + (full - before) * eased(seconds / phase.length)
     calm = _calm(phase.start + seconds)
     return before + (calm - before) * eased(seconds / min(SETTLE_SECONDS, phase.length))
 
 
 def _full_at_end(phase: Phase) -> float:
-    if phase.breath is None:
-        return _calm(phase.end)
-    return 1.0 if phase.breath == "in" else 0.0
+    return _calm(phase.end) if phase.breath is None else _full_after(phase.breath)
+
+
+def _full_after(breath: Breath) -> float:
+    match breath:
+        case "in":
+            return 1.0
+        case "out":
+            return 0.0
+        case _:
+            assert_never(breath)
 
 
 def _calm(seconds: float) -> float:

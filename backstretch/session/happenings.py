@@ -1,8 +1,9 @@
-"""What happened, in order: the player's output and the journal's input.
+"""What happens in a session: the player's output and the journal's input.
 
-Every happening carries `at`, the session clock's reading in seconds when it happened
-(whoever records it adds the wall clock), and where a move is concerned `led`, the seconds
-led so far in that move over all visits, so a fold needs only the last one.
+Every happening has `at`, the reading of the session clock in seconds (the recorder adds the wall
+time). One that concerns a move also has `led`, the seconds led in that move so far over all
+visits, so that a fold can replace the value instead of adding up. `move` is the move's index in
+the plan.
 """
 
 from dataclasses import dataclass
@@ -12,7 +13,7 @@ from backstretch.figure.body import Side
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """`plan` is the whole plan as plain JSON values, enough to take the session up again."""
+    """The session started. `plan` is the whole plan as plain JSON values, enough to resume from."""
 
     at: float
     plan: dict[str, object]
@@ -20,14 +21,16 @@ class Began:
 
 @dataclass(frozen=True, slots=True)
 class MoveEntered:
+    """The session reached the move: in its lead-in or change, before any rep."""
+
     at: float
     move: int
 
 
 @dataclass(frozen=True, slots=True)
 class PhaseEntered:
-    """`index` is the phase's in the timeline of the plan as it then stood; a rep is begun
-    by the first entry that names it."""
+    """A phase began. `index` is its place in the timeline of that moment. The first entry that
+    names a rep begins that rep."""
 
     at: float
     index: int
@@ -39,7 +42,8 @@ class PhaseEntered:
 
 @dataclass(frozen=True, slots=True)
 class RepDone:
-    """`rep` from 1, per side where counted per side; each (move, rep, side) is reported once."""
+    """A rep was done. `rep` counts from 1, per side if counted per side; each (move, rep, side)
+    is reported once, however often it is repeated."""
 
     at: float
     move: int
@@ -50,7 +54,7 @@ class RepDone:
 
 @dataclass(frozen=True, slots=True)
 class RepDropped:
-    """A rep that was begun and left before it was done."""
+    """A rep was begun and left before it was done."""
 
     at: float
     move: int
@@ -61,8 +65,8 @@ class RepDropped:
 
 @dataclass(frozen=True, slots=True)
 class MoveLeft:
-    """The move was left: at its end, or `skipped` by the user before all of it was done.
-    A move jumped over is left without having been entered."""
+    """The move was left: at its end, or `skipped` by the user before all its reps were done.
+    A move that was jumped over is left without having been entered."""
 
     at: float
     move: int
@@ -72,7 +76,7 @@ class MoveLeft:
 
 @dataclass(frozen=True, slots=True)
 class Paused:
-    """`why` is empty when the user asked for it."""
+    """The session was paused. `why` is empty if the user paused."""
 
     at: float
     move: int
@@ -82,12 +86,14 @@ class Paused:
 
 @dataclass(frozen=True, slots=True)
 class Resumed:
+    """The session goes on after a pause."""
+
     at: float
 
 
 @dataclass(frozen=True, slots=True)
 class Replanned:
-    """A choice made mid-session (dose, pace, gentler, order): the plan as it now stands."""
+    """The user changed the plan mid-session (dose, pace, gentler, order); `plan` is the new one."""
 
     at: float
     plan: dict[str, object]
@@ -95,7 +101,8 @@ class Replanned:
 
 @dataclass(frozen=True, slots=True)
 class Ended:
-    """`finished`: the end was reached, skips or not; else left by the user."""
+    """The session ended: `finished` at the end of the routine, skips or not; otherwise the user
+    left it or it stood still for hours."""
 
     at: float
     finished: bool

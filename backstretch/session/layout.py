@@ -1,7 +1,7 @@
-"""Lays a routine out in time, as the user chose: a Timeline.
+"""Lays a routine out in time, with the user's choices: makes the Timeline.
 
-The figure's way through a phase begins where the former one ended, so that the picture is
-continuous whatever the order of the moves.
+The figure's way through a phase begins where the last one ended, so that the picture is continuous
+whatever the order of the moves.
 """
 
 from collections.abc import Iterator, Mapping
@@ -10,26 +10,29 @@ from typing import Protocol
 
 from backstretch.figure.motion import Stop, Way
 from backstretch.routine.model import Move, Routine, Step
-from backstretch.session.plan import Choice, Plan, pace_of
+from backstretch.session.plan import Choice, Plan, factor_of, pace_of
 from backstretch.session.timeline import Kind, Phase, Timeline
 
 TRAVEL_SHARE = 0.7
-"""In a long phase the figure goes at an easy pace and is there well before the end."""
+"""The largest share of a lead-in, change or rest that the figure spends on its way; it should be in
+position well before the end."""
 
 
 class Ways(Protocol):
-    """Knows how to get from pose to pose (`figure.poses.Poses`)."""
+    """The ways from pose to pose; implemented by `figure.poses.Poses`."""
 
-    def way(self, begin: str, end: str) -> Way: ...
+    def way(self, begin: str, end: str) -> Way:
+        """The way from pose `begin` to pose `end`, with fractions 0 to 1."""
+        ...
 
     def seconds(self, begin: str, end: str) -> float:
-        """How long that way takes at an easy pace."""
+        """The length of that way at an easy pace; 0 if both are the same pose."""
         ...
 
 
 @dataclass(slots=True)
 class _Pen:
-    """Where the layout has come to: the time, and the pose the figure is in."""
+    """Writes phases one after the other. `time` and `pose` are where the last one ended."""
 
     ways: Ways
     pose: str
@@ -37,13 +40,14 @@ class _Pen:
     phases: list[Phase] = field(default_factory=list)
 
     def write(self, phase: Phase) -> None:
+        """Appends the phase at the current time."""
         way = self._going_on(phase.way)
         self.phases.append(replace(phase, start=self.time, way=way))
         self.time = round(self.time + phase.length, 6)
         self.pose = phase.way.ends
 
     def _going_on(self, way: Way) -> Way:
-        """The way, beginning as far grown as the pose was when the last phase ended."""
+        """The way, with its first pose grown as far as it was when the last phase ended."""
         last = self.phases[-1].way.stops[-1] if self.phases else None
         if last is None or not last.further or last.pose != way.begins:
             return way
@@ -53,13 +57,18 @@ class _Pen:
 def lay_out(
     routine: Routine, plan: Plan, ways: Ways, arrivals: Mapping[int, str] | None = None
 ) -> Timeline:
-    """The whole session. `arrivals` says, for moves that were jumped to, the pose one came from."""
+    """Lays out the whole session. `arrivals` gives, for moves that were jumped to, the pose the
+    figure comes from, by the move's index in the plan.
+
+    The number, order and keys of the phases depend on the plan alone, not on `arrivals`.
+    """
     moves = [routine.move(choice.id) for choice in plan.choices]
     pen = _Pen(ways, moves[0].begins if moves else "")
     for index, (move, choice) in enumerate(zip(moves, plan.choices, strict=True)):
         came_from = (arrivals or {}).get(index)
         if came_from is not None:
             pen.pose = came_from
+        # After a jump the figure does not come from the end of the move before.
         leaving = moves[index - 1].ends if index and came_from is None else None
         pen.write(_getting_in(index, move, choice, plan, pen, leaving))
         for rep, first, step, ends_rep in _steps(move, choice):
@@ -72,9 +81,11 @@ def lay_out(
 def _getting_in(
     index: int, move: Move, choice: Choice, plan: Plan, pen: _Pen, leaving: str | None
 ) -> Phase:
-    """The lead-in before the first move, or the change of position before another."""
+    """The lead-in before the first move, or the change before another. A change passes through
+    pose `leaving` if given."""
     step = gentled(move.setup, choice.gentler)
     if index == 0:
+        # At the start the figure is in position already, in the gentler one if that is chosen.
         pen.pose = pen.pose if pen.pose != move.begins else step.pose
         return _still(pen, index, move, step, "lead-in", plan.lead_in, None)
     tempo = step.tempo
@@ -84,7 +95,8 @@ def _getting_in(
 
 
 def _steps(move: Move, choice: Choice) -> Iterator[tuple[int | None, int, Step, bool]]:
-    """(rep, place within the rep or side, step, whether it ends the rep), in order."""
+    """Yields (rep, step number within the rep, step, True if it ends the rep), in order. The
+    opening has no rep; in a move counted per side each side of a rep counts its own steps."""
     for place, step in enumerate(move.opening):
         yield None, place, step, False
     for rep in range(1, choice.dose + 1):
@@ -95,7 +107,7 @@ def _steps(move: Move, choice: Choice) -> Iterator[tuple[int | None, int, Step, 
 
 
 def _turns(move: Move, steps: tuple[Step, ...]) -> list[tuple[Step, ...]]:
-    """The steps side by side where the move is counted per side, else all together."""
+    """The steps of each side if the move is counted per side, otherwise all of them together."""
     if not move.dose.per_side:
         return [steps]
     sides = list(dict.fromkeys(step.side for step in steps))
@@ -123,7 +135,8 @@ def _work(
 
 
 def _grown(way: Way, step: Step, rep: int | None, most: int) -> Way:
-    """The way with the step's pose grown as far as the rep has it: not at all in the first one."""
+    """The way with the step's pose grown as far as it is in this rep: from 0 in the first to 1 in
+    the last of the largest dose `most`."""
     if step.grows is None or rep is None or most < 2:
         return way
     grown = min((rep - 1) / (most - 1), 1.0)
@@ -136,14 +149,13 @@ def _grown(way: Way, step: Step, rep: int | None, most: int) -> Way:
 
 
 def step_seconds(move: Move, step: Step, choice: Choice) -> float:
-    """The step's length at the chosen pace, within the routine's bounds."""
-    factors = {"": choice.pace, "in": choice.inhale, "out": choice.exhale}
-    seconds = step.tempo.seconds * factors[pace_of(move, step)]
+    """The step's length in seconds at the chosen pace, within the routine's bounds."""
+    seconds = step.tempo.seconds * factor_of(choice, pace_of(move, step))
     return min(max(seconds, step.tempo.least), step.tempo.most)
 
 
 def gentled(step: Step, gentler: bool) -> Step:
-    """The step as the gentler variant does it, if that is wanted and differs."""
+    """Returns the step as the gentler variant does it, if `gentler` and if the variant differs."""
     other = step.gentler
     if not gentler or other is None:
         return step
@@ -154,6 +166,7 @@ def gentled(step: Step, gentler: bool) -> Step:
         cue=other.cue or step.cue,
         short=other.short or step.short,
         returns=other.returns or step.returns,
+        # What the ordinary pose grows into would be no gentler.
         grows=None if other.pose else step.grows,
         say=other.say or step.say,
     )
@@ -162,7 +175,8 @@ def gentled(step: Step, gentler: bool) -> Step:
 def _still(
     pen: _Pen, index: int, move: Move, step: Step, kind: Kind, length: float, via: str | None
 ) -> Phase:
-    """A phase in which the figure goes somewhere and then stays there."""
+    """A phase in which the figure goes to the step's pose, through pose `via` if given, and then
+    stays there: a lead-in, change or rest."""
     via = via or pen.pose
     way = _way(pen.ways, via, step).stops
     before, after = pen.ways.seconds(pen.pose, via), pen.ways.seconds(via, step.pose)
@@ -170,6 +184,7 @@ def _still(
         share = before / (before + after)
         first = _join(pen.ways, pen.pose, via)
         way = (*_scaled(first, 0.0, share), *_scaled(way, share, 1.0)[1:])
+    # Stops given in the routine are shares of the phase; other ways take their own easy time.
     wanted = before + after if not step.through else length
     travel = min(wanted, TRAVEL_SHARE * length)
     way = _scaled(way, 0.0, travel / length)
@@ -196,8 +211,8 @@ def _phase(index: int, move: Move, step: Step, kind: Kind, length: float) -> Pha
 
 
 def _way(ways: Ways, begin: str, step: Step) -> Way:
-    """From `begin` through the step's own stops to its pose (and back, where it returns),
-    taking the declared links in between."""
+    """The way from `begin` through the step's own stops to its pose, and back if it returns, along
+    the links between poses."""
     aimed = 0.5 if step.returns else 1.0
     stops = [Stop(stop.fraction * aimed, stop.pose) for stop in step.through]
     if not stops or stops[-1].fraction < aimed:
@@ -207,6 +222,7 @@ def _way(ways: Ways, begin: str, step: Step) -> Way:
     way: tuple[Stop, ...] = (Stop(0.0, begin),)
     for stop in stops:
         if stop.fraction <= 0.0:
+            # The routine says where the step begins, whatever pose came before.
             way = (Stop(0.0, stop.pose),)
             continue
         joined = _join(ways, way[-1].pose, stop.pose)
@@ -217,13 +233,14 @@ def _way(ways: Ways, begin: str, step: Step) -> Way:
 
 
 def _join(ways: Ways, begin: str, end: str) -> tuple[Stop, ...]:
-    """The links from `begin` to `end` over fractions 0..1; two equal stops hold the pose."""
+    """The links from `begin` to `end` over fractions 0 to 1; two equal stops hold a pose."""
     if begin == end:
         return (Stop(0.0, begin), Stop(1.0, end))
     return ways.way(begin, end).stops
 
 
 def _scaled(stops: tuple[Stop, ...], begin: float, end: float) -> tuple[Stop, ...]:
+    """The stops spread over fractions `begin` to `end`."""
     span = end - begin
     last = stops[-1].fraction or 1.0
     return tuple(replace(stop, fraction=begin + stop.fraction / last * span) for stop in stops)

@@ -1,4 +1,4 @@
-"""Left and right swapped in words, to go with a mirrored figure."""
+"""Swaps left and right in the words of a timeline, to match a mirrored figure."""
 
 from dataclasses import replace
 
@@ -12,9 +12,9 @@ _Step = tuple[int, Side, str]
 
 
 def mirrored(timeline: Timeline) -> Timeline:
-    """The timetable with the words of each sided phase taken from its counterpart on the other
-    side; way and time stay, as the camera flips the picture. One without a counterpart keeps its
-    words."""
+    """Returns the timeline with the words of each sided phase taken from its counterpart on the
+    other side; a phase without a counterpart keeps its own. Way and time stay: it is the camera
+    that flips the picture."""
     pairs = _counterparts(timeline)
     two_sided = {move for move, _, _ in pairs}
     phases = []
@@ -31,8 +31,11 @@ def mirrored(timeline: Timeline) -> Timeline:
 
 
 def _counterparts(timeline: Timeline) -> dict[_Step, Phase]:
-    """What the other side does for each sided step, where that holds both ways: in a last rep
-    that ends otherwise, one step has no counterpart and another has its own from earlier reps."""
+    """The other side's step for each sided step, by move, side and name.
+
+    Only pairs that hold in both directions: where the last rep ends differently, its last step is
+    paired with a step that has another counterpart in the earlier reps.
+    """
     by_place = {_place(timeline, i): p for i, p in enumerate(timeline.phases) if p.side}
     found: dict[_Step, Phase] = {}
     for (move, rep, side, nth), phase in by_place.items():
@@ -47,11 +50,12 @@ def _counterparts(timeline: Timeline) -> dict[_Step, Phase]:
 
 
 def mirrored_moment(moment: Moment, swapped: Timeline) -> Moment:
+    """Returns the moment with its phase taken from `swapped`, the `mirrored` timeline."""
     return replace(moment, phase=swapped.phases[moment.index])
 
 
 def _place(timeline: Timeline, index: int) -> _Place:
-    """Move, rep, side and how many phases of that rep and side come before."""
+    """The phase's move, rep and side, and the number of phases of that rep and side before it."""
     phase = timeline.phases[index]
     assert phase.side is not None
     nth = 0

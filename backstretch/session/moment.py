@@ -1,9 +1,10 @@
-"""What is so at one instant: everything the screen and the ears need, and nothing else."""
+"""One instant of a session: everything the screen and the voice need, and nothing else."""
 
 from dataclasses import dataclass
 from typing import Literal
 
 from backstretch.figure.motion import Motion
+from backstretch.session.commands import Why
 from backstretch.session.timeline import Phase
 
 Status = Literal["ready", "playing", "paused", "finished", "stopped"]
@@ -11,8 +12,8 @@ Status = Literal["ready", "playing", "paused", "finished", "stopped"]
 
 @dataclass(frozen=True, slots=True)
 class MoveProgress:
-    """How far one planned move has come. `left` and `right` are None unless counted per side;
-    then `planned` and `done` count both sides together. `seconds` is time led, pauses left out."""
+    """The progress of one planned move. `left` and `right` are None unless it is counted per side;
+    then `planned` and `done` count both sides together. `seconds` is time led, without pauses."""
 
     id: str
     planned: int
@@ -26,14 +27,23 @@ class MoveProgress:
 
 @dataclass(frozen=True, slots=True)
 class Moment:
-    """`fraction` runs 0..1 through `phase`, `remaining` is what it has left in seconds;
-    `elapsed` and `left` are of the whole session. `count` of `of` is the rep under way
-    (per side where counted per side; 0 before the first). `coming` is the next move's index
-    once there is one. `why` is why it paused, empty when the user did. `waiting`: it goes on at
-    the user's word. `reentry` is what is left of the count after a pause, `undo_left` how long a
-    skip can still be taken back, in seconds, and `undo_move` the move it leads back to.
-    `gentler`: the move is done its gentler way. `may_sleep`: paused or waiting so long
-    that the screen may go dark."""
+    """The session at one reading of the clock. All times are in seconds.
+
+    index      the phase's index in the timeline
+    fraction   0 to 1 through the phase
+    remaining  time left in the phase
+    elapsed    place in the timeline, from the session's start
+    left       time left in the session, waits and pauses not counted
+    count, of  the current rep and the dose (per side if counted per side; 0 before the first rep)
+    coming     index of the next move; None in the last one
+    why        why it is paused; empty if the user paused
+    waiting    goes on only when the user says so
+    reentry    what is left of a count-in, 0 if there is none
+    undo_left  how long a skip can still be undone
+    undo_move  index of the move that undoing leads back to
+    gentler    the move is done in its gentler variant
+    may_sleep  paused or waiting for so long that the screen may go dark
+    """
 
     status: Status
     phase: Phase
@@ -47,7 +57,7 @@ class Moment:
     moves: tuple[MoveProgress, ...]
     motion: Motion
     coming: int | None = None
-    why: str = ""
+    why: Why = ""
     waiting: bool = False
     reentry: float = 0.0
     undo_left: float = 0.0

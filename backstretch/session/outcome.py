@@ -1,11 +1,12 @@
-"""What a session comes to: its happenings folded, one after the other.
+"""The outcome of a session: its happenings folded into a tally, one after the other.
 
-The player keeps its own count by this fold and the history reads the journal by it, so the two
+The player keeps its count with this fold and the history reads the journal with it, so the two
 cannot differ.
 """
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import assert_never
 
 from backstretch.figure.body import Side
 from backstretch.session.happenings import (
@@ -19,21 +20,28 @@ from backstretch.session.happenings import (
     RepDone,
     RepDropped,
     Replanned,
+    Resumed,
 )
 from backstretch.session.moment import MoveProgress
 from backstretch.session.plan import Choice
 
 Rep = tuple[int, int, Side | None]
+"""Move, rep from 1, and side if counted per side."""
 
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """The count so far. `done` holds (move, rep, side), each once; `led` the seconds of each move.
+    """The count so far. Moves are given by their index in the plan.
 
-    `eased` are the moves in which the user took less on the way: a rep fewer, or the gentler
-    variant. `move` is the one being led, `at_work` tells whether a rep of it is being led,
-    `under_way` which one was begun and neither done nor dropped; `finished` is None until the
-    end.
+    done       the reps done; a set, so a repeated rep counts once
+    led        seconds led in each move
+    skipped    the moves the user skipped and has not entered since
+    gentler    the moves of which a rep was led in the gentler variant
+    eased      the moves made easier on the way: fewer reps, or switched to the gentler variant
+    move       the current move
+    at_work    the current phase belongs to a rep
+    under_way  the rep that was begun and is neither done nor dropped
+    finished   as in Ended; None until the end
     """
 
     choices: tuple[Choice, ...] = ()
@@ -47,8 +55,8 @@ class Tally:
     under_way: Rep | None = None
     finished: bool | None = None
 
-    def after(self, happening: Happening) -> "Tally":  # noqa: PLR0911 - one answer a case
-        """The count once `happening` has happened too."""
+    def after(self, happening: Happening) -> "Tally":  # noqa: C901, PLR0911 - one return per case
+        """Returns the count with `happening` added."""
         match happening:
             case Began(plan=plan):
                 choices = choices_of(plan)
@@ -74,10 +82,13 @@ class Tally:
                 return self._led(move, led)
             case Ended(finished=finished):
                 return replace(self, finished=finished, at_work=False)
-            case _:
+            case Resumed():
                 return self
+            case _:
+                assert_never(happening)
 
     def _led(self, move: int, led: float) -> "Tally":
+        # An imported event may name a move that its plan does not have.
         if not 0 <= move < len(self.led):
             return self
         return replace(self, led=(*self.led[:move], led, *self.led[move + 1 :]))
@@ -89,7 +100,8 @@ class Tally:
         return replace(self, gentler=self.gentler | {move}) if self.choices[move].gentler else self
 
     def _replanned(self, choices: tuple[Choice, ...]) -> "Tally":
-        """A plan with other choices, or with the same moves in another order."""
+        """The count under a plan with other choices or another order: everything kept by index
+        follows its move to the new index."""
         old = {choice.id: index for index, choice in enumerate(self.choices)}
         new = {old[choice.id]: index for index, choice in enumerate(choices) if choice.id in old}
         eased = {
@@ -113,14 +125,15 @@ class Tally:
         )._marked_gentler()
 
     def done_of(self, move: int, side: Side | None = None) -> int:
-        """Distinct reps done of the move; of one side only where `side` is given."""
+        """The number of the move's reps done, of one side only if `side` is given."""
         return sum(1 for index, _, turn in self.done if index == move and side in (None, turn))
 
     def complete(self, move: int) -> bool:
+        """True if all planned reps of the move are done."""
         return self.done_of(move) >= self.choices[move].planned
 
     def progress(self) -> tuple[MoveProgress, ...]:
-        """Every planned move in order; once the end was reached, what was not done is skipped."""
+        """The progress of every planned move, in order of the plan."""
         return tuple(self._progress(index) for index in range(len(self.choices)))
 
     def _progress(self, index: int) -> MoveProgress:
@@ -139,7 +152,7 @@ class Tally:
 
 
 def fold(happenings: Iterable[Happening]) -> Tally:
-    """The count after all of `happenings`, in their order."""
+    """Returns the count after all `happenings`, in their order."""
     tally = Tally()
     for happening in happenings:
         tally = tally.after(happening)
@@ -147,7 +160,8 @@ def fold(happenings: Iterable[Happening]) -> Tally:
 
 
 def choices_of(plan: Mapping[str, object]) -> tuple[Choice, ...]:
-    """The choices in a plan kept as plain JSON values; what is no choice is left out."""
+    """The choices in a plan of plain JSON values, as in `plan.as_json`. Entries that are not valid
+    are left out. Pace is not read: no count depends on it."""
     entries = plan.get("choices")
     read: list[Choice] = []
     for entry in entries if isinstance(entries, list) else []:

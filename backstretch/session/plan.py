@@ -1,32 +1,33 @@
 """What the user chose for a session: which moves, how often, how fast, in which variant.
 
-A plan is plain data that goes through JSON both ways, so the journal's first event holds it and
-a session can be counted, and taken up again, from the journal alone.
+A plan is plain data that survives a round trip through JSON. The journal's first event holds it, so
+a session can be counted and resumed from the journal alone.
 """
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from math import isfinite
+from typing import assert_never
 
-from backstretch.routine.model import Dose, Move, Routine, Step
+from backstretch.routine.model import BREATHS, Breath, Dose, Move, Routine, Step
 
 LEAST_LEAD_IN = 3.0
 MOST_LEAD_IN = 120.0
 MOST_REENTRY = 30.0
 SLOWEST = 4.0
-"""No tempo, whatever a routine allows, is stretched or shortened by more than this factor."""
+"""No tempo is stretched or shortened by more than this factor, whatever the routine allows."""
 
 
-class PlanMismatch(ValueError):  # noqa: N818 - tells what doesn't match
-    """A plan names moves that the routine doesn't have, or is no plan at all."""
+class PlanMismatch(ValueError):  # noqa: N818 - the name says what is wrong
+    """The plan names moves that the routine doesn't have, or is no plan at all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """The user's choices for one move. `dose` counts per side where `per_side`.
+    """The user's choices for one move. `dose` is per side if `per_side`.
 
-    `pace`, `inhale` and `exhale` multiply the lengths of the steps without and with breath;
-    above 1 is slower. Only a breath-paced move has its own inhale and exhale.
+    `pace`, `inhale` and `exhale` are factors on the lengths of steps; above 1 is slower. `inhale`
+    and `exhale` are used in breath-paced moves only, `pace` for all steps that they don't cover.
     """
 
     id: str
@@ -39,14 +40,18 @@ class Choice:
 
     @property
     def planned(self) -> int:
-        """Reps of the whole move, both sides together."""
+        """The reps of the whole move, both sides together."""
         return self.dose * 2 if self.per_side else self.dose
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """`change` multiplies the lengths of changes of position; with `waits` they go on only at
-    the user's word. `reentry` is the count after a pause in seconds; 0 goes on in mid-phase."""
+    """The choices for a session, one per move in the order they are played.
+
+    `lead_in` is in seconds. `change` is a factor on the lengths of changes; if `waits`, the
+    session goes on after a change only when the user says so. `reentry` is the length of the
+    count-in after a pause in seconds; with 0 the phase goes on in the middle.
+    """
 
     routine: str
     choices: tuple[Choice, ...]
@@ -56,16 +61,16 @@ class Plan:
     reentry: float = 3.0
 
     def choose(self, move: int, choice: Choice) -> "Plan":
-        """This plan with another choice for the move of that index."""
+        """Returns the plan with another choice for the move at index `move`."""
         choices = (*self.choices[:move], choice, *self.choices[move + 1 :])
         return replace(self, choices=choices)
 
 
 def plan_for(routine: Routine, remembered: Mapping[str, object] | None = None) -> Plan:
-    """The plan to start from: middle doses, the routine's tempo, the routine's order.
+    """Returns the plan to start from: middle doses, the routine's tempo, the routine's order.
 
-    `remembered` is what was kept of an earlier plan (`as_json`), all or part of it: whatever does
-    not fit this routine is left aside. Never raises.
+    `remembered` holds all or part of an earlier plan (`as_json`). Whatever in it does not fit
+    this routine is ignored. Never raises.
     """
     kept = remembered or {}
     by_id: dict[object, Mapping[str, object]] = {}
@@ -84,52 +89,55 @@ def plan_for(routine: Routine, remembered: Mapping[str, object] | None = None) -
 
 
 def choice_for(move: Move, kept: Mapping[str, object]) -> Choice:
-    """The choice for `move` out of plain values, brought within the move's bounds."""
+    """Returns the choice for `move` from plain values, brought within the move's bounds. Missing
+    and wrong values become the routine's own."""
     dose = kept.get("dose")
-    return Choice(
+    choice = Choice(
         id=move.id,
         dose=bounded_dose(move.dose, dose if isinstance(dose, int) else move.dose.middle),
         per_side=move.dose.per_side,
-        pace=bounded_pace(move, "", _number(kept, "pace", 1.0, 1 / SLOWEST, SLOWEST)),
-        inhale=bounded_pace(move, "in", _number(kept, "inhale", 1.0, 1 / SLOWEST, SLOWEST)),
-        exhale=bounded_pace(move, "out", _number(kept, "exhale", 1.0, 1 / SLOWEST, SLOWEST)),
         gentler=kept.get("gentler") is True and move.gentler is not None,
     )
+    for breath in (None, *BREATHS):
+        factor = _number(kept, _factor_key(breath), 1.0, 1 / SLOWEST, SLOWEST)
+        choice = with_factor(choice, breath, bounded_pace(move, breath, factor))
+    return choice
 
 
 def as_json(plan: Plan) -> dict[str, object]:
-    """Plain JSON values, from which `from_json` makes the same plan."""
+    """Returns the plan as plain JSON values; `from_json` makes the same plan from them."""
     return {**asdict(plan), "choices": [asdict(choice) for choice in plan.choices]}
 
 
 def from_json(routine: Routine, values: Mapping[str, object]) -> Plan:
-    """The plan as it was kept, its order and selection of moves included.
+    """Returns the plan that `as_json` wrote, with its order and selection of moves.
 
-    Raises PlanMismatch where it names moves that `routine` doesn't have.
+    Raises PlanMismatch if it names moves that `routine` doesn't have, or none.
     """
     entries = values.get("choices")
     if not isinstance(entries, list) or not entries:
-        raise PlanMismatch("a plan without moves")
+        raise PlanMismatch("the plan has no moves")
     order = [str(entry.get("id")) if isinstance(entry, Mapping) else "" for entry in entries]
     return ordered(routine, plan_for(routine, values), order)
 
 
 def ordered(routine: Routine, plan: Plan, ids: list[str]) -> Plan:
-    """The plan with the moves of `ids`, in that order; one id plays a single move.
+    """Returns the plan with just the moves of `ids`, in that order.
 
-    Raises PlanMismatch for an id that is unknown or comes twice.
+    Raises PlanMismatch if an id is unknown or comes twice, or if there is none.
     """
     choices = {choice.id: choice for choice in plan.choices}
     for move in routine.moves:
         choices.setdefault(move.id, choice_for(move, {}))
     unknown = [move_id for move_id in ids if move_id not in choices]
     if unknown or len(set(ids)) != len(ids) or not ids:
-        raise PlanMismatch(f"moves {ids} of {sorted(choices)}")
+        raise PlanMismatch(f"the plan names moves {ids}; the routine has {sorted(choices)}")
     return replace(plan, choices=tuple(choices[move_id] for move_id in ids))
 
 
 def careful(routine: Routine, plan: Plan, parts: frozenset[str]) -> Plan:
-    """The plan with every gentler variant on that spares one of `parts`."""
+    """Returns the plan with every gentler variant switched on that spares one of `parts`
+    (`routine.model.PARTS`)."""
     choices = []
     for choice in plan.choices:
         variant = routine.move(choice.id).gentler
@@ -139,11 +147,14 @@ def careful(routine: Routine, plan: Plan, parts: frozenset[str]) -> Plan:
 
 
 def bounded_dose(dose: Dose, wanted: int) -> int:
+    """Limits `wanted` to the range of `dose`."""
     return min(max(wanted, dose.least), dose.most)
 
 
-def bounded_pace(move: Move, breath: str, factor: float) -> float:
-    """`factor` kept where at least one of the steps it concerns still follows it."""
+def bounded_pace(move: Move, breath: Breath | None, factor: float) -> float:
+    """Limits `factor` to the range in which it still changes at least one of its steps; without
+    any step, 1. `breath` names the factor, as in `pace_of`."""
+    # Presses beyond that range must not pile up: with every step at its bound, none would show.
     steps = paced_steps(move, breath)
     if not steps:
         return 1.0
@@ -152,14 +163,53 @@ def bounded_pace(move: Move, breath: str, factor: float) -> float:
     return min(max(factor, least, 1 / SLOWEST), most, SLOWEST)
 
 
-def paced_steps(move: Move, breath: str) -> list[Step]:
-    """The steps of the reps whose lengths follow `pace` (""), `inhale` ("in") or `exhale`."""
+def paced_steps(move: Move, breath: Breath | None) -> list[Step]:
+    """The move's steps whose lengths follow the factor of `breath`, as in `pace_of`."""
     return [step for step in (*move.opening, *move.rep) if pace_of(move, step) == breath]
 
 
-def pace_of(move: Move, step: Step) -> str:
-    """Which of the three factors stretches `step`: "", "in" or "out"."""
-    return (step.breath or "") if move.pacing == "breath" else ""
+def pace_of(move: Move, step: Step) -> Breath | None:
+    """Which factor of a Choice stretches `step`: that of a breath, or None for `pace`."""
+    return step.breath if move.pacing == "breath" else None
+
+
+def factor_of(choice: Choice, breath: Breath | None) -> float:
+    """The factor that `pace_of` names."""
+    match breath:
+        case None:
+            return choice.pace
+        case "in":
+            return choice.inhale
+        case "out":
+            return choice.exhale
+        case _:
+            assert_never(breath)
+
+
+def with_factor(choice: Choice, breath: Breath | None, factor: float) -> Choice:
+    """Returns the choice with another value for the factor that `pace_of` names."""
+    match breath:
+        case None:
+            return replace(choice, pace=factor)
+        case "in":
+            return replace(choice, inhale=factor)
+        case "out":
+            return replace(choice, exhale=factor)
+        case _:
+            assert_never(breath)
+
+
+def _factor_key(breath: Breath | None) -> str:
+    """The key of the factor that `pace_of` names, in a plan of plain values."""
+    match breath:
+        case None:
+            return "pace"
+        case "in":
+            return "inhale"
+        case "out":
+            return "exhale"
+        case _:
+            assert_never(breath)
 
 
 def _number(

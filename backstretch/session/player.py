@@ -1,11 +1,12 @@
-"""The player: a session as a machine of frozen states. `(state, command, now)` makes
-`(state, happenings)`; the reading `now` of the session clock is an argument, so a whole session
-runs in a test in a millisecond.
+"""The player: a state machine over frozen states. `step` takes `(state, command, now)` and returns
+`(state, happenings)`. The reading `now` of the session clock is an argument, so a test can run a
+whole session without waiting.
 """
 
 from collections.abc import Iterable
 from dataclasses import replace
 from math import inf
+from typing import assert_never
 
 from backstretch.routine.model import Routine
 from backstretch.session.advance import (
@@ -22,7 +23,9 @@ from backstretch.session.commands import (
     Jump,
     Leave,
     Pause,
+    PlanChange,
     Play,
+    Steering,
     Toggle,
 )
 from backstretch.session.figure_motion import eased_over
@@ -38,28 +41,31 @@ from backstretch.session.timeline import Timeline
 from backstretch.session.turn import Turn
 
 UNREAD = -inf
-"""Before any reading of the clock."""
+"""The clock has not been read yet."""
 
 
 def begin(routine: Routine, plan: Plan, ways: Ways | None = None) -> State:
-    """A session ready to start. `ways` are the figure's own where none are given."""
+    """Returns a session that is ready to start. `ways` defaults to those of the figure."""
     ways = ways or _figure_ways()
     timeline = lay_out(routine, plan, ways)
     return State(routine, ways, plan, timeline, fold([Began(0.0, as_json(plan))]))
 
 
 def step(state: State, command: Command | None, now: float) -> tuple[State, tuple[Happening, ...]]:
-    """The state at reading `now` after `command`, and everything that happened since the reading
-    before: each happening at its own exact time, however late this is called.
+    """Returns the state at reading `now` after `command`, and everything that happened since the
+    last reading, each with its own exact time however late this is called.
 
-    A command that makes no sense at the moment does nothing. Nothing happens after the end.
+    A command that makes no sense at that point does nothing. After the end nothing happens.
     """
     if state.over:
         return state, ()
     if state.now == UNREAD:
+        # The clock may show days since boot; the pause of a resumed session begins only here.
         state = replace(state, now=now, paused_at=now)
     now = max(now, state.now)
     turn = Turn(state, state.now)
+    # A pause back to an earlier reading plays only up to there; the rest of the time until `now`
+    # passes below, as part of the pause.
     seen = now
     if isinstance(command, Pause) and command.back_to is not None:
         seen = min(max(command.back_to, state.now), now)
@@ -67,6 +73,7 @@ def step(state: State, command: Command | None, now: float) -> tuple[State, tupl
     if command is not None and not turn.state.over:
         before = turn.state
         _obey(turn, command)
+        # Only a command can move the figure abruptly: time alone takes it along its way.
         turn.state = eased_over(before, replace(turn.state, touched=turn.at), turn.at)
     if turn.state.status == "paused":
         advance(turn, now)
@@ -75,7 +82,7 @@ def step(state: State, command: Command | None, now: float) -> tuple[State, tupl
 
 
 def moment(state: State, now: float) -> Moment:
-    """What is so at reading `now`, whether or not `step` was called at it."""
+    """Returns the moment at reading `now`; `step` need not have been called at that reading."""
     state, _ = step(state, None, now)
     return shown(state, max(now, state.now))
 
@@ -87,11 +94,11 @@ def resume(
     now: float = UNREAD,
     ways: Ways | None = None,
 ) -> State:
-    """A session taken up again from its journal: paused at its first rep that is not done.
-    Without a reading `now`, the pause begins with the first one that `step` is given.
+    """Returns a session resumed from its journal: paused at its first rep that is not done, with
+    what was done before still counted.
 
-    `plan` is the plan as it last stood (`plan.from_json`). Going on, the count back in is as
-    long as a lead-in. What happened before stays counted.
+    `plan` is the latest plan of the session (`plan.from_json`). Without `now` the pause begins at
+    the first reading that `step` gets. When the user goes on, the count-in is as long as a lead-in.
     """
     ways = ways or _figure_ways()
     timeline = lay_out(routine, plan, ways)
@@ -111,12 +118,14 @@ def resume(
 
 
 def _place_to_resume(timeline: Timeline, tally: Tally) -> int:
-    """The first rep that is not done, from the move being led on; getting into its move where
-    nothing of that is done. The last phase where nothing is left."""
+    """The index of the phase to resume at: the first rep not done in the current move or a later
+    one. A move of which nothing was done starts with its lead-in or change; if nothing is left
+    at all, the last phase."""
     led = tally.move or 0
     for move in range(led, len(tally.choices)):
         if tally.complete(move) or move in tally.skipped:
             continue
+        # Cut off within the first rep, the user was already in position: no change is needed.
         started = tally.done_of(move) > 0 or (move == led and tally.at_work)
         for index, phase in enumerate(timeline.phases):
             if phase.move != move:
@@ -128,25 +137,38 @@ def _place_to_resume(timeline: Timeline, tally: Tally) -> int:
 
 
 def _obey(turn: Turn, command: Command) -> None:
+    # `resume` returns a state alone, so the journal learns with the first command that the
+    # interrupted rep was dropped and the phase begins again.
     if turn.state.restored and not turn.state.entered:
         turn.enter_again()
-    status = turn.state.status
+    if isinstance(command, PlanChange):
+        choose(turn, command)
+        return
+    if isinstance(command, Steering):
+        _steer(turn, command)
+        return
     match command:
         case Toggle():
             _toggle(turn)
         case Play():
             _play(turn)
-        case Pause(why=why) if status == "playing":
-            pause(turn, why)
-        case EndEarly() if status == "playing":
+        case Pause(why=why):
+            if turn.state.status == "playing":
+                pause(turn, why)
+        case EndEarly():
             _end_early(turn)
         case Leave():
             _leave(turn)
-        case Jump(move=move) if status == "ready":
-            _begin_at(turn, move)
         case _:
-            if not choose(turn, command) and status != "ready":
-                steer(turn, command)
+            assert_never(command)
+
+
+def _steer(turn: Turn, command: Steering) -> None:
+    """Before the start, the only steering is to choose the move to begin with."""
+    if turn.state.status != "ready":
+        steer(turn, command)
+    elif isinstance(command, Jump):
+        _begin_at(turn, command.move)
 
 
 def _toggle(turn: Turn) -> None:
@@ -157,12 +179,18 @@ def _toggle(turn: Turn) -> None:
 
 
 def _play(turn: Turn) -> None:
-    if turn.state.status == "ready":
-        begin_playing(turn)
-    elif turn.state.status == "paused":
-        resume_playing(turn)
-    elif turn.state.waiting:
-        turn.end_phase()
+    match turn.state.status:
+        case "ready":
+            begin_playing(turn)
+        case "paused":
+            resume_playing(turn)
+        case "playing":
+            if turn.state.waiting:
+                turn.end_phase()
+        case "finished" | "stopped":
+            pass  # `step` does nothing after the end
+        case _:
+            assert_never(turn.state.status)
 
 
 def _begin_at(turn: Turn, move: int) -> None:
@@ -172,15 +200,24 @@ def _begin_at(turn: Turn, move: int) -> None:
 
 
 def _end_early(turn: Turn) -> None:
-    state = turn.state
-    if state.reentry is not None:
+    if turn.state.status != "playing":
+        return
+    if turn.state.reentry is not None:
         end_reentry(turn)
-    elif state.waiting or turn.phase.kind != "work":
-        turn.end_phase()
+        return
+    match turn.phase.kind:
+        case "lead-in" | "change" | "rest":
+            turn.end_phase()
+        case "work":
+            if turn.state.waiting:
+                turn.end_phase()
+        case _:
+            assert_never(turn.phase.kind)
 
 
 def _leave(turn: Turn) -> None:
     if turn.state.status == "ready":
+        # Nothing has begun, so there is nothing to record as ended.
         turn.set(status="stopped")
         return
     turn.drop_rep()
@@ -189,6 +226,7 @@ def _leave(turn: Turn) -> None:
 
 
 def _figure_ways() -> Ways:
+    # Imported here: a caller that passes its own ways needs no pose library.
     from backstretch.figure.poses import load_poses
 
     return load_poses()

@@ -1,4 +1,4 @@
-"""From what the user chose for good to the plan of a session."""
+"""Makes the plan of a session from the user's saved preferences."""
 
 from collections.abc import Sequence
 
@@ -8,15 +8,15 @@ from backstretch.settings import Preferences
 
 
 def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Plan:
-    """The plan as the user has chosen so far; `order` holds the ids of today's moves, all of them
-    in the routine's order where it is empty. The lead-in is the routine's own unless the user
-    wants another."""
+    """Returns the plan for the user's preferences. `order` holds the ids of today's moves; if
+    empty, all moves in the routine's order. Unknown ids are ignored."""
     remembered: dict[str, object] = {
         "choices": [{**kept, "id": name} for name, kept in now.moves.items()],
         "change": now.change_factor,
         "waits": now.wait_for_me,
         "reentry": now.reentry_seconds,
     }
+    # Left at its default, the preference gives way to the routine's own lead-in.
     if now.lead_in_seconds != Preferences().lead_in_seconds:
         remembered["lead_in"] = now.lead_in_seconds
     plan = careful(routine, plan_for(routine, remembered), parts_to_spare(now))
@@ -26,6 +26,6 @@ def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Pl
 
 
 def parts_to_spare(now: Preferences) -> frozenset[str]:
-    """The parts of the body that the user is careful with, as routine files name them."""
+    """The parts of the body that the user is careful with, named as in routine files."""
     parts = {"neck": now.care_neck, "lower-back": now.care_lower_back}
     return frozenset(part for part, careful_with in parts.items() if careful_with)

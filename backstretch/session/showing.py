@@ -1,14 +1,17 @@
-"""What is so at one reading of the clock: everything the screen and the ears need."""
+"""Makes the moment of a state: everything the screen and the voice need at one reading."""
+
+from typing import assert_never
 
 from backstretch.session.figure_motion import motion_of
 from backstretch.session.moment import Moment
 from backstretch.session.state import State
 
 MAY_SLEEP_SECONDS = 600.0
+"""The screen may go dark once the session has stood still for this long."""
 
 
 def shown(state: State, at: float) -> Moment:
-    """The moment of a state that has been brought up to reading `at`."""
+    """Returns the moment at reading `at`; the state must have been advanced to it."""
     phase, seconds = state.phase, state.seconds_in(at)
     elapsed = phase.start + seconds
     choices = state.plan.choices
@@ -37,8 +40,14 @@ def shown(state: State, at: float) -> Moment:
 
 
 def _count(state: State) -> int:
-    """The rep under way; 0 before the first, the whole dose in the rest after the last."""
+    """The current rep; 0 before the first, the whole dose in the rest after the last."""
     phase = state.phase
-    if phase.kind == "rest":
-        return state.plan.choices[phase.move].dose
-    return phase.rep or 0
+    match phase.kind:
+        case "lead-in" | "change":
+            return 0
+        case "work":
+            return phase.rep or 0
+        case "rest":
+            return state.plan.choices[phase.move].dose
+        case _:
+            assert_never(phase.kind)

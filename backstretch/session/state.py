@@ -1,10 +1,12 @@
-"""Where a session stands: the player's whole memory in one frozen record."""
+"""The state of a session: everything the player remembers, in one frozen record."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from typing import assert_never
 
 from backstretch.figure.motion import Motion, Place, Way
 from backstretch.routine.model import Routine
+from backstretch.session.commands import Why
 from backstretch.session.layout import Ways
 from backstretch.session.moment import MoveProgress, Status
 from backstretch.session.outcome import Tally
@@ -14,7 +16,7 @@ from backstretch.session.timeline import Phase, PhaseKey, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Glide:
-    """The figure eases over from where it was, from reading `since` on, for `seconds`."""
+    """The figure eases from `leaving` to where it is due, from reading `since`, over `seconds`."""
 
     leaving: Place | Motion
     since: float
@@ -23,8 +25,8 @@ class Glide:
 
 @dataclass(frozen=True, slots=True)
 class Reentry:
-    """The count before a phase goes on from its start, up to reading `until`. Meanwhile the
-    figure moves along `way` from one fraction to another."""
+    """A count-in of `seconds` before a phase restarts, ending at reading `until`. Meanwhile the
+    figure moves along `way` from fraction `begin` to fraction `end`."""
 
     until: float
     seconds: float
@@ -35,7 +37,7 @@ class Reentry:
 
 @dataclass(frozen=True, slots=True)
 class LeftPhase:
-    """A phase that was left by a skip, which can be taken back up to reading `until`."""
+    """The phase that a skip left; the skip can be undone up to reading `until`."""
 
     key: PhaseKey
     until: float
@@ -43,15 +45,22 @@ class LeftPhase:
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """All readings are of the session clock, in seconds.
+    """A session at one reading. All readings are of the session clock, in seconds.
 
-    `now` is the latest one seen. The phase `index` began at `origin`, or would have without
-    pauses; while paused (or before the start) the place is `held` seconds into it instead.
-    `led_since`: the tally holds the time led in the phase's move up to there; None while none runs.
-    `touched`: the last command. `restored`: taken up again from the journal and not yet going on;
-    `entered`: that its phase was begun again has been told. `recount`: paused while counting in, so
-    that even a short pause ends in a count. `leave_after`: the rest of the move's reps is left once
-    that phase is done.
+    now          the latest reading seen
+    index        the current phase's index in the timeline
+    origin       when that phase began, or would have begun without pauses
+    held         seconds into the phase, used instead of `origin` while not playing
+    led_since    the tally already holds the time led up to here; None while no time is led
+    paused_at    when the pause began
+    touched      when the last command came
+    why          why it is paused; empty if the user paused
+    waiting      the phase's time is up and it waits for the user to go on
+    restored     resumed from the journal and not played since
+    entered      a restored session has emitted that its phase begins again
+    recount      paused during a count-in, so even a short pause ends with a new count-in
+    leave_after  the phase after which the move's remaining reps are left out
+    arrivals     for moves that were jumped to, the pose the figure came from, by move index
     """
 
     routine: Routine
@@ -67,7 +76,7 @@ class State:
     led_since: float | None = None
     paused_at: float = 0.0
     touched: float = 0.0
-    why: str = ""
+    why: Why = ""
     waiting: bool = False
     restored: bool = False
     entered: bool = False
@@ -80,60 +89,78 @@ class State:
 
     @property
     def phase(self) -> Phase:
+        """The current phase."""
         return self.timeline.phases[self.index]
 
     @property
     def over(self) -> bool:
-        return self.status in ("finished", "stopped")
+        """True once the session has finished or was stopped."""
+        match self.status:
+            case "finished" | "stopped":
+                return True
+            case "ready" | "playing" | "paused":
+                return False
+            case _:
+                assert_never(self.status)
 
     def idle_since(self) -> float | None:
-        """Since when nothing goes on by itself and nobody said anything: paused, or waiting for
-        the user's word."""
-        if self.status == "paused":
-            return max(self.paused_at, self.touched)
-        if self.status == "playing" and self.waiting:
-            return max(self.origin + self.phase.length, self.touched)
-        return None
+        """The reading since which the session has stood still (paused, or waiting for the user)
+        without any command; None while it is not standing still."""
+        match self.status:
+            case "paused":
+                return max(self.paused_at, self.touched)
+            case "playing":
+                end = self.origin + self.phase.length
+                return max(end, self.touched) if self.waiting else None
+            case "ready" | "finished" | "stopped":
+                return None
+            case _:
+                assert_never(self.status)
 
     def seconds_in(self, at: float) -> float:
-        """How far the session is in its phase at reading `at`, in seconds."""
+        """Seconds into the current phase at reading `at`, 0 to its length."""
         length = self.phase.length
-        if self.status == "finished" or self.waiting:
+        if self.waiting:
             return length
-        if self.status != "playing":
-            return min(self.held, length)
-        if self.reentry is not None:
-            return 0.0
-        return min(max(at - self.origin, 0.0), length)
+        match self.status:
+            case "finished":
+                return length
+            case "ready" | "paused" | "stopped":
+                return min(self.held, length)
+            case "playing":
+                return 0.0 if self.reentry else min(max(at - self.origin, 0.0), length)
+            case _:
+                assert_never(self.status)
 
     def fraction(self, at: float) -> float:
+        """How far through the current phase reading `at` is, 0 to 1."""
         return self.seconds_in(at) / self.phase.length
 
     def led(self, at: float) -> float:
-        """Seconds led so far in the phase's move, over all visits."""
+        """Seconds led in the current phase's move up to reading `at`, over all visits."""
         running = 0.0
         if self.led_since is not None:
+            # A phase that waits for the user leads no further time once its length is up. During
+            # a count-in `led_since` lies ahead, so no time counts at all.
             end = self.origin + self.phase.length if self.reentry is None else at
             running = max(min(at, end) - self.led_since, 0.0)
         return self.tally.led[self.phase.move] + running
 
     def find(self, key: PhaseKey) -> int | None:
-        """The index of the phase with that key, if the timeline has it."""
+        """The index of the phase with `key`; None if the timeline has no such phase."""
         return next((i for i, p in enumerate(self.timeline.phases) if p.key == key), None)
 
     def first_of(self, move: int, *, at_work: bool = False) -> int:
-        """The index of the move's first phase, or of the first after getting in."""
+        """The index of the move's first phase; with `at_work` of its first phase of work, after
+        the lead-in or change."""
         return next(
             index
             for index, phase in enumerate(self.timeline.phases)
             if phase.move == move and (not at_work or phase.kind == "work")
         )
 
-    def with_arrival(self, move: int, pose: str) -> Mapping[int, str]:
-        return {**self.arrivals, move: pose}
-
     def progress(self, at: float) -> tuple[MoveProgress, ...]:
-        """How far every planned move has come at reading `at`."""
+        """The progress of every planned move at reading `at`, in order of the plan."""
         moves = self.tally.progress()
         if self.led_since is None:
             return moves

@@ -1,7 +1,7 @@
-"""One turn of the player: the state it has come to, and what happened on the way.
+"""One turn of the player: the state so far, and the happenings on the way to it.
 
-The rules in `advance`, `steering` and `choices` are written in terms of a turn; outside of the
-player only frozen states are seen.
+The rules in `advance`, `steering` and `choices` change a turn. It lives for one call of
+`player.step`; outside of the player there are only frozen states.
 """
 
 from collections.abc import Iterable, Mapping
@@ -25,7 +25,8 @@ from backstretch.session.timeline import Phase
 
 @dataclass(slots=True)
 class Turn:
-    """`at` is the reading at which things happen now."""
+    """`at` is the reading of the session clock at which things happen now; `advance` moves it from
+    one phase's end to the next."""
 
     state: State
     at: float
@@ -33,32 +34,41 @@ class Turn:
 
     @property
     def phase(self) -> Phase:
+        """The current phase."""
         return self.state.phase
 
     @property
     def led(self) -> float:
+        """Seconds led in the current phase's move up to now, over all visits."""
         return self.state.led(self.at)
 
     def set(self, **changes: Any) -> None:
+        """Replaces fields of the state."""
         self.state = replace(self.state, **changes)
 
     def emit(self, happening: Happening) -> None:
+        """Records a happening and counts it in the tally."""
         self.happenings.append(happening)
         self.set(tally=self.state.tally.after(happening))
         if self.state.led_since is not None and hasattr(happening, "led"):
+            # The tally now holds the time up to `at`, which must not be counted again. During a
+            # count-in `led_since` is its end and stays there: no time is led before it.
             self.set(led_since=max(self.at, self.state.led_since))
 
     def end_phase(self) -> None:
-        """The phase under way is over: counts its rep, goes on to what follows."""
+        """Ends the current phase: counts its rep and enters what follows."""
         phase, state = self.phase, self.state
         if phase.ends_rep and phase.rep is not None:
             rep = (phase.move, phase.rep, phase.side_counted)
+            # A repeated rep counts once.
             if rep not in state.tally.done:
                 self.emit(RepDone(self.at, *rep, self.led))
         if state.leave_after == phase.key:
             self.leave_reps()
         elif state.index + 1 < len(state.timeline.phases):
             if state.arrivals and self.following.move != phase.move:
+                # Later changes come from the move before them again, not from where a jump began.
+                # Arrivals alter only ways, so the indices stay valid.
                 self.lay_out({})
             self.enter(state.index + 1)
         else:
@@ -67,22 +77,26 @@ class Turn:
 
     @property
     def following(self) -> Phase:
+        """The phase after the current one. Raises IndexError in the last."""
         return self.state.timeline.phases[self.state.index + 1]
 
     def lay_out(self, arrivals: Mapping[int, str]) -> None:
-        """The timeline anew, for moves that are come to from the poses of `arrivals`."""
+        """Lays the timeline out again. `arrivals` gives the pose the figure comes from, by index
+        of the move, where that is not the end of the move before."""
         state = self.state
         timeline = lay_out(state.routine, state.plan, state.ways, arrivals)
         self.set(timeline=timeline, arrivals=arrivals)
 
     def go_to_move(self, move: int, *, skipped: bool = False, over: Iterable[int] = ()) -> None:
-        """Begins getting into the move, from whatever position the figure is in."""
+        """Enters the lead-in or change of a move, from whatever position the figure is in.
+        `skipped` marks the move that is left as skipped, and the moves of `over` with it."""
         pose = pose_near(place_seen(self.state, self.at))
         self.lay_out({move: pose})
         self.enter(self.state.first_of(move), skipped=skipped, over=over)
 
     def leave_reps(self) -> None:
-        """Goes past the reps of this move that are still to come."""
+        """Leaves out this move's remaining reps: on to its rest, otherwise to the next move, and
+        after the last move to the end. The move does not count as skipped."""
         state, move = self.state, self.phase.move
         index = state.index
         while index < len(state.timeline.phases):
@@ -99,14 +113,18 @@ class Turn:
         self.end(finished=True)
 
     def enter(self, index: int, *, skipped: bool = False, over: Iterable[int] = ()) -> None:
-        """Begins the phase of that index now, at its start; the moves of `over` are skipped."""
+        """Begins the phase at `index` now, from its start. `skipped` marks the move that is left
+        as skipped, and the moves of `over` with it."""
         old, new = self.phase, self.state.timeline.phases[index]
+        # What ends is emitted while the state still stands in the old phase: `led` is that
+        # phase's move's until then.
         self.drop_rep(new)
         if old.move != new.move:
             self.leave_move(skipped=skipped)
         for move in over:
             if not self.state.tally.complete(move):
                 self.emit(MoveLeft(self.at, move, self.state.tally.led[move], skipped=True))
+        # "Enough" was said of one move and ends with it.
         leave_after = self.state.leave_after if old.move == new.move else None
         led = self.led if old.move == new.move else self.state.tally.led[new.move]
         self.set(
@@ -124,7 +142,8 @@ class Turn:
         self.emit(PhaseEntered(self.at, index, new.move, led, rep, side))
 
     def drop_rep(self, new: Phase | None = None) -> None:
-        """The rep under way, if `new` does not go on with it, was begun and not done."""
+        """Reports the current rep as dropped if it was begun and is not done, unless `new` is its
+        next step."""
         phase, rep = self.phase, self.state.tally.under_way
         if rep is None or rep in self.state.tally.done:
             return
@@ -137,10 +156,12 @@ class Turn:
             self.emit(RepDropped(self.at, *rep, self.led))
 
     def enter_again(self) -> None:
-        """Begins the phase of a session that is taken up again."""
+        """Begins the phase at which a session is resumed, after closing in the journal what the
+        interruption left open."""
         phase, tally = self.phase, self.state.tally
         self.set(entered=True)
         self.drop_rep()
+        # Interrupted after a move's last rep, the session resumes in the next move.
         if tally.move != phase.move:
             if tally.move is not None:
                 self.emit(MoveLeft(self.at, tally.move, tally.led[tally.move], skipped=False))
@@ -149,11 +170,13 @@ class Turn:
         self.emit(PhaseEntered(self.at, self.state.index, phase.move, self.led, rep, side))
 
     def leave_move(self, *, skipped: bool) -> None:
+        """Reports the current move as left. One whose reps are all done is never skipped."""
         move = self.phase.move
         skipped = skipped and not self.state.tally.complete(move)
         self.emit(MoveLeft(self.at, move, self.led, skipped))
 
     def end(self, *, finished: bool) -> None:
+        """Ends the session where it is. The caller has left the rep and the move already."""
         self.set(
             status="finished" if finished else "stopped",
             held=self.state.seconds_in(self.at),

@@ -1,4 +1,4 @@
-"""Sessions to fill a journal with, as the player would tell them."""
+"""Sessions to fill a journal with, made of the happenings that the player would emit."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -52,7 +52,8 @@ def told(
     gentler: tuple[str, ...] = (),
     pace: float = 3.0,
 ) -> Iterator[Told]:
-    """A session of the first `moves` moves, `pace` seconds a rep; `ends` None leaves it open."""
+    """A session of the first `moves` moves, `pace` seconds per rep. `ends` is the value of
+    `Ended.finished`; None leaves the session without an end."""
     at = 0.0
 
     def now() -> datetime:
@@ -81,7 +82,7 @@ def fill(journal, identity: str, began: datetime = MONDAY, **how) -> None:
 
 
 def events_of(identity: str, began: datetime = MONDAY, **how) -> list[Event]:
-    """The events a journal would make of it."""
+    """The events that a journal would make of such a session."""
     return [
         event(identity, seq, one.entry, one.wall)
         for seq, one in enumerate(told(began, **how), start=1)
@@ -89,5 +90,5 @@ def events_of(identity: str, began: datetime = MONDAY, **how) -> list[Event]:
 
 
 def fill_at_once(journal, identity: str, began: datetime = MONDAY, **how) -> None:
-    """The same in one transaction, where it does not matter that each rep has its own."""
+    """Does the same in one transaction, which is faster than one per rep."""
     journal.merge(events_of(identity, began, **how)).result(20)

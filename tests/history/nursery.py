@@ -1,8 +1,8 @@
-"""Children that play a session under a fast clock until they are killed.
+"""Child processes that play a session under a fast clock until they are killed.
 
-Run as a program: for each line on stdin (journal path, tab, session id, tab, seed) it forks a
-child, which prints the number of its session's reps known to be committed, one a line, and waits
-for the next line once the child is dead. Everything is imported before the first fork.
+Run as a program: for each line on stdin (journal path, tab, session id, tab, seed) it forks a child
+and waits until the child is dead. The child prints, one number per line, how many reps of its
+session are known to be committed. Everything is imported before the first fork, to save time.
 """
 
 import os
@@ -23,7 +23,7 @@ from backstretch.session.plan import plan_for
 
 BEGAN = datetime(2026, 11, 16, 18, 30, tzinfo=timezone(timedelta(hours=2)))
 STEP_SECONDS = 0.5
-"""Of the session, for each turn of the loop."""
+"""How far the session's clock advances in each turn of the loop."""
 
 
 def play(path: Path, identity: str, seed: int, routine: object, poses: object) -> None:
@@ -58,7 +58,8 @@ def main() -> None:
             play(Path(path), identity, int(seed), loaded.routine, poses)
             os._exit(0)
         print(f"pid {child}", flush=True)
-        # The number stays the child's own until it is told: no other process can be hit.
+        # WNOWAIT keeps the process id reserved until the parent knows of the death, so that it
+        # cannot kill another process by that id.
         os.waitid(os.P_PID, child, os.WEXITED | os.WNOWAIT)
         print("dead", flush=True)
         os.waitpid(child, 0)

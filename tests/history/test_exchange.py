@@ -1,4 +1,4 @@
-"""The history goes out and comes back the same; merging loses nothing and revives nothing."""
+"""An export imports unchanged; merging loses nothing and brings back nothing that was deleted."""
 
 import csv
 import io
@@ -77,7 +77,7 @@ def taken_in(path: Path, *exports: Path) -> Reading:
     return Reading(path)
 
 
-def test_json_comes_back_the_same(full: Reading, tmp_path: Path) -> None:
+def test_json_imports_unchanged(full: Reading, tmp_path: Path) -> None:
     target = tmp_path / "history.json"
     assert export(full, target) == 3
     again = taken_in(tmp_path / "two" / "journal.db", target)
@@ -108,7 +108,7 @@ def test_what_is_deleted_leaves_no_content_in_an_export(full: Reading, tmp_path:
     assert [one["kind"] for one in gone["events"]] == ["Deleted"]
 
 
-def test_a_deletion_reaches_the_other_computer_and_is_not_undone_by_it(
+def test_a_deletion_reaches_the_other_computer_and_older_exports_do_not_undo_it(
     full: Reading, tmp_path: Path
 ) -> None:
     everything = tmp_path / "before.json"
@@ -125,7 +125,7 @@ def test_a_deletion_reaches_the_other_computer_and_is_not_undone_by_it(
     assert full.session("a") is None, "the older export must not bring it back"
 
 
-def test_an_export_file_is_its_owner_s_alone(full: Reading, tmp_path: Path) -> None:
+def test_only_its_owner_can_read_an_export(full: Reading, tmp_path: Path) -> None:
     for name in ("x.json", "x.csv", "x.ics"):
         export(full, tmp_path / name)
         if os.name == "posix":
@@ -166,13 +166,13 @@ def test_calendar(full: Reading, tmp_path: Path) -> None:
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("Cc", "Cs")), max_size=300))
-def test_folding_tears_no_character(line: str) -> None:
+def test_folding_splits_no_character(line: str) -> None:
     parts = list(_folded(line))
     assert all(len(part.encode()) <= 75 for part in parts)
     assert parts[0] + "".join(part[1:] for part in parts[1:]) == line
 
 
-def test_an_unknown_ending_is_refused(full: Reading, tmp_path: Path) -> None:
+def test_an_unknown_suffix_is_refused(full: Reading, tmp_path: Path) -> None:
     with pytest.raises(UnknownFormatError):
         export(full, tmp_path / "history.xml")
 
@@ -189,7 +189,7 @@ def test_an_unknown_ending_is_refused(full: Reading, tmp_path: Path) -> None:
         ('{"format": "backstretch-journal", "version": 1, "sessions": [3]}', "damaged"),
     ],
 )
-def test_a_file_that_is_no_export(text: str, code: str, tmp_path: Path) -> None:
+def test_a_file_that_is_not_an_export(text: str, code: str, tmp_path: Path) -> None:
     file = tmp_path / "x.json"
     file.write_text(text)
     with pytest.raises(NotAnExportError) as caught:
@@ -222,7 +222,7 @@ GOOD = {
         {"body": {"at": 1, "move": 0, "rep": 10**12, "side": None}},
     ],
 )
-def test_a_damaged_event_stops_the_import_before_it_begins(
+def test_a_damaged_event_prevents_the_whole_import(
     fault: dict[str, object], tmp_path: Path
 ) -> None:
     file = tmp_path / "x.json"

@@ -72,7 +72,7 @@ def test_table(practised: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 
 @pytest.mark.parametrize("week", ["47", "2026-47", "2026-W54", "2026-W5", "x", "²026-W47", ""])
-def test_a_wrong_week_gets_one_sentence(week: str, capsys: pytest.CaptureFixture[str]) -> None:
+def test_an_invalid_week_gets_one_sentence(week: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.main(["history", "--week", week], no_window) == 2
     said = capsys.readouterr().err
     assert "2026-W47" in said and said.count("\n") == 1

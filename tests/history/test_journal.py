@@ -1,4 +1,4 @@
-"""What is recorded is read back, by another connection, at once."""
+"""What is recorded can be read at once through another connection."""
 
 import os
 import stat
@@ -52,7 +52,7 @@ def test_an_empty_journal_reads_as_empty(path: Path) -> None:
     assert not path.exists(), "reading makes nothing"
 
 
-def test_a_finished_session_in_its_week(journal: Journal, path: Path) -> None:
+def test_a_finished_session_is_in_its_week(journal: Journal, path: Path) -> None:
     identity = str(uuid.uuid4())
     fill(journal, identity, skipped=(2,))
     assert journal.flush()
@@ -88,7 +88,7 @@ def test_each_rep_is_on_the_disk_before_the_next(journal: Journal, path: Path) -
     assert reps == 22
 
 
-def test_of_the_phases_only_the_begin_of_work_is_kept(journal: Journal, path: Path) -> None:
+def test_only_phases_that_begin_or_stop_the_reps_are_kept(journal: Journal, path: Path) -> None:
     everything = list(told())
     for one in everything:
         journal.record("a", one.entry, one.wall)
@@ -99,7 +99,7 @@ def test_of_the_phases_only_the_begin_of_work_is_kept(journal: Journal, path: Pa
     assert fold(kept) == fold([one.entry for one in everything])
 
 
-def test_a_session_without_an_end_can_be_taken_up(journal: Journal, path: Path) -> None:
+def test_a_session_without_an_end_can_be_resumed(journal: Journal, path: Path) -> None:
     fill(journal, "old", MONDAY - timedelta(days=3), moves=1, ends=None)
     fill(journal, "new", moves=2, skipped=(0,), ends=None)
     assert journal.flush()
@@ -114,7 +114,7 @@ def test_a_session_without_an_end_can_be_taken_up(journal: Journal, path: Path) 
     assert last_unfinished(Reading(path)) is None
 
 
-def test_files_are_their_owner_s_alone(journal: Journal, path: Path) -> None:
+def test_only_their_owner_can_read_the_files(journal: Journal, path: Path) -> None:
     fill(journal, "a")
     assert journal.flush()
     if os.name == "posix":
@@ -124,9 +124,7 @@ def test_files_are_their_owner_s_alone(journal: Journal, path: Path) -> None:
             assert mode == (0o700 if file.is_dir() else 0o600), file
 
 
-def test_the_day_is_that_of_the_clock_on_the_wall_then_and_there(
-    journal: Journal, path: Path
-) -> None:
+def test_the_day_is_that_of_the_local_time_of_the_session(journal: Journal, path: Path) -> None:
     late = datetime(2026, 11, 17, 23, 59, tzinfo=timezone(timedelta(hours=13)))
     fill(journal, "far-east", late)
     fill(journal, "far-west", datetime(2026, 11, 17, 0, 1, tzinfo=timezone(-timedelta(hours=11))))
@@ -170,7 +168,7 @@ def test_edits(journal: Journal, path: Path) -> None:
     assert session.moves[1].done == 7
 
 
-def test_a_deletion_is_undone_by_name(journal: Journal, path: Path) -> None:
+def test_a_restoration_undoes_the_deletions_it_names(journal: Journal, path: Path) -> None:
     reading = Reading(path)
     fill(journal, "a")
     journal.record("a", Deleted(), MONDAY)

@@ -1,5 +1,5 @@
-"""Backups are made, checked and thinned; migrations lead from every released schema; erasing
-leaves nothing."""
+"""Backups are made, checked and pruned; every released schema can be migrated; erasing leaves
+nothing."""
 
 import os
 import sqlite3
@@ -47,7 +47,7 @@ def journal(path: Path) -> Iterator[Journal]:
 # --- backups ---
 
 
-def test_one_backup_a_day_of_use(journal: Journal, path: Path) -> None:
+def test_one_backup_per_day_of_use(journal: Journal, path: Path) -> None:
     first = backup.daily(path, TODAY)
     assert first.exists() and stat.S_IMODE(first.stat().st_mode) == 0o600
     assert backup.is_good(first)
@@ -71,7 +71,7 @@ def test_the_first_session_ever_is_backed_up_as_soon_as_it_ends(path: Path) -> N
     assert made.close()
 
 
-def test_decades_of_practice_keep_fewer_backups(path: Path, monkeypatch) -> None:
+def test_fewer_backups_are_kept_of_a_large_journal(path: Path, monkeypatch) -> None:
     monkeypatch.setattr(backup, "MOST_BYTES", 450)
     folder = backup.folder(path)
     folder.mkdir(parents=True)
@@ -85,7 +85,7 @@ def test_decades_of_practice_keep_fewer_backups(path: Path, monkeypatch) -> None
     assert len(backup.newest_first(path)) == backup.ALWAYS_KEPT
 
 
-def test_closing_brings_the_day_s_backup_up_to_date(journal: Journal, path: Path) -> None:
+def test_closing_updates_the_backup_of_the_day(journal: Journal, path: Path) -> None:
     journal.record("a", Noted("of today"), MONDAY)
     assert journal.flush() and journal.close()
     session = Reading(backup.daily(path, TODAY)).session("a")
@@ -134,7 +134,7 @@ def test_the_newest_good_backup_is_found(journal: Journal, path: Path) -> None:
 
 
 @pytest.mark.parametrize("released", sorted(RELEASED.glob("*.sql")), ids=lambda path: path.stem)
-def test_every_released_schema_leads_here(released: Path, path: Path) -> None:
+def test_every_released_schema_is_migrated(released: Path, path: Path) -> None:
     path.parent.mkdir()
     with closing(sqlite3.connect(path)) as connection:
         connection.executescript(released.read_text("utf-8"))
@@ -154,7 +154,7 @@ def test_the_present_schema_is_among_the_released() -> None:
     assert versions == set(range(1, len(schema.MIGRATIONS) + 1))
 
 
-def test_a_migration_is_preceded_by_a_backup_and_all_or_nothing(
+def test_a_migration_makes_a_backup_first_and_is_all_or_nothing(
     journal: Journal, path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert journal.close()
@@ -181,7 +181,7 @@ def test_a_migration_is_preceded_by_a_backup_and_all_or_nothing(
     assert Reading(path).session("a") is not None
 
 
-def test_the_rows_are_what_the_events_say(journal: Journal, path: Path) -> None:
+def test_the_rows_follow_from_the_events(journal: Journal, path: Path) -> None:
     before = Reading(path).all_sessions()
 
     def spoil_and_rebuild(connection: sqlite3.Connection) -> None:

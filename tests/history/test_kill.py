@@ -1,6 +1,6 @@
-"""Kills at random moments of a running session lose nothing that was committed.
+"""Killing a running session at a random moment loses nothing that was committed.
 
-`BACKSTRETCH_KILLS` says how many: 20 where it is not set.
+The environment variable `BACKSTRETCH_KILLS` sets the number of kills, 20 by default.
 """
 
 import os
@@ -30,7 +30,7 @@ from backstretch.session.plan import from_json
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children by fork")
 
 WORDS = (0, 1, 3, 10, 30, 50)
-"""After so many committed reps, and a moment, the child is killed."""
+"""The child is killed a moment after it has reported one of these numbers of committed reps."""
 KILLS = int(os.environ.get("BACKSTRETCH_KILLS", "20"))
 CHECKOUT = Path(__file__).resolve().parents[2]
 
@@ -52,7 +52,8 @@ def nursery() -> Iterator[subprocess.Popen[str]]:
 
 
 def killed(nursery: subprocess.Popen[str], path: Path, identity: str, seed: int) -> int:
-    """Plays a session and kills it at a random moment; answers the reps it said were committed."""
+    """Plays a session and kills it at a random moment. Returns how many reps it had reported as
+    committed."""
     assert nursery.stdin is not None and nursery.stdout is not None
     nursery.stdin.write(f"{path}\t{identity}\t{seed}\n")
     nursery.stdin.flush()
@@ -90,7 +91,7 @@ def test_kills_lose_nothing_committed(nursery: subprocess.Popen[str], tmp_path: 
     assert max(committed.values()) > 20, "some ran well into the session"
 
 
-def test_a_killed_session_goes_on_where_it_was(
+def test_a_killed_session_is_resumed_where_it_was(
     nursery: subprocess.Popen[str], tmp_path: Path
 ) -> None:
     path = tmp_path / "data" / "journal.db"

@@ -1,7 +1,7 @@
-"""Whatever befalls the file, the session goes on and at most the rep in progress is missing.
+"""Whatever happens to the file, the session goes on and at most the current rep is lost.
 
-Real files and processes: a full disk, a folder without rights seen by another user, a locked
-database, a folder taken away, random bytes, torn logs.
+Tested with real files and processes: a full disk, another user's folder without rights, a locked
+database, a folder that is removed, random bytes, torn logs.
 """
 
 import os
@@ -76,7 +76,7 @@ first, rest = list(told(moves=3)), list(told(began=MONDAY + timedelta(hours=1)))
 for one in first:
     journal.record("before", one.entry, one.wall)
 assert journal.flush()
-# Less than what comes, more than SQLite's own file for sharing needs.
+# Less than what follows needs, but more than SQLite's own shared-memory file.
 resource.setrlimit(resource.RLIMIT_FSIZE, (120_000, resource.RLIM_INFINITY))
 for one in rest * 40:
     journal.record("during", one.entry, one.wall)
@@ -103,8 +103,8 @@ def test_a_full_disk(path: Path) -> None:
     )
     assert done.returncode == 0, done.stderr
     *said, kept = done.stdout.split()
-    # A checkpoint may make room for a while: then that is told too, and never anything twice.
-    assert said[1::2] == ["saved"] * (len(said) // 2), "told once, and once that all is well again"
+    # A checkpoint may make room for a while; that is reported too, but nothing twice in a row.
+    assert said[1::2] == ["saved"] * (len(said) // 2), "each trouble once, then its end once"
     assert set(said[::2]) <= {"full", "refused"}
     assert said[-1] == "saved"
     assert int(kept) > 1000, "kept in memory meanwhile"
@@ -139,8 +139,8 @@ print(codes[0][0], "save-elsewhere" in codes[0][1], count, len(codes))
     not hasattr(os, "getuid") or os.getuid() != 0, reason="becomes another user, which root may"
 )
 @pytest.mark.parametrize("rights", ["readable", "forbidden"])
-def test_a_folder_seen_by_another_user(tmp_path: Path, rights: str) -> None:
-    # pytest's own folders are root's alone; the other user needs a way in.
+def test_a_folder_of_another_user(tmp_path: Path, rights: str) -> None:
+    # pytest's own folders belong to root only, and the other user must get in.
     import tempfile
 
     with tempfile.TemporaryDirectory() as made:
@@ -169,10 +169,10 @@ def test_a_folder_seen_by_another_user(tmp_path: Path, rights: str) -> None:
         assert sum(event.kind == "RepDone" for event in saved if event.session == "a") == 60
 
 
-# --- locked, vanished ---
+# --- locked, removed ---
 
 
-def test_a_locked_database_delays_and_loses_nothing(path: Path) -> None:
+def test_a_locked_database_delays_writing_but_loses_nothing(path: Path) -> None:
     with journal_at(path) as (journal, troubles):
         assert journal.flush()
         with closing(sqlite3.connect(path, isolation_level=None)) as other:
@@ -187,7 +187,7 @@ def test_a_locked_database_delays_and_loses_nothing(path: Path) -> None:
     assert session is not None and session.status == "finished"
 
 
-def test_a_folder_taken_away_is_put_back_with_all_that_was_in_it(path: Path) -> None:
+def test_a_removed_folder_is_written_again_with_everything_in_it(path: Path) -> None:
     with journal_at(path) as (journal, _):
         fill(journal, "before")
         assert journal.flush()
@@ -199,7 +199,7 @@ def test_a_folder_taken_away_is_put_back_with_all_that_was_in_it(path: Path) -> 
     assert found == ["before", "after"]
 
 
-def test_a_folder_that_cannot_come_back_is_told_and_waited_for(path: Path) -> None:
+def test_a_folder_that_cannot_be_made_again_is_reported_and_retried(path: Path) -> None:
     with journal_at(path) as (journal, troubles):
         fill(journal, "before")
         assert journal.flush()
@@ -214,7 +214,7 @@ def test_a_folder_that_cannot_come_back_is_told_and_waited_for(path: Path) -> No
     assert found == ["before", "after"]
 
 
-def test_a_lost_file_comes_back_from_its_backup(path: Path) -> None:
+def test_a_lost_file_is_restored_from_its_backup(path: Path) -> None:
     with journal_at(path) as (journal, _):
         fill(journal, "a")
         assert journal.flush()
@@ -270,7 +270,7 @@ def weeks_of_practice(path: Path, sessions: int = 40) -> None:
 
 
 def hurt(path: Path, seed: int, spots: int = 6) -> None:
-    """Random bytes over random places of the file, its first page included now and then."""
+    """Writes random bytes over random places of the file, sometimes in its first page."""
     chance = random.Random(seed)
     with path.open("r+b") as file:
         size = file.seek(0, os.SEEK_END)
@@ -305,7 +305,7 @@ def test_random_bytes_in_the_database(path: Path, seed: int) -> None:
         assert connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
 
 
-def test_without_backup_or_first_page_the_rest_is_salvaged(path: Path) -> None:
+def test_without_a_backup_or_a_first_page_the_rest_is_salvaged(path: Path) -> None:
     weeks_of_practice(path, 20)
     for one in backup.newest_first(path):
         one.unlink()
@@ -317,7 +317,7 @@ def test_without_backup_or_first_page_the_rest_is_salvaged(path: Path) -> None:
     assert len(Reading(path).all_sessions()) == 20
 
 
-def test_without_a_backup_what_the_damaged_file_gives_is_salvaged(path: Path) -> None:
+def test_without_a_backup_whatever_is_readable_is_salvaged(path: Path) -> None:
     weeks_of_practice(path, 60)
     for one in backup.newest_first(path):
         one.unlink()
@@ -332,7 +332,7 @@ def test_without_a_backup_what_the_damaged_file_gives_is_salvaged(path: Path) ->
     assert len(Reading(path).all_sessions()) > 30
 
 
-def test_damage_in_mid_session_is_put_right_in_mid_session(path: Path) -> None:
+def test_damage_during_a_session_is_repaired_during_the_session(path: Path) -> None:
     with journal_at(path) as (journal, troubles):
         everything = list(told())
         for one in everything[:40]:
@@ -355,7 +355,7 @@ def test_damage_in_mid_session_is_put_right_in_mid_session(path: Path) -> None:
     assert [move.done for move in session.moves] == [12, 10, 12, 6, 20]
 
 
-def test_a_journal_from_a_newer_program_is_left_alone(path: Path) -> None:
+def test_a_journal_of_a_newer_program_is_left_unchanged(path: Path) -> None:
     weeks_of_practice(path, 1)
     with closing(sqlite3.connect(path)) as connection:
         connection.execute(f"PRAGMA user_version = {len(schema.MIGRATIONS) + 1}")
@@ -370,7 +370,7 @@ def test_a_journal_from_a_newer_program_is_left_alone(path: Path) -> None:
     assert caught.value.newer
 
 
-def test_what_could_not_be_read_is_looked_over_on_request(path: Path) -> None:
+def test_the_whole_journal_is_checked_on_request(path: Path) -> None:
     weeks_of_practice(path, 5)
     saved: list[str] = []
     troubles: list[Trouble] = []
@@ -407,7 +407,7 @@ journal = Journal(path, MONDAY.date(), on_trouble=tell, retry_seconds=0.02)
 fill(journal, "new")
 assert not journal.flush()
 time.sleep(0.3)
-# An attempt under way has its copy there; in between there is none.
+# While an attempt is running its copy is there; in between there is none.
 for _ in range(1000):
     if not list(path.parent.glob("damaged/*")):
         break
@@ -423,7 +423,7 @@ print(*codes, len(list(path.parent.glob("damaged/*.db"))), len(Reading(path).all
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files by RLIMIT_FSIZE")
-def test_no_room_to_put_damage_right_waits_for_room(path: Path) -> None:
+def test_a_repair_without_room_on_the_disk_waits_for_room(path: Path) -> None:
     weeks_of_practice(path, 30)
     hurt(path, 3)
     done = subprocess.run(

@@ -1,4 +1,4 @@
-"""However a file is mangled, reading it ends in a routine or in problems that can be worded."""
+"""Reading a mangled file returns a routine or problems that can be put into words."""
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -74,7 +74,7 @@ def read(tmp_path_factory, data):
     rubbish=RUBBISH,
     cut=st.integers(0, 3),
 )
-def test_a_line_with_rubbish_in_it(tmp_path_factory, at, column, rubbish, cut):
+def test_a_file_with_rubbish_in_one_line(tmp_path_factory, at, column, rubbish, cut):
     line = LINES[at][:column] + rubbish + LINES[at][column:]
     text = "\n".join([*LINES[:at], line, *LINES[at + 1 + cut :]])
     read(tmp_path_factory, text.encode("utf-8", "surrogatepass"))

@@ -14,7 +14,7 @@ SCOOP = "{seconds: 1.2, least: 0.8, most: 3}"
 
 @pytest.fixture
 def problems(tmp_path):
-    """Loads a text, answers (line, code) of all its problems, each of which can be worded."""
+    """Loads a text and returns the (line, code) of its problems, after putting each into words."""
 
     def read(text):
         path = tmp_path / "mine.yaml"
@@ -77,7 +77,7 @@ def line_of(needle):
         ("spares: [neck]", "spares: [mood]", "unknown-choice"),
     ],
 )  # fmt: skip
-def test_one_mistake_is_named_at_its_line(problems, old, new, code):
+def test_a_mistake_is_reported_at_its_line(problems, old, new, code):
     found = problems(changed(old, new))
     assert code in [found_code for _, found_code in found]
     first = line_of(old)
@@ -86,7 +86,7 @@ def test_one_mistake_is_named_at_its_line(problems, old, new, code):
     assert all(first <= line <= last for line, _ in found) or nested
 
 
-def test_all_problems_come_at_once(problems):
+def test_all_problems_are_reported_at_once(problems):
     text = changed("least: 5, most: 8", "least: 8, most: 5").replace("pose: arch\n", "pose: ark\n")
     text = text.replace("gaze: up", "gaze: down")
     assert [code for _, code in problems(text)] == [
@@ -134,7 +134,7 @@ def test_a_gentler_step_needs_a_gentler_move(problems):
         ("x" * (BIGGEST_FILE_BYTES + 1), 0, "too-big"),
     ],
 )  # fmt: skip
-def test_what_is_no_routine_at_all_gets_one_line(problems, text, line, code):
+def test_what_is_no_routine_at_all_is_reported_in_one_line(problems, text, line, code):
     assert (line, code) in problems(text)
 
 
@@ -160,7 +160,7 @@ def test_what_is_not_a_file_is_never_waited_for(tmp_path, kind):
     assert [problem.code in ("not-a-file", "unreadable") for problem in loaded.problems] == [True]
 
 
-def test_texts_come_in_the_wanted_language_else_in_english(tmp_path):
+def test_texts_are_in_the_wanted_language_or_in_english(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text(
         changed("  de: Rücken im Gleichgewicht", "  de: Rücken\n  pt_BR: Costas"),
@@ -181,7 +181,7 @@ def test_texts_come_in_the_wanted_language_else_in_english(tmp_path):
     }
 
 
-def test_words_that_yaml_takes_for_something_else_stay_words(tmp_path):
+def test_words_that_yaml_reads_as_other_types_stay_words(tmp_path):
     path = tmp_path / "mine.yaml"
     path.write_text(changed("  en: Balanced back", "  en: No"), encoding="utf-8")
     assert load(path, POSES).routine.title == "No"

@@ -1,4 +1,4 @@
-"""A routine file may bring poses along; they change nothing for the routines beside it."""
+"""A routine file can add poses; they change nothing for other routines."""
 
 import pytest
 
@@ -43,7 +43,7 @@ def problems(tmp_path):
     return read
 
 
-def test_the_figure_takes_a_pose_of_the_file(tmp_path):
+def test_the_figure_takes_up_a_pose_from_the_file(tmp_path):
     (tmp_path / "mine.yaml").write_text(mine(), encoding="utf-8")
     found = shelf(POSES, own_folder=tmp_path)
     assert not found.problems
@@ -68,12 +68,12 @@ def test_the_figure_takes_a_pose_of_the_file(tmp_path):
         ("poses: 7\nlinks: []\n", ("bad-pose", "poses: 7")),
     ],
 )
-def test_a_mistake_is_told_at_its_line(problems, own, fault):
+def test_a_mistake_in_a_pose_is_reported_at_its_line(problems, own, fault):
     new = "pose: folded" if "  folded:" in own else "pose: child"
     assert problems(mine(own, new=new)) == [fault]
 
 
-def test_two_files_may_not_bring_the_same_pose(tmp_path):
+def test_two_files_cannot_add_the_same_pose(tmp_path):
     (tmp_path / "a.yaml").write_text(mine(name="one"), encoding="utf-8")
     (tmp_path / "b.yaml").write_text(mine(name="two"), encoding="utf-8")
     found = shelf(POSES, own_folder=tmp_path)
@@ -81,7 +81,7 @@ def test_two_files_may_not_bring_the_same_pose(tmp_path):
     assert [problem.code for problem in found.problems] == ["taken-pose"]
 
 
-def test_the_ways_between_other_poses_stay_as_they_are(tmp_path):
+def test_the_ways_between_other_poses_stay_the_same(tmp_path):
     shortcut = OWN + "  - [folded, butterfly, 0.1]\n  - [folded, cobra, 0.1]\n"
     (tmp_path / "mine.yaml").write_text(mine(shortcut), encoding="utf-8")
     found = shelf(POSES, own_folder=tmp_path)

@@ -1,4 +1,4 @@
-"""The schema that editors use says the same as the loader."""
+"""The JSON Schema for editors agrees with the loader."""
 
 import json
 import re
@@ -16,7 +16,7 @@ DEFINITIONS = SCHEMA["$defs"]
 
 
 def faults(value, schema, path="routine"):
-    """What a value breaks of the parts of JSON Schema that the routine's schema uses."""
+    """Yields the faults of a value, by those parts of JSON Schema that the routine schema uses."""
     if "$ref" in schema:
         schema = DEFINITIONS[schema["$ref"].removeprefix("#/$defs/")]
     if not is_a(value, schema.get("type")):
@@ -68,7 +68,7 @@ def shipped():
     return yaml.safe_load((FOLDER / "balanced-back.yaml").read_text(encoding="utf-8"))
 
 
-def test_what_ships_is_good_by_the_schema():
+def test_the_shipped_routine_is_valid_by_the_schema():
     assert list(faults(shipped(), SCHEMA)) == []
 
 

@@ -1,4 +1,4 @@
-"""What ships is checked against what the moves are about, and against the figure."""
+"""The shipped routines are checked against the intent of their moves and against the figure."""
 
 import pytest
 
@@ -15,7 +15,7 @@ def routine():
 
 
 @pytest.mark.parametrize("path", FILES, ids=[path.stem for path in FILES])
-def test_every_shipped_routine_is_good_and_named_after_its_id(path):
+def test_every_shipped_routine_is_valid_and_its_file_named_after_its_id(path):
     loaded = load(path, load_poses())
     assert loaded.problems == ()
     assert loaded.routine.id == path.stem
@@ -30,14 +30,14 @@ def test_each_move_begins_where_its_setup_leads(routine):
         assert move.setup.pose == move.begins
 
 
-def test_what_is_done_face_down_is_told_before_the_face_turns_down(routine):
+def test_what_is_done_face_down_is_said_before_the_face_turns_down(routine):
     lifts = routine.move("back-lifts")
     assert all(step.gaze == "floor" for step in lifts.rep)
     for word in ("chest", "hips", "glutes", "belly", "thumbs", "hold", "slowly", "child's pose"):
         assert word in lifts.setup.say.lower()
 
 
-def test_the_gentler_ways_spare_what_complains(routine):
+def test_the_gentler_variants_spare_neck_and_lower_back(routine):
     spared = {move.id: move.gentler.spares for move in routine.moves if move.gentler}
     assert spared == {"articulations": ("neck",), "butt-kicks": ("lower-back",)}
     arch = routine.move("articulations").rep[1]

@@ -23,5 +23,5 @@ def plan(routine):
 
 @pytest.fixture
 def led(routine, plan, ways):
-    """The shipped routine, begun at its middle doses."""
+    """A session of the shipped routine at its middle doses, just started."""
     return lead(routine, plan, ways)

@@ -1,4 +1,4 @@
-"""A session under a hand-turned clock."""
+"""A session under a clock that the test turns by hand."""
 
 from dataclasses import dataclass, field
 
@@ -14,7 +14,7 @@ POSES = load_poses()
 
 
 class StraightWays:
-    """From pose to pose with nothing in between, but over hands and knees to lie down."""
+    """Ways straight from pose to pose, except that lying down goes over hands and knees."""
 
     def way(self, begin: str, end: str) -> Way:
         if begin != end and "prone" in (begin, end):
@@ -27,7 +27,7 @@ class StraightWays:
 
 @dataclass
 class Led:
-    """A session being led: say something to it, or let time pass."""
+    """A session under way: tell it something, or let time pass."""
 
     state: State
     now: float = 1000.0
@@ -45,7 +45,7 @@ class Led:
         return new
 
     def wait_until(self, position: float) -> None:
-        """Lets time pass until that place in the timetable, in seconds from its start."""
+        """Lets time pass until that place in the timeline, in seconds from its start."""
         self.wait(position - self.moment.elapsed)
 
     @property

@@ -1,4 +1,4 @@
-"""Whatever a user does, in whatever order and at whatever time, the session keeps its promises."""
+"""Whatever the user does, in any order and at any time, the session's invariants hold."""
 
 import json
 
@@ -48,7 +48,7 @@ RICH = st.one_of(
 
 
 class AnyCourse(RuleBasedStateMachine):
-    """Says anything to a session at any time."""
+    """Gives a session any command at any time."""
 
     @initialize(
         waits=st.booleans(),
@@ -96,7 +96,7 @@ class AnyCourse(RuleBasedStateMachine):
 
     @rule()
     def take_up_again(self):
-        """As after a crash: from the happenings alone."""
+        """Resumes from the happenings alone, as after a crash."""
         if self.state.status in ("playing", "paused"):
             plans = [h.plan for h in self.happenings if isinstance(h, Began | Replanned)]
             plan = from_json(ROUTINE, json.loads(json.dumps(plans[-1])))
@@ -155,8 +155,8 @@ class AnyCourse(RuleBasedStateMachine):
 
 
 class Ledger:
-    """Every rep begun is done or dropped once, every move entered is left once, and a pause ends
-    before the next."""
+    """Checks that every rep begun is done or dropped once, that every move entered is left once,
+    and that a pause ends before the next begins."""
 
     def __init__(self):
         self.ids, self.move, self.rep, self.done, self.paused = [], None, None, set(), False

@@ -1,4 +1,4 @@
-"""Doses, pace, gentler ways, breath and order, chosen in mid-session."""
+"""Dose, pace, gentler variant, breath and order, changed mid-session."""
 
 from dataclasses import replace
 
@@ -59,7 +59,7 @@ def test_one_more_in_the_last_round_makes_it_a_whole_round(led):
     assert led.moment.moves[3].done == 7
 
 
-def test_enough_leaves_the_rest_of_the_reps_for_the_rest_pose(led):
+def test_enough_goes_from_the_reps_to_the_rest(led):
     led.wait_until(start_of(led, "back-lifts", rep=4) + 1)
     led.say(Enough())
     assert led.place == ("rest", "back-lifts", None, None)
@@ -117,7 +117,7 @@ def test_a_change_of_pace_keeps_the_place_in_the_phase(led):
     assert led.say(Pace(1)) == ()
 
 
-def test_inhale_and_exhale_have_paces_of_their_own(led):
+def test_inhale_and_exhale_have_separate_paces(led):
     led.wait_until(start_of(led, "articulations"))
     led.say(Pace(-1, "out"))
     lengths = {p.name: p.length for p in led.state.timeline.phases if p.move_id == "articulations"}
@@ -139,7 +139,7 @@ def test_the_users_breath_becomes_the_rhythm_within_the_bounds(led):
     assert (lengths["arch"], lengths["round"]) == pytest.approx((2.5, 10.0))
 
 
-def test_the_gentler_way_comes_at_once_and_is_eased_over(led):
+def test_the_gentler_variant_comes_at_once_and_the_figure_eases_into_it(led):
     arch = next(p for p in led.state.timeline.phases if p.name == "arch")
     led.wait_until(arch.start + 2)
     led.say(Gentle())
@@ -159,11 +159,11 @@ def test_the_gentler_way_comes_at_once_and_is_eased_over(led):
     assert led.moment.moves[1].gentler
 
 
-def test_a_move_without_a_gentler_way_stays_as_it_is(led):
+def test_a_move_without_a_gentler_variant_stays_unchanged(led):
     assert led.say(Gentle()) == ()
 
 
-def test_careful_with_a_part_switches_what_spares_it(routine, plan):
+def test_care_for_a_body_part_switches_on_the_variants_that_spare_it(routine, plan):
     chosen = careful(routine, plan, frozenset({"neck"}))
     assert [choice.gentler for choice in chosen.choices] == [False, True, False, False, False]
 
@@ -177,7 +177,7 @@ def test_the_moves_to_come_can_be_put_in_another_order(led):
     assert led.say(Reorder(("side-bends",))) == ()
 
 
-def test_choices_before_the_start_are_part_of_the_plan_begun(routine, plan, ways):
+def test_choices_before_the_start_become_part_of_the_plan(routine, plan, ways):
     led = lead(routine, plan, ways, started=False)
     led.say(Reorder(tuple(reversed([move.id for move in routine.moves]))))
     led.say(OneMore())
@@ -187,7 +187,7 @@ def test_choices_before_the_start_are_part_of_the_plan_begun(routine, plan, ways
     assert fold(led.happenings).progress() == led.moment.moves
 
 
-def test_a_plan_goes_through_json_both_ways(routine, plan):
+def test_a_plan_survives_a_round_trip_through_json(routine, plan):
     import json
 
     plan = ordered(routine, plan, ["butt-kicks", "articulations"])
@@ -205,7 +205,7 @@ def test_a_plan_goes_through_json_both_ways(routine, plan):
         {"choices": [{"id": "side-bends", "dose": 900, "pace": float("nan")}], "lead_in": True},
     ],
 )
-def test_what_was_remembered_wrongly_is_left_aside(routine, kept):
+def test_invalid_remembered_values_are_ignored(routine, kept):
     plan = plan_for(routine, kept)
     assert [choice.id for choice in plan.choices] == [move.id for move in routine.moves]
     assert plan.choices[0].dose in (6, 8)
@@ -213,7 +213,7 @@ def test_what_was_remembered_wrongly_is_left_aside(routine, kept):
     assert plan.lead_in == 10
 
 
-def test_three_comfortable_sessions_in_a_row_offer_one_more(routine):
+def test_three_comfortable_sessions_in_a_row_suggest_one_more(routine):
     dose = routine.move("side-bends").dose
     good, eased, short = (
         Practised(6, True, False),

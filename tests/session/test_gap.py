@@ -30,7 +30,7 @@ def later(monotonic, boot=None, wall=None):
         (later(1.0, wall=-3600), "clock"),
     ],
 )
-def test_time_that_passed_unseen_is_noticed_by_each_clock(after, why):
+def test_each_kind_of_gap_is_told_apart(after, why):
     assert reason(START, after) == why
 
 
@@ -42,7 +42,7 @@ def test_the_watch_pauses_back_to_where_it_last_looked():
     assert watch() is None
 
 
-def test_what_is_told_late_is_dated_when_it_happened():
+def test_what_is_reported_late_gets_the_time_it_happened():
     late = clock.wall() - clock.wall_at(clock.now() - 3600.0)
     assert abs(late - timedelta(hours=1)) < timedelta(seconds=1)
     assert clock.wall_at(clock.now() + 60.0) <= clock.wall()

@@ -1,4 +1,4 @@
-"""The shipped routine laid out: what a person would count while following it."""
+"""The shipped routine laid out in time, as a person following it would count it."""
 
 from dataclasses import replace
 from itertools import pairwise
@@ -38,7 +38,7 @@ def test_six_bends_a_side_alternate_right_first_in_about_three_seconds_each(time
     assert sum(p.length for p in bends) / 12 == pytest.approx(3.0)
 
 
-def test_bends_grow_from_rep_to_rep_and_each_phase_goes_on_where_they_are(timeline):
+def test_bends_grow_from_rep_to_rep_and_each_phase_starts_where_the_last_ended(timeline):
     bends = phases(timeline, "side-bends")
     grown = [p.way.stops[-1].grown for p in bends if p.pose == "bend-right"]
     assert grown == pytest.approx([n / 7 for n in range(6)])
@@ -113,7 +113,7 @@ def test_in_long_phases_the_figure_is_there_well_before_the_end(timeline):
 
 
 @pytest.mark.parametrize("gentler", [False, True])
-def test_the_gentler_way_is_laid_out_only_where_chosen(routine, plan, ways, gentler):
+def test_the_gentler_variant_is_laid_out_only_if_chosen(routine, plan, ways, gentler):
     for index in range(5):
         plan = plan.choose(index, replace(plan.choices[index], gentler=gentler))
     timeline = lay_out(routine, plan, ways)
@@ -136,7 +136,7 @@ def test_any_order_and_any_single_move_begin_where_the_first_begins(routine, way
         assert list(dict.fromkeys(p.move_id for p in timeline.phases)) == ids
 
 
-def test_a_move_that_is_come_to_from_elsewhere_begins_its_change_there(routine, plan):
+def test_a_change_after_a_jump_begins_where_the_figure_is(routine, plan):
     timeline = lay_out(routine, plan, StraightWays(), {1: "cobra"})
     change = phases(timeline, "articulations", "change")[0]
     assert [s.pose for s in change.way.stops] == ["cobra", "hands-behind"]

@@ -1,4 +1,4 @@
-"""Left and right swapped in words, phase by phase."""
+"""Left and right are swapped in the words of each phase."""
 
 from backstretch import assets
 from backstretch.figure.poses import load_poses
@@ -20,7 +20,7 @@ def bends(timeline: Timeline) -> list[Phase]:
     return [p for p in timeline.phases if (p.move_id, p.kind) == ("side-bends", "work")]
 
 
-def test_every_rep_is_told_for_the_other_side_the_last_one_too() -> None:
+def test_every_rep_gets_the_words_of_the_other_side_even_the_last() -> None:
     names = [phase.name for phase in bends(mirrored(shipped()))]
     assert names[:4] == ["bend-left", "scoop-left", "bend-right", "scoop-right"]
     assert names[-4:] == ["bend-left", "scoop-left", "bend-right", "sit-tall"]

@@ -1,4 +1,5 @@
-"""Whatever the user does, the drawn figure moves on from where it is: solved bodies, real poses."""
+"""Whatever the user does, the figure moves on from where it is. Tested on solved bodies with the
+real poses."""
 
 from math import dist
 
@@ -83,7 +84,7 @@ COMMANDS = [
 ]
 waits = st.sampled_from([0.0, 0.03, 0.1, 0.35, 0.8, 1.5, 2.4])
 LEAST_SEEN = 0.02
-"""Body heights: what nobody sees of a whole figure that is on its way elsewhere."""
+"""Body heights: too little to be seen while the whole figure is moving."""
 
 
 def assert_stays(before, after):
@@ -95,7 +96,7 @@ def assert_stays(before, after):
     st.sampled_from([15.2, 55.0, 92.3, 175.0, 216.4, 284.0, 299.5, 363.3]),
     st.lists(st.tuples(st.sampled_from(COMMANDS), waits), min_size=2, max_size=6),
 )
-def test_a_command_in_the_midst_of_a_glide_goes_on_from_there(started, position, course):
+def test_a_command_during_a_glide_moves_the_figure_on_from_where_it_is(started, position, course):
     now = 1000.0 + position
     state, _ = step(started, None, now)
     for command, wait in course:

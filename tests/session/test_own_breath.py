@@ -1,4 +1,4 @@
-"""The user's own breath, from a key held while breathing in."""
+"""The user's own breath is measured from a key held while breathing in."""
 
 import pytest
 from hypothesis import given
@@ -19,7 +19,7 @@ def breathe(*turns: tuple[float, float]) -> Breathing:
     return breathing
 
 
-def test_three_breaths_give_the_middle_inhale_and_exhale() -> None:
+def test_three_breaths_give_the_median_inhale_and_exhale() -> None:
     rhythm = breathe((3.0, 4.0), (3.6, 5.0), (3.2, 9.0)).rhythm()
     assert rhythm is not None
     assert rhythm.inhale == pytest.approx(3.2)
@@ -30,13 +30,13 @@ def test_two_breaths_are_not_enough() -> None:
     assert breathe((3.0, 4.0), (3.0, 4.0)).rhythm() is None
 
 
-def test_a_slip_of_the_finger_is_forgotten() -> None:
+def test_a_press_too_short_for_a_breath_is_dropped() -> None:
     breathing = breathe((3.0, 4.0)).pressed(17.0).released(17.2)
     assert breathing.breaths == 1
     assert not breathing.inhaling
 
 
-def test_a_long_silence_begins_anew() -> None:
+def test_a_long_silence_starts_over() -> None:
     breathing = breathe((3.0, 4.0), (3.0, 4.0)).pressed(100.0)
     assert breathing == Breathing((100.0,))
 

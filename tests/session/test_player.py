@@ -35,7 +35,7 @@ def test_the_whole_routine_runs_from_one_press_and_ends_exactly_once(led):
     assert led.wait(1000) == led.say(Toggle()) == led.say(Leave()) == ()
 
 
-def test_however_late_it_is_asked_everything_happened_at_its_own_time(routine, plan, ways):
+def test_a_late_call_reports_everything_with_its_own_time(routine, plan, ways):
     late, often = lead(routine, plan, ways), lead(routine, plan, ways)
     late.wait(500)
     for _ in range(5000):
@@ -55,7 +55,7 @@ def test_before_the_start_nothing_passes(routine, plan, ways):
     assert [type(h) for h in led.say(Toggle())] == [Began, MoveEntered, PhaseEntered]
 
 
-def test_the_moment_tells_count_side_and_time_left(led):
+def test_the_moment_has_count_side_and_time_left(led):
     led.wait_until(10 + 6 + 1.0)
     moment = led.moment
     assert (moment.phase.name, moment.count, moment.of) == ("bend-right", 2, 6)
@@ -83,7 +83,7 @@ def test_a_pause_of_an_hour_goes_on_with_the_same_rep(led):
 
 
 @pytest.mark.parametrize("kind", ["lead-in", "change", "rest"])
-def test_a_pause_outside_of_the_moves_goes_on_exactly_there(led, kind):
+def test_a_pause_outside_of_the_reps_goes_on_at_the_same_place(led, kind):
     phase = next(p for p in led.state.timeline.phases if p.kind == kind)
     led.wait_until(phase.start + 2)
     led.say(Toggle())
@@ -93,7 +93,7 @@ def test_a_pause_outside_of_the_moves_goes_on_exactly_there(led, kind):
     assert led.moment.elapsed == pytest.approx(phase.start + 2.5)
 
 
-def test_without_a_count_back_in_a_pause_goes_on_exactly_there(routine, plan, ways):
+def test_without_a_count_in_a_pause_goes_on_at_the_same_place(routine, plan, ways):
     from dataclasses import replace
 
     led = lead(routine, replace(plan, reentry=0.0), ways)

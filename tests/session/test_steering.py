@@ -1,4 +1,4 @@
-"""Jumps, undo, repeats, waits, counts back in, and sessions taken up again."""
+"""Jumps, undo, repeats, waits, count-ins and resumed sessions."""
 
 from dataclasses import replace
 
@@ -22,7 +22,7 @@ from backstretch.session.plan import ordered
 from backstretch.session.player import resume
 
 
-def test_a_skip_is_taken_back_within_five_seconds_to_the_start_of_the_phase(led):
+def test_undo_within_five_seconds_leads_to_the_start_of_the_phase_left(led):
     led.wait_until(100)
     phase = led.moment.phase
     led.say(Next())
@@ -35,7 +35,7 @@ def test_a_skip_is_taken_back_within_five_seconds_to_the_start_of_the_phase(led)
     assert (led.moment.phase, led.moment.fraction) == (phase, 0)
 
 
-def test_after_five_seconds_a_skip_stays(led):
+def test_after_five_seconds_a_skip_cannot_be_undone(led):
     led.wait_until(100)
     led.say(Next())
     led.wait(5.1)
@@ -46,7 +46,7 @@ def test_after_five_seconds_a_skip_stays(led):
 
 
 @pytest.mark.parametrize("command", [Back(), RepeatMove(), Jump(0), Jump(1)])
-def test_who_goes_back_has_no_skip_left_to_take_back(led, command):
+def test_going_back_clears_the_pending_undo(led, command):
     led.wait_until(100)
     led.say(Next())
     led.wait(1)
@@ -55,7 +55,7 @@ def test_who_goes_back_has_no_skip_left_to_take_back(led, command):
     assert led.moment.undo_left == 0
 
 
-def test_the_figure_goes_back_through_the_links_while_counting_in(led):
+def test_after_an_undo_the_figure_goes_back_along_the_links_while_counting_in(led):
     led.wait_until(100)
     begins = led.moment.phase.way.begins
     led.say(Next())
@@ -80,7 +80,7 @@ def test_counting_in_after_a_pause_the_figure_goes_back_along_its_way(led):
     assert (led.moment.reentry, led.moment.motion.place.fraction) == (0, 0)
 
 
-def test_a_jump_ahead_skips_what_lies_between(led):
+def test_a_jump_ahead_skips_the_moves_in_between(led):
     led.wait_until(50)
     happenings = led.say(Jump(3))
     assert [(h.move, h.skipped) for h in happenings if isinstance(h, MoveLeft)] == [
@@ -95,7 +95,7 @@ def test_a_jump_ahead_skips_what_lies_between(led):
     assert fold(led.happenings).progress() == led.moment.moves
 
 
-def test_a_jump_goes_from_the_pose_one_is_in(led):
+def test_a_jump_starts_from_the_pose_the_figure_is_in(led):
     led.wait_until(350)
     led.say(Jump(1))
     way = led.moment.phase.way
@@ -136,7 +136,7 @@ def test_a_single_move_is_a_session(routine, plan, ways):
     assert [(m.id, m.done) for m in led.moment.moves] == [("back-lifts", 12)]
 
 
-def test_a_change_that_waits_goes_on_at_the_users_word(routine, plan, ways):
+def test_a_change_that_waits_goes_on_when_the_user_says_so(routine, plan, ways):
     led = lead(routine, replace(plan, waits=True), ways)
     led.wait_until(46 + 20)
     led.wait(1000)
@@ -150,7 +150,7 @@ def test_a_change_that_waits_goes_on_at_the_users_word(routine, plan, ways):
     assert led.moment.moves[1].seconds == pytest.approx(20)
 
 
-def test_waiting_for_long_is_like_being_paused_for_long(routine, plan, ways):
+def test_a_long_wait_ends_the_session_like_a_long_pause(routine, plan, ways):
     led = lead(routine, replace(plan, waits=True), ways)
     led.wait(46 + 20 + 590)
     assert not led.moment.may_sleep
@@ -174,7 +174,7 @@ def test_next_while_paused_stays_paused(led):
     assert led.moment.fraction == pytest.approx(1 / 30)
 
 
-def test_a_session_is_taken_up_again_from_its_happenings(led, routine, plan, ways):
+def test_a_session_is_resumed_from_its_happenings(led, routine, plan, ways):
     led.wait_until(200)
     done = led.moment.moves
     led.state = resume(routine, plan, led.happenings, 5000.0, ways)
@@ -190,7 +190,7 @@ def test_a_session_is_taken_up_again_from_its_happenings(led, routine, plan, way
     assert fold(led.happenings).progress() == led.moment.moves
 
 
-def test_a_session_taken_up_on_a_computer_long_awake_waits_for_its_user(led, routine, plan, ways):
+def test_a_resumed_session_waits_however_long_the_computer_has_been_awake(led, routine, plan, ways):
     led.wait_until(200)
     led.state = resume(routine, plan, led.happenings, ways=ways)
     led.now = 1_000_000.0
@@ -202,7 +202,7 @@ def test_a_session_taken_up_on_a_computer_long_awake_waits_for_its_user(led, rou
     assert led.moment.status == "playing"
 
 
-def test_a_session_cut_off_after_a_move_goes_on_with_the_next(led, routine, plan, ways):
+def test_a_session_cut_off_after_a_move_resumes_with_the_next(led, routine, plan, ways):
     led.wait_until(270)
     assert led.place == ("rest", "back-lifts", None, None)
     led.state = resume(routine, plan, led.happenings, led.now, ways)
@@ -219,7 +219,7 @@ def test_a_session_cut_off_after_a_move_goes_on_with_the_next(led, routine, plan
 
 
 @pytest.mark.parametrize("position", [3, 12, 50, 72, 225, 411])
-def test_a_session_can_be_taken_up_wherever_it_stopped(led, routine, plan, ways, position):
+def test_a_session_can_be_resumed_from_any_place(led, routine, plan, ways, position):
     led.wait_until(position)
     before = led.place
     state = resume(routine, plan, led.happenings, 0.0, ways)

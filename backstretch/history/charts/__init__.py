@@ -1,1 +1,1 @@
-"""Where the marks of a chart go: pure geometry, painted on the screen and on paper alike."""
+"""The geometry of the charts, without Qt: the same on the screen and on paper."""

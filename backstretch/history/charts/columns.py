@@ -1,4 +1,4 @@
-"""The week as day columns: minutes, stacked by move in the order they are done."""
+"""A week as one column per day: time, stacked by move in the order of the plan."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,13 +7,13 @@ from backstretch.history.charts.marks import Bar, Box, mirrored
 from backstretch.history.week import Week
 
 LEAST_FULL_SECONDS = 480.0
-"""A full column is never less than this, so that two minutes do not look like a long day."""
+"""A column of full height is at least this long, so that a day of two minutes looks short."""
 
 
 @dataclass(frozen=True, slots=True)
 class Columns:
-    """`slots` are the days' whole heights, for the pointer and the label below; `tops` the y at
-    which each column ends."""
+    """The columns of a week. `slots` are the full-height boxes of the days, for the pointer and the
+    labels; `tops` the y of each column's top."""
 
     bars: tuple[Bar, ...]
     slots: tuple[Box, ...]
@@ -22,7 +22,7 @@ class Columns:
 
 
 def seconds_by_move(week: Week, moves: Sequence[str]) -> tuple[tuple[float, ...], ...]:
-    """For each of the seven days, the seconds led in each of `moves`."""
+    """The seconds led, for each of the seven days and each of `moves`."""
     found = {day.date: dict.fromkeys(moves, 0.0) for day in week.days}
     for session in week.sessions:
         for move in session.moves:
@@ -32,7 +32,7 @@ def seconds_by_move(week: Week, moves: Sequence[str]) -> tuple[tuple[float, ...]
 
 
 def moves_in(week: Week) -> tuple[str, ...]:
-    """The moves of the week's sessions, in the order of the plans."""
+    """The ids of the moves in the week's sessions, in the order of their plans."""
     return tuple(dict.fromkeys(move.id for one in week.sessions for move in one.moves))
 
 
@@ -45,10 +45,10 @@ def columns(
     fills: float = 0.8,
     right_to_left: bool = False,
 ) -> Columns:
-    """Lays out stacked columns over the whole of `width` × `height`.
+    """Lays out stacked columns that fill `width` × `height`.
 
-    `days` holds seconds by series; `seam` lies between two parts of a column, which takes `fills`
-    of its slot.
+    `days` holds the seconds of each series per day. `seam` is the gap between two parts of a
+    column, `fills` the share of its slot that a column takes up.
     """
     full = max([LEAST_FULL_SECONDS, *(sum(day) for day in days)])
     step = width / max(1, len(days))

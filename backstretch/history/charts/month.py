@@ -1,4 +1,4 @@
-"""A month as a calendar: weeks as rows, the darker a day the longer the practice."""
+"""A month as a calendar: weeks are rows; the longer the practice, the darker the day."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -8,8 +8,9 @@ from backstretch.history.charts.marks import Box, mirrored
 from backstretch.history.week import Day, first_day
 
 LEVELS = 4
-"""0 (nothing) to 3 (a whole session)."""
+"""Shades of a day: 0 (nothing) to 3 (a whole session)."""
 WHOLE_SESSION_SECONDS = 330.0
+"""Days with at least this much practice get the darkest shade."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,24 +24,21 @@ class Cell:
 
 @dataclass(frozen=True, slots=True)
 class MonthMap:
+    """The days of the month that begins on `first`, in `rows` rows of a week each."""
+
     first: date
     rows: int
     cells: tuple[Cell, ...]
 
 
 def month_span(day: date) -> tuple[date, date]:
-    """The first and last day of the month that holds `day`."""
+    """The first and last day of the month of `day`."""
     first = day.replace(day=1)
     return first, (first + timedelta(days=31)).replace(day=1) - timedelta(days=1)
 
 
-def months_back(day: date, months: int) -> date:
-    """The first day of the month that lies `months` before that of `day`."""
-    number = day.year * 12 + day.month - 1 - months
-    return date(number // 12, number % 12 + 1, 1)
-
-
 def level(seconds: float) -> int:
+    """The shade of a day with that much practice, 0 to `LEVELS` - 1."""
     if seconds <= 0:
         return 0
     return min(LEVELS - 1, 1 + int(2 * seconds / WHOLE_SESSION_SECONDS))
@@ -55,12 +53,13 @@ def month_map(
     gap: float = 4.0,
     right_to_left: bool = False,
 ) -> MonthMap:
-    """`days` are all days of one month. Seven columns and as many rows as it takes, `gap` apart,
-    over the whole of `width` × `height`; six rows' worth of height, so that months line up."""
+    """Lays out a month in `width` × `height`. `days` are all days of the month; `gap` is the space
+    between cells. `first_weekday` is 0 for Monday to 6 for Sunday."""
     first = days[0].date
     start = first_day(first, first_weekday)
     rows = ((days[-1].date - start).days // 7) + 1
     wide = (width - 6 * gap) / 7
+    # Always room for six rows, so that cells have the same size in every month.
     tall = (height - 5 * gap) / 6
     cells = []
     for day in days:

@@ -1,4 +1,4 @@
-"""Weeks side by side: minutes as bars, and how stiff the back was as a line above them."""
+"""Weeks side by side: time as bars, and stiffness as a line over them."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -7,11 +7,12 @@ from backstretch.history.charts.marks import Bar, Box, mirrored
 
 MOST_STIFF = 10.0
 LEAST_FULL_SECONDS = 900.0
+"""A bar of full height is at least this long."""
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A week's mean stiffness on the line; `week` counts from 0, the earliest."""
+    """The mean stiffness of a week on the line; `week` counts from 0, the earliest."""
 
     week: int
     x: float
@@ -20,7 +21,8 @@ class Point:
 
 @dataclass(frozen=True, slots=True)
 class Trend:
-    """`lines` are stretches of weeks without a gap; a week between two gaps is a line of one."""
+    """The bars and lines of a trend. `slots` are the full-height boxes of the weeks, for the
+    pointer and the labels. Each line is a run of weeks with ratings, possibly of one point."""
 
     bars: tuple[Bar, ...]
     slots: tuple[Box, ...]
@@ -37,8 +39,12 @@ def trend(
     joined: bool = False,
     right_to_left: bool = False,
 ) -> Trend:
-    """Bars take the lower two thirds, the line (0 at the bottom, 10 at the top) the whole.
-    `joined` draws the line on over what has no rating."""
+    """Lays out a trend in `width` × `height`: bars in the lower two thirds, stiffness over the full
+    height from 0 at the bottom to 10 at the top.
+
+    `seconds` and `stiffness` (None without a rating) have one value per week. `fills` is the share
+    of its slot that a bar takes up. With `joined` the line runs on across weeks without a rating.
+    """
     full = max([LEAST_FULL_SECONDS, *seconds])
     step = width / max(1, len(seconds))
     slots = [Box(number * step, 0.0, step, height) for number in range(len(seconds))]
