@@ -218,7 +218,7 @@ def test_a_faulty_settings_file_is_said_in_the_window(qapp: QApplication, home: 
     at.settings.parent.mkdir(parents=True)
     at.settings.write_text('{"theme": "purple"}')
     settings = Settings(at.settings)
-    assert "purple" in settings.problems[0]
+    assert "purple" in settings.problems[0].found
 
 
 def start(home: Path, *arguments: str) -> "subprocess.Popen[str]":

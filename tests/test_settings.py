@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstretch.settings import Preferences, Settings, read, rule_of
+from backstretch.settings import RULES, Preferences, Settings, SettingsProblem, read
 
 
 @pytest.fixture
@@ -26,13 +26,24 @@ def test_a_choice_is_remembered(path: Path) -> None:
     assert tuple(again.geometry) == (1, 2, 900, 700)
 
 
+def plain(value: object) -> object:
+    """The value as JSON has it."""
+    return list(value) if isinstance(value, tuple) else value
+
+
 def test_every_default_keeps_its_own_rule() -> None:
     default = Preferences()
-    for each in fields(Preferences):
-        value = getattr(default, each.name)
-        plain = list(value) if isinstance(value, tuple) else value
-        assert rule_of(each.name).check(plain), each.name
-        assert rule_of(each.name).meaning
+    assert RULES.keys() == {each.name for each in fields(Preferences)}
+    for name, rule in RULES.items():
+        assert rule.accepts(plain(getattr(default, name))), name
+
+
+def test_every_number_can_be_reached_by_whole_steps_of_its_row() -> None:
+    for name, rule in RULES.items():
+        if rule.kind in ("number", "whole"):
+            steps = (rule.most - rule.least) / rule.step
+            assert rule.least < rule.most, name
+            assert steps == pytest.approx(round(steps)), name
 
 
 def test_only_what_differs_is_written(path: Path) -> None:
@@ -48,8 +59,17 @@ def test_a_bad_value_gives_way_to_its_default_with_one_sentence(path: Path) -> N
     path.write_text('{"lead_in_seconds": -3, "theme": "dark", "flash": "yes"}')
     reading = read(path)
     assert reading.preferences == Preferences(theme="dark")
-    assert len(reading.problems) == 2
-    assert "lead_in_seconds is -3 but should be a number from 0 to 60" in reading.problems[1]
+    assert reading.problems == tuple(
+        SettingsProblem("bad-value", path, key=key, found=found, rule=RULES[key])
+        for key, found in (("lead_in_seconds", "-3"), ("flash", '"yes"'))
+    )
+
+
+def test_a_long_bad_value_is_cut_short(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text(json.dumps({"theme": "x" * 10_000}))
+    (problem,) = read(path).problems
+    assert problem.found == '"' + "x" * 58 + "…"
 
 
 def test_keys_of_another_version_are_kept(path: Path) -> None:
@@ -73,7 +93,7 @@ def test_a_damaged_file_gives_defaults_and_is_set_aside(path: Path, content: str
 
 def test_a_choice_out_of_bounds_is_refused(path: Path) -> None:
     settings = Settings(path)
-    with pytest.raises(ValueError, match="text_percent should be a whole number from 75 to 250"):
+    with pytest.raises(ValueError, match="text_percent cannot be 800"):
         settings.change(text_percent=800)
     with pytest.raises(KeyError):
         settings.change(goal_weeks=2)
@@ -100,7 +120,8 @@ def test_a_place_that_cannot_be_written_is_said_not_raised(tmp_path: Path) -> No
     settings = Settings(tmp_path / "config" / "settings.json")
     settings.change(theme="dark")
     assert settings.now.theme == "dark"
-    assert "cannot be saved" in settings.trouble
+    assert settings.trouble is not None
+    assert settings.trouble.code == "unsaved"
 
 
 @given(
@@ -119,8 +140,16 @@ def test_whatever_the_file_holds_the_program_starts(
     path = tmp_path_factory.mktemp("settings") / "settings.json"
     path.write_text(json.dumps(data))
     reading = read(path)
-    for each in fields(Preferences):
-        value = getattr(reading.preferences, each.name)
-        plain = list(value) if isinstance(value, tuple) else value
-        assert rule_of(each.name).check(plain)
+    for name, rule in RULES.items():
+        assert rule.accepts(plain(getattr(reading.preferences, name)))
     assert len(reading.problems) <= len(data)
+
+
+@pytest.mark.parametrize("seconds", [0, 5, 10, 60])
+def test_a_lead_in_that_was_chosen_is_kept_even_where_it_is_the_usual_one(
+    path: Path, seconds: int
+) -> None:
+    Settings(path).change(lead_in_seconds=float(seconds))
+    assert Settings(path).now.lead_in_seconds == seconds
+    Settings(path).change(lead_in_seconds=None)
+    assert json.loads(path.read_text()) == {}

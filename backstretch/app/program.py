@@ -117,10 +117,7 @@ class Program(QObject):
         self._follow_wishes()
         self._say_faulty_routines()
         self.window.setWindowIcon(icon("today", self.appearance.theme.colour("accent"), 128))
-        for problem in (*self.settings.problems, self.settings.trouble):
-            if problem:
-                log.warning("%s", problem)
-                self.window.banner.say(problem)
+        self._say_faulty_settings()
         self._make_ahead()
 
     def close(self) -> None:
@@ -174,6 +171,15 @@ class Program(QObject):
             if more:
                 words += " " + self.tr("%n more file(s) there are faulty, too.", "", more)
             self.window.banner.say(words)
+
+    def _say_faulty_settings(self) -> None:
+        for problem in (*self.settings.problems, self.settings.trouble):
+            if problem is not None:
+                from backstretch.ui.words.settings_words import problem_text
+
+                text = problem_text(problem)
+                log.warning("%s", text)
+                self.window.banner.say(text)
 
     def _add_pages(self) -> None:
         window = self.window

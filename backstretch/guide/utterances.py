@@ -18,6 +18,7 @@ CUE, COUNT, INSTRUCTION, STEERING = range(4)
 """Priorities, rising."""
 
 _MARGIN_SECONDS = 0.15
+_LEAST_ROOM_SECONDS = 0.5
 _HOPE = 1.15
 """An estimate may be this much above what a text really takes."""
 _COUNTED_DOWN = 3
@@ -31,6 +32,8 @@ def entering(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
         return None
     kind = scene.phase.kind
     match kind:
+        case "lead-in" | "change" if scene.room < _LEAST_ROOM_SECONDS:
+            return None  # no lead-in was wanted; words would run into the first cue
         case "lead-in" | "change":
             texts, priority = _getting_in(scene, level, seconds), INSTRUCTION
         case "rest":

@@ -13,6 +13,7 @@ from backstretch.routine.model import Move, Routine, Step
 from backstretch.session.plan import Choice, Plan, factor_of, pace_of
 from backstretch.session.timeline import Kind, Phase, Timeline
 
+SHORTEST_PHASE_SECONDS = 0.05
 TRAVEL_SHARE = 0.7
 """The largest share of a lead-in, change or rest that the figure spends on its way; it should be in
 position well before the end."""
@@ -87,7 +88,9 @@ def _getting_in(
     if index == 0:
         # At the start the figure is in position already, in the gentler one if that is chosen.
         pen.pose = pen.pose if pen.pose != move.begins else step.pose
-        return _still(pen, index, move, step, "lead-in", plan.lead_in, None)
+        # The player divides by the length of a phase, so no lead-in is a very short one.
+        seconds = max(plan.lead_in, SHORTEST_PHASE_SECONDS)
+        return _still(pen, index, move, step, "lead-in", seconds, None)
     tempo = step.tempo
     length = min(max(tempo.seconds * plan.change, tempo.least), tempo.most)
     phase = _still(pen, index, move, step, "change", length, leaving)

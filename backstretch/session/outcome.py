@@ -55,7 +55,7 @@ class Tally:
     under_way: Rep | None = None
     finished: bool | None = None
 
-    def after(self, happening: Happening) -> "Tally":  # noqa: C901, PLR0911 - one return per case
+    def after(self, happening: Happening) -> "Tally":  # noqa: C901 - one return per case
         """Returns the count with `happening` added."""
         match happening:
             case Began(plan=plan):

@@ -11,7 +11,7 @@ from typing import assert_never
 
 from backstretch.routine.model import BREATHS, Breath, Dose, Move, Routine, Step
 
-LEAST_LEAD_IN = 3.0
+LEAST_LEAD_IN = 0.0
 MOST_LEAD_IN = 120.0
 MOST_REENTRY = 30.0
 SLOWEST = 4.0

@@ -16,8 +16,7 @@ def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Pl
         "waits": now.wait_for_me,
         "reentry": now.reentry_seconds,
     }
-    # Left at its default, the preference gives way to the routine's own lead-in.
-    if now.lead_in_seconds != Preferences().lead_in_seconds:
+    if now.lead_in_seconds is not None:
         remembered["lead_in"] = now.lead_in_seconds
     plan = careful(routine, plan_for(routine, remembered), parts_to_spare(now))
     known = {move.id for move in routine.moves}

@@ -1,9 +1,11 @@
 """What the user chose: `Preferences` is the frozen state, `Settings` keeps it in a JSON file.
 
-A bad value gives way to its default with one clear sentence; keys of other versions are kept.
+A bad value is replaced by its default, and the page says so; keys of other versions are kept.
 """
 
 from backstretch.settings.file import Reading, Settings, read
-from backstretch.settings.preferences import Preferences, rule_of
+from backstretch.settings.preferences import RULES, Preferences
+from backstretch.settings.problem import SettingsProblem
+from backstretch.settings.rule import Rule
 
-__all__ = ["Preferences", "Reading", "Settings", "read", "rule_of"]
+__all__ = ["RULES", "Preferences", "Reading", "Rule", "Settings", "SettingsProblem", "read"]

@@ -1,4 +1,4 @@
-"""The settings file: read with good will, written whole or not at all."""
+"""The settings file: each value that can be used is used; it is written whole or not at all."""
 
 import json
 import os
@@ -6,17 +6,18 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from backstretch.settings.preferences import Preferences, rule_of
+from backstretch.settings.preferences import RULES, Preferences
+from backstretch.settings.problem import SettingsProblem, cut_short
 
 _NO_VALUES: Mapping[str, object] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A settings file as understood: `problems` are sentences, `unknown` is kept when saving."""
+    """A settings file as understood. `unknown` holds keys of other versions, kept when saving."""
 
     preferences: Preferences
-    problems: tuple[str, ...] = ()
+    problems: tuple[SettingsProblem, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=lambda: _NO_VALUES)
 
 
@@ -27,32 +28,30 @@ def read(path: Path) -> Reading:
     except FileNotFoundError:
         return Reading(Preferences())
     except (OSError, ValueError) as error:
-        return Reading(Preferences(), (f"The settings in {path} cannot be read ({error}).",))
+        return Reading(Preferences(), (SettingsProblem("unreadable", path, why=str(error)),))
     if not isinstance(data, dict):
-        return Reading(Preferences(), (f"The settings in {path} should be one JSON object.",))
+        return Reading(Preferences(), (SettingsProblem("no-object", path),))
     return _understand(data, path)
 
 
 def _understand(data: dict[str, object], path: Path) -> Reading:
-    names = {each.name for each in fields(Preferences)}
     good: dict[str, object] = {}
-    problems: list[str] = []
-    for key in names & data.keys():
-        rule = rule_of(key)
-        if rule.check(data[key]):
+    problems: list[SettingsProblem] = []
+    for key, rule in RULES.items():
+        if key not in data:
+            continue
+        if rule.accepts(data[key]):
             good[key] = data[key]
         else:
-            problems.append(
-                f"{path}: {key} is {json.dumps(data[key])} but should be {rule.wanted}; "
-                "its default is used."
-            )
-    unknown = {key: value for key, value in data.items() if key not in names}
-    return Reading(Preferences(**good), tuple(sorted(problems)), unknown)  # type: ignore[arg-type]
+            found = cut_short(json.dumps(data[key], ensure_ascii=False))
+            problems.append(SettingsProblem("bad-value", path, key=key, found=found, rule=rule))
+    unknown = {key: value for key, value in data.items() if key not in RULES}
+    return Reading(Preferences(**good), tuple(problems), unknown)  # type: ignore[arg-type]
 
 
 class Settings:
     """The preferences in force, and their file. `problems` holds what was wrong when it was read,
-    `trouble` why it could not be saved last (empty when it could)."""
+    `trouble` why it could not be saved last time (None if it could)."""
 
     def __init__(self, path: Path) -> None:
         reading = read(path)
@@ -61,13 +60,13 @@ class Settings:
         self._listeners: list[Callable[[Preferences], None]] = []
         self.now = reading.preferences
         self.problems = reading.problems
-        self.trouble = ""
+        self.trouble: SettingsProblem | None = None
         if self.problems and path.exists():
             self._set_aside()
 
     def listen(self, listener: Callable[[Preferences], None]) -> Callable[[], None]:
-        """Calls `listener` with the new preferences after each change, until the function that is
-        answered is called."""
+        """Calls `listener` with the new preferences after each change. Returns a function that
+        ends that."""
         self._listeners.append(listener)
 
         def stop() -> None:
@@ -80,9 +79,8 @@ class Settings:
         """Takes the choices, keeps them in the file and tells the listeners.
         Raises ValueError for a value out of bounds, KeyError for an unknown choice."""
         for key, value in choices.items():
-            rule = rule_of(key)
-            if not rule.check(list(value) if isinstance(value, tuple) else value):
-                raise ValueError(f"{key} should be {rule.wanted}")
+            if not RULES[key].accepts(list(value) if isinstance(value, tuple) else value):
+                raise ValueError(f"{key} cannot be {value!r}")
         new = replace(self.now, **choices)  # type: ignore[arg-type]
         if new == self.now:
             return
@@ -92,7 +90,7 @@ class Settings:
             listener(new)
 
     def save(self) -> None:
-        """Writes the file, whole or not at all. Trouble is kept in `trouble`, not raised."""
+        """Writes the file, whole or not at all. A failure is kept in `trouble`, not raised."""
         default = Preferences()
         own = {
             each.name: getattr(self.now, each.name)
@@ -101,12 +99,12 @@ class Settings:
         }
         try:
             _write(self._path, {**self._unknown, **own})
-            self.trouble = ""
+            self.trouble = None
         except OSError as error:
-            self.trouble = f"The settings cannot be saved in {self._path} ({error.strerror})."
+            self.trouble = SettingsProblem("unsaved", self._path, why=error.strerror or str(error))
 
     def _set_aside(self) -> None:
-        """Keeps a file with faults beside the one that will be written."""
+        """Keeps a copy of a faulty file, as the next change will overwrite it."""
         try:
             _copy = self._path.with_suffix(".faulty.json")
             _copy.write_bytes(self._path.read_bytes())

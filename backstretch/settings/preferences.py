@@ -1,104 +1,256 @@
-"""Every choice that is remembered, declared once: its type, default, bounds and meaning."""
+"""Every choice that is remembered, declared once: type, default, bounds, words of its row."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
-from typing import Literal
+from typing import Any, Literal
 
-from backstretch.settings.rules import (
-    Rule,
-    flag,
-    is_geometry,
-    is_list_of_texts,
-    number,
-    one_of,
-    rule,
-    table,
-    text,
-    whole,
-)
+from backstretch.settings.rule import Rule
+from backstretch.translation_marks import QT_TRANSLATE_NOOP
 
 ThemeChoice = Literal["system", "light", "dark"]
 VoiceLevel = Literal["full", "cues", "silent"]
 PageName = Literal["today", "history", "settings"]
 
 
+def _choice(default: Any, rule: Rule) -> Any:
+    return field(default=default, metadata={"rule": rule})
+
+
+def _table(rule: Rule) -> Any:
+    return field(default_factory=dict, metadata={"rule": rule})
+
+
 @dataclass(frozen=True, slots=True)
 class Preferences:
-    """Every choice that is remembered. Seconds, metres, inches and 0..1 as the names say."""
+    """The choices in force. Units are in the names or in the rules: seconds, metres, inches,
+    shares of 1."""
 
-    theme: ThemeChoice = field(
-        default="system", metadata=one_of("Light or dark", "system", "light", "dark")
-    )
-    figure: str = field(default="", metadata=text("Which figure leads; empty is the first"))
-    language: str = field(default="", metadata=text("Language; empty follows the system"))
-    text_percent: int = field(
-        default=100, metadata=whole("Text size in percent of the system's", 75, 250)
-    )
-    reduced_motion: bool = field(
-        default=False, metadata=flag("Show still key poses that cross-fade")
-    )
-
-    routine: str = field(default="", metadata=text("Routine chosen; empty is the first"))
-    lead_in_seconds: float = field(
-        default=10.0, metadata=number("Lead-in before the first move", 0, 60)
-    )
-    reentry_seconds: float = field(
-        default=3.0, metadata=number("Count before going on after a pause", 0, 15)
-    )
-    change_factor: float = field(
-        default=1.0, metadata=number("Length of the changes of position, as a factor", 0.5, 4)
-    )
-    wait_for_me: bool = field(
-        default=False, metadata=flag("Changes of position wait for the user's word")
-    )
-    care_neck: bool = field(default=False, metadata=flag("Careful with my neck"))
-    care_lower_back: bool = field(default=False, metadata=flag("Careful with my lower back"))
-    moves: Mapping[str, Mapping[str, object]] = field(
-        default_factory=dict,
-        metadata=table(
-            "Dose, pace and variant chosen for each move, as a plan keeps them",
-            "one table for each move",
-            lambda value: isinstance(value, dict),
+    theme: ThemeChoice = _choice(
+        "system",
+        Rule(
+            "one-of",
+            QT_TRANSLATE_NOOP("Preferences", "Light or dark"),
+            options={
+                "system": QT_TRANSLATE_NOOP("Preferences", "As the system"),
+                "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
+                "dark": QT_TRANSLATE_NOOP("Preferences", "Dark"),
+            },
         ),
     )
-    ask_stiffness: bool = field(default=True, metadata=flag("Ask how stiff the back is"))
+    figure: str = _choice(
+        "",  # the first figure
+        Rule(
+            "text",
+            QT_TRANSLATE_NOOP("Preferences", "Figure"),
+            QT_TRANSLATE_NOOP("Preferences", "Who shows you the moves"),
+        ),
+    )
+    language: str = _choice(
+        "",  # as the system
+        Rule(
+            "text",
+            QT_TRANSLATE_NOOP("Preferences", "Language"),
+            QT_TRANSLATE_NOOP("Preferences", "From the next start on"),
+        ),
+    )
+    text_percent: int = _choice(
+        100,
+        Rule(
+            "whole",
+            QT_TRANSLATE_NOOP("Preferences", "Text size"),
+            QT_TRANSLATE_NOOP("Preferences", "Of the size that the system asks for"),
+            least=75,
+            most=250,
+            step=5,
+            unit="percent",
+        ),
+    )
+    reduced_motion: bool = _choice(
+        False,
+        Rule(
+            "flag",
+            QT_TRANSLATE_NOOP("Preferences", "Less motion"),
+            QT_TRANSLATE_NOOP(
+                "Preferences",
+                "Still key poses that fade into one another; the system's own wish is followed too",
+            ),
+        ),
+    )
 
-    voice_level: VoiceLevel = field(
-        default="full", metadata=one_of("How much is said", "full", "cues", "silent")
+    routine: str = _choice("", Rule("text"))
+    lead_in_seconds: float | None = _choice(
+        None,
+        Rule(
+            "number",
+            QT_TRANSLATE_NOOP("Preferences", "Lead-in"),
+            QT_TRANSLATE_NOOP("Preferences", "Time to get down on the mat before the first move"),
+            least=0,
+            most=60,
+            unit="seconds",
+            may_be_unset=True,
+        ),
     )
-    voice: str = field(default="", metadata=text("The voice; empty is the system's"))
-    voice_rate: float = field(
-        default=1.0, metadata=number("How fast it speaks; 1 is ordinary speech", 0.5, 2)
+    reentry_seconds: float = _choice(
+        3.0,
+        Rule(
+            "number",
+            QT_TRANSLATE_NOOP("Preferences", "Count after a pause"),
+            QT_TRANSLATE_NOOP("Preferences", "Before it goes on where you paused"),
+            least=0,
+            most=15,
+            unit="seconds",
+        ),
     )
-    voice_volume: float = field(default=0.8, metadata=number("How loud it speaks", 0, 1))
-    sounds_volume: float = field(default=0.6, metadata=number("How loud the sounds are", 0, 1))
+    change_factor: float = _choice(
+        1.0,
+        Rule(
+            "number",
+            QT_TRANSLATE_NOOP("Preferences", "Changes of position"),
+            QT_TRANSLATE_NOOP("Preferences", "How long they last, compared with the routine"),
+            least=0.5,
+            most=4,
+            step=0.25,
+            unit="share",
+        ),
+    )
+    wait_for_me: bool = _choice(
+        False,
+        Rule(
+            "flag",
+            QT_TRANSLATE_NOOP("Preferences", "Wait for me"),
+            QT_TRANSLATE_NOOP(
+                "Preferences",
+                "After a change of position the next move begins when you press {go-on}",
+            ),
+        ),
+    )
+    care_neck: bool = _choice(
+        False,
+        Rule(
+            "flag",
+            QT_TRANSLATE_NOOP("Preferences", "Careful with my neck"),
+            QT_TRANSLATE_NOOP(
+                "Preferences", "Moves that ask much of it are done in their gentler variant"
+            ),
+        ),
+    )
+    care_lower_back: bool = _choice(
+        False, Rule("flag", QT_TRANSLATE_NOOP("Preferences", "Careful with my lower back"))
+    )
+    moves: Mapping[str, Mapping[str, object]] = _table(Rule("move-tables"))
+    """Dose, pace and variant chosen for each move, by its id, as a plan keeps them."""
+    ask_stiffness: bool = _choice(
+        True,
+        Rule(
+            "flag",
+            QT_TRANSLATE_NOOP("Preferences", "Ask how stiff my back is"),
+            QT_TRANSLATE_NOOP(
+                "Preferences", "Before and after a session; never in the way of starting"
+            ),
+        ),
+    )
 
-    viewing_metres: float = field(
-        default=2.5, metadata=number("How far the mat is from the screen", 0.4, 6)
+    voice_level: VoiceLevel = _choice(
+        "full",
+        Rule(
+            "one-of",
+            QT_TRANSLATE_NOOP("Preferences", "Spoken guidance"),
+            QT_TRANSLATE_NOOP("Preferences", "How much is said"),
+            options={
+                "full": QT_TRANSLATE_NOOP("Preferences", "Everything"),
+                "cues": QT_TRANSLATE_NOOP("Preferences", "Cues only"),
+                "silent": QT_TRANSLATE_NOOP("Preferences", "Nothing"),
+            },
+        ),
     )
-    screen_inches: float = field(
-        default=0.0, metadata=number("The screen's diagonal; 0 believes the screen", 0, 120)
+    voice: str = _choice("", Rule("text", QT_TRANSLATE_NOOP("Preferences", "Voice")))
+    voice_rate: float = _choice(
+        1.0,
+        Rule(
+            "number",
+            QT_TRANSLATE_NOOP("Preferences", "How fast it speaks"),
+            least=0.5,
+            most=2,
+            step=0.05,
+            unit="share",
+        ),
     )
-    flash: bool = field(default=False, metadata=flag("Flash when a phase begins"))
-    mirrored: bool = field(default=False, metadata=flag("Left and right are swapped"))
+    voice_volume: float = _choice(
+        0.8,
+        Rule(
+            "number",
+            QT_TRANSLATE_NOOP("Preferences", "How loud it speaks"),
+            most=1,
+            step=0.05,
+            unit="share",
+        ),
+    )
+    sounds_volume: float = _choice(
+        0.6,
+        Rule(
+            "number",
+            QT_TRANSLATE_NOOP("Preferences", "How loud the sounds are"),
+            QT_TRANSLATE_NOOP("Preferences", "Breath, reps, sides, next move"),
+            most=1,
+            step=0.05,
+            unit="share",
+        ),
+    )
 
-    keys: Mapping[str, list[str]] = field(
-        default_factory=dict, metadata=table("The user's own keys", "key names", is_list_of_texts)
+    viewing_metres: float = _choice(
+        2.5,
+        Rule(
+            "number",
+            QT_TRANSLATE_NOOP("Preferences", "Distance"),
+            QT_TRANSLATE_NOOP(
+                "Preferences",
+                "From your eyes on the mat to the screen; mat mode writes as large as that needs",
+            ),
+            least=0.4,
+            most=6,
+            step=0.1,
+            unit="metres",
+        ),
     )
-    geometry: tuple[int, ...] | list[int] = field(
-        default=(),
-        metadata=rule("Window: left, top, width, height", "four whole numbers", is_geometry),
+    screen_inches: float = _choice(
+        0.0,  # believe the screen
+        Rule(
+            "number",
+            QT_TRANSLATE_NOOP("Preferences", "Screen size"),
+            QT_TRANSLATE_NOOP(
+                "Preferences", "Its diagonal, where the screen does not tell it right"
+            ),
+            most=120,
+            step=0.5,
+            unit="inches",
+        ),
     )
-    maximised: bool = field(default=False, metadata=flag("The window fills the screen"))
-    last_page: PageName = field(
-        default="today", metadata=one_of("Page shown last", "today", "history", "settings")
+    flash: bool = _choice(
+        False,
+        Rule(
+            "flag",
+            QT_TRANSLATE_NOOP("Preferences", "Flash"),
+            QT_TRANSLATE_NOOP("Preferences", "A gentle flash when a phase begins"),
+        ),
+    )
+    mirrored: bool = _choice(
+        False,
+        Rule(
+            "flag",
+            QT_TRANSLATE_NOOP("Preferences", "Mirror"),
+            QT_TRANSLATE_NOOP("Preferences", "Swap left and right, figure and words together"),
+        ),
+    )
+
+    keys: Mapping[str, list[str]] = _table(Rule("keys"))
+    """The user's own keys: command id to portable key names."""
+    geometry: tuple[int, ...] | list[int] = _choice((), Rule("rectangle"))
+    """The window's left, top, width and height in pixels; empty at the first start."""
+    maximised: bool = _choice(False, Rule("flag"))
+    last_page: PageName = _choice(
+        "today", Rule("one-of", options={"today": "", "history": "", "settings": ""})
     )
 
 
-def rule_of(key: str) -> Rule:
-    """The rule of a preference. Raises KeyError."""
-    for each in fields(Preferences):
-        if each.name == key:
-            found: Rule = each.metadata["rule"]
-            return found
-    raise KeyError(key)
+RULES: Mapping[str, Rule] = {each.name: each.metadata["rule"] for each in fields(Preferences)}
+"""The rule of each choice, by its name."""

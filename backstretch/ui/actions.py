@@ -64,6 +64,12 @@ class Actions(QObject):
         keys = self._keys[command]
         return key_label(keys[0]) if keys else ""
 
+    def with_keys(self, text: str) -> str:
+        """`text` with each `{command}` replaced by the command's first key, or by its name if it
+        has none."""
+        shown = {entry.id: self.key_label(entry.id) or text_of(entry) for entry in ENTRIES}
+        return text.format(**shown)
+
     def bind(self, command: str, keys: Iterable[str]) -> None:
         """Gives the command these keys and takes them from others of the same place."""
         wanted = tuple(dict.fromkeys(keys))

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Literal
 
-from backstretch.ui.words import QT_TRANSLATE_NOOP
+from backstretch.translation_marks import QT_TRANSLATE_NOOP
 
 Where = Literal["anywhere", "today", "session", "history"]
 

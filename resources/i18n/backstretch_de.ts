@@ -1039,20 +1039,20 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>sanfter</translation>
         </message>
         <message>
-            <source>Inhale</source>
-            <translation>Einatmen</translation>
-        </message>
-        <message>
-            <source>Exhale</source>
-            <translation>Ausatmen</translation>
-        </message>
-        <message>
             <source>Rest</source>
             <translation>Ruhen</translation>
         </message>
         <message>
             <source>Get ready</source>
             <translation>Bereit machen</translation>
+        </message>
+        <message>
+            <source>Inhale</source>
+            <translation>Einatmen</translation>
+        </message>
+        <message>
+            <source>Exhale</source>
+            <translation>Ausatmen</translation>
         </message>
         <message>
             <source>and on</source>
@@ -1357,77 +1357,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Alles löschen …</translation>
         </message>
         <message>
-            <source>Keys</source>
-            <translation>Tasten</translation>
-        </message>
-        <message>
-            <source>Press a command's keys here, then the new key; Backspace takes it away. A key that another command has is taken from it.</source>
-            <translation>Drück hier auf die Tasten eines Befehls und dann die neue Taste; die Rücktaste nimmt sie weg. Gehört eine Taste schon zu einem anderen Befehl, verliert er sie.</translation>
-        </message>
-        <message>
-            <source>All keys as they were</source>
-            <translation>Alle Tasten wie am Anfang</translation>
-        </message>
-        <message>
-            <source>Reset</source>
-            <translation>Zurücksetzen</translation>
-        </message>
-        <message>
-            <source>Moves and doses</source>
-            <translation>Übungen und Umfang</translation>
-        </message>
-        <message>
-            <source>How often each move is done, within its range, and whether in its gentler variant. The pace is set while practising, with the up and down arrows.</source>
-            <translation>Wie oft du jede Übung machst, in ihren Grenzen, und ob auf die sanftere Art. Das Tempo stellst du beim Üben ein, mit den Pfeilen nach oben und unten.</translation>
-        </message>
-        <message>
-            <source>Everything as the routine has it</source>
-            <translation>Alles, wie es die Übungsfolge vorsieht</translation>
-        </message>
-        <message>
-            <source>Doses, paces and variants</source>
-            <translation>Umfang, Tempo und Art</translation>
-        </message>
-        <message>
-            <source>{move}, gentler</source>
-            <translation>{move}, sanfter</translation>
-        </message>
-        <message>
-            <source>Your data</source>
-            <translation>Deine Daten</translation>
-        </message>
-        <message>
-            <source>Everything stays on this computer.</source>
-            <translation>Alles bleibt auf diesem Rechner.</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n s</source>
-            <translation>
-                <numerusform>%n s</numerusform>
-                <numerusform>%n s</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>{number}%</source>
-            <translation>{number} %</translation>
-        </message>
-        <message>
-            <source>{number} m</source>
-            <translation>{number} m</translation>
-        </message>
-        <message>
-            <source>as the screen says</source>
-            <translation>wie der Bildschirm sagt</translation>
-        </message>
-        <message>
-            <source>{number} inches</source>
-            <translation>{number} Zoll</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>Aussehen</translation>
-        </message>
-        <message>
             <source>Light or dark</source>
             <translation>Hell oder dunkel</translation>
         </message>
@@ -1442,22 +1371,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Dark</source>
             <translation>Dunkel</translation>
-        </message>
-        <message>
-            <source>Text size</source>
-            <translation>Textgröße</translation>
-        </message>
-        <message>
-            <source>Of the size that the system asks for</source>
-            <translation>Gemessen an der Größe, die das System wünscht</translation>
-        </message>
-        <message>
-            <source>Less motion</source>
-            <translation>Weniger Bewegung</translation>
-        </message>
-        <message>
-            <source>Still key poses that fade into one another; the system's own wish is followed too</source>
-            <translation>Stehende Haltungen, die ineinander überblenden; auch der Wunsch des Systems gilt</translation>
         </message>
         <message>
             <source>Figure</source>
@@ -1476,8 +1389,20 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Ab dem nächsten Start</translation>
         </message>
         <message>
-            <source>Session</source>
-            <translation>Einheit</translation>
+            <source>Text size</source>
+            <translation>Textgröße</translation>
+        </message>
+        <message>
+            <source>Of the size that the system asks for</source>
+            <translation>Gemessen an der Größe, die das System wünscht</translation>
+        </message>
+        <message>
+            <source>Less motion</source>
+            <translation>Weniger Bewegung</translation>
+        </message>
+        <message>
+            <source>Still key poses that fade into one another; the system's own wish is followed too</source>
+            <translation>Stehende Haltungen, die ineinander überblenden; auch der Wunsch des Systems gilt</translation>
         </message>
         <message>
             <source>Lead-in</source>
@@ -1508,8 +1433,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Auf mich warten</translation>
         </message>
         <message>
-            <source>After a change of position the next move begins when you press Space</source>
-            <translation>Nach einem Lagewechsel beginnt die nächste Übung, wenn du die Leertaste drückst</translation>
+            <source>After a change of position the next move begins when you press {go-on}</source>
+            <translation>Nach einem Lagewechsel beginnt die nächste Übung, sobald du {go-on} drückst</translation>
         </message>
         <message>
             <source>Careful with my neck</source>
@@ -1532,8 +1457,44 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Vor und nach einer Einheit; steht dem Beginnen nie im Weg</translation>
         </message>
         <message>
-            <source>Read from the mat</source>
-            <translation>Lesen von der Matte</translation>
+            <source>Spoken guidance</source>
+            <translation>Gesprochene Anleitung</translation>
+        </message>
+        <message>
+            <source>How much is said</source>
+            <translation>Wie viel gesagt wird</translation>
+        </message>
+        <message>
+            <source>Everything</source>
+            <translation>Alles</translation>
+        </message>
+        <message>
+            <source>Cues only</source>
+            <translation>Nur Ansagen</translation>
+        </message>
+        <message>
+            <source>Nothing</source>
+            <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>Voice</source>
+            <translation>Stimme</translation>
+        </message>
+        <message>
+            <source>How fast it speaks</source>
+            <translation>Wie schnell sie spricht</translation>
+        </message>
+        <message>
+            <source>How loud it speaks</source>
+            <translation>Wie laut sie spricht</translation>
+        </message>
+        <message>
+            <source>How loud the sounds are</source>
+            <translation>Wie laut die Klänge sind</translation>
+        </message>
+        <message>
+            <source>Breath, reps, sides, next move</source>
+            <translation>Atem, Wiederholungen, Seiten, nächste Übung</translation>
         </message>
         <message>
             <source>Distance</source>
@@ -1568,52 +1529,68 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Links und rechts vertauschen, in Bild und Wort</translation>
         </message>
         <message>
+            <source>Keys</source>
+            <translation>Tasten</translation>
+        </message>
+        <message>
+            <source>Press a command's keys here, then the new key; Backspace takes it away. A key that another command has is taken from it.</source>
+            <translation>Drück hier auf die Tasten eines Befehls und dann die neue Taste; die Rücktaste nimmt sie weg. Gehört eine Taste schon zu einem anderen Befehl, verliert er sie.</translation>
+        </message>
+        <message>
+            <source>All keys as they were</source>
+            <translation>Alle Tasten wie am Anfang</translation>
+        </message>
+        <message>
+            <source>Reset</source>
+            <translation>Zurücksetzen</translation>
+        </message>
+        <message>
+            <source>Moves and doses</source>
+            <translation>Übungen und Umfang</translation>
+        </message>
+        <message>
+            <source>How often each move is done, within its range, and whether in its gentler variant. The pace is set during a session, with {faster} and {slower}.</source>
+            <translation>Wie oft du jede Übung machst, in ihren Grenzen, und ob in der sanfteren Variante. Das Tempo stellst du beim Üben ein, mit {faster} und {slower}.</translation>
+        </message>
+        <message>
+            <source>Everything as the routine has it</source>
+            <translation>Alles, wie es die Übungsfolge vorsieht</translation>
+        </message>
+        <message>
+            <source>Doses, paces and variants</source>
+            <translation>Umfang, Tempo und Art</translation>
+        </message>
+        <message>
+            <source>{move}, gentler</source>
+            <translation>{move}, sanfter</translation>
+        </message>
+        <message>
+            <source>Appearance</source>
+            <translation>Aussehen</translation>
+        </message>
+        <message>
+            <source>Session</source>
+            <translation>Einheit</translation>
+        </message>
+        <message>
+            <source>Read from the mat</source>
+            <translation>Lesen von der Matte</translation>
+        </message>
+        <message>
+            <source>Your data</source>
+            <translation>Deine Daten</translation>
+        </message>
+        <message>
+            <source>Everything stays on this computer.</source>
+            <translation>Alles bleibt auf diesem Rechner.</translation>
+        </message>
+        <message>
             <source>Sound and voice</source>
             <translation>Klang und Stimme</translation>
         </message>
         <message>
-            <source>Spoken guidance</source>
-            <translation>Gesprochene Anleitung</translation>
-        </message>
-        <message>
-            <source>How much is said</source>
-            <translation>Wie viel gesagt wird</translation>
-        </message>
-        <message>
-            <source>Everything</source>
-            <translation>Alles</translation>
-        </message>
-        <message>
-            <source>Cues only</source>
-            <translation>Nur Ansagen</translation>
-        </message>
-        <message>
-            <source>Nothing</source>
-            <translation>Nichts</translation>
-        </message>
-        <message>
-            <source>Voice</source>
-            <translation>Stimme</translation>
-        </message>
-        <message>
             <source>The system's</source>
             <translation>Die des Systems</translation>
-        </message>
-        <message>
-            <source>How fast it speaks</source>
-            <translation>Wie schnell sie spricht</translation>
-        </message>
-        <message>
-            <source>How loud it speaks</source>
-            <translation>Wie laut sie spricht</translation>
-        </message>
-        <message>
-            <source>How loud the sounds are</source>
-            <translation>Wie laut die Klänge sind</translation>
-        </message>
-        <message>
-            <source>Breath, reps, sides, next move</source>
-            <translation>Atem, Wiederholungen, Seiten, nächste Übung</translation>
         </message>
         <message>
             <source>Sound check</source>
@@ -1646,6 +1623,78 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>not available here</source>
             <translation>hier nicht verfügbar</translation>
+        </message>
+        <message>
+            <source>{number} s</source>
+            <translation>{number} s</translation>
+        </message>
+        <message>
+            <source>{number} m</source>
+            <translation>{number} m</translation>
+        </message>
+        <message>
+            <source>as the screen says</source>
+            <translation>wie der Bildschirm sagt</translation>
+        </message>
+        <message>
+            <source>{number} inches</source>
+            <translation>{number} Zoll</translation>
+        </message>
+        <message>
+            <source>{number}%</source>
+            <translation>{number} %</translation>
+        </message>
+        <message>
+            <source>{amount}, as the routine has it</source>
+            <translation>{amount}, wie in der Routine</translation>
+        </message>
+        <message>
+            <source>The settings in {file} cannot be read ({why}); defaults are used.</source>
+            <translation>Die Einstellungen in {file} lassen sich nicht lesen ({why}); es gelten die Vorgaben.</translation>
+        </message>
+        <message>
+            <source>The settings in {file} are not a JSON object; defaults are used.</source>
+            <translation>Die Einstellungen in {file} sind kein JSON-Objekt; es gelten die Vorgaben.</translation>
+        </message>
+        <message>
+            <source>The setting {key} cannot be {found}; it has to be {wanted}. Its default is used.</source>
+            <translation>Die Einstellung {key} kann nicht {found} sein, erlaubt ist: {wanted}. Es gilt die Vorgabe.</translation>
+        </message>
+        <message>
+            <source>The settings cannot be saved in {file} ({why}).</source>
+            <translation>Die Einstellungen lassen sich nicht in {file} speichern ({why}).</translation>
+        </message>
+        <message>
+            <source>true or false</source>
+            <translation>true oder false</translation>
+        </message>
+        <message>
+            <source>one of {options}</source>
+            <translation>eines von {options}</translation>
+        </message>
+        <message>
+            <source>a number from {least} to {most}</source>
+            <translation>eine Zahl von {least} bis {most}</translation>
+        </message>
+        <message>
+            <source>a whole number from {least} to {most}</source>
+            <translation>eine ganze Zahl von {least} bis {most}</translation>
+        </message>
+        <message>
+            <source>a text</source>
+            <translation>ein Text</translation>
+        </message>
+        <message>
+            <source>a table of moves</source>
+            <translation>eine Tabelle der Übungen</translation>
+        </message>
+        <message>
+            <source>a table of keys</source>
+            <translation>eine Tabelle der Tasten</translation>
+        </message>
+        <message>
+            <source>four whole numbers</source>
+            <translation>vier ganze Zahlen</translation>
         </message>
     </context>
     <context>

@@ -143,16 +143,6 @@
         </message>
     </context>
     <context>
-        <name>Preferences</name>
-        <message numerus="yes">
-            <source>%n s</source>
-            <translation>
-                <numerusform>%n s</numerusform>
-                <numerusform>%n s</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
         <name>Program</name>
         <message numerus="yes">
             <source>%n more file(s) there are faulty, too.</source>

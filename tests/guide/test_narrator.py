@@ -322,3 +322,12 @@ def test_a_new_level_is_told_and_kept(session) -> None:
     said = len(led.ears.said)
     led.run(30)
     assert len(led.ears.said) == said
+
+
+def test_without_a_lead_in_the_first_words_are_those_of_the_first_phase(session) -> None:
+    led = session(lead_in=0.0)
+    led.play()
+    led.run(1.0)
+    first = led.ears.said[0][1]
+    work = next(phase for phase in led.state.timeline.phases if phase.kind == "work")
+    assert work.short in first.text or work.say in first.text

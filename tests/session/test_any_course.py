@@ -53,11 +53,17 @@ class AnyCourse(RuleBasedStateMachine):
     @initialize(
         waits=st.booleans(),
         reentry=st.sampled_from([0.0, 3.0]),
+        lead_in=st.sampled_from([0.0, 10.0]),
         order=st.permutations(IDS),
         size=st.integers(1, 5),
     )
-    def set_out(self, waits, reentry, order, size):
-        kept = {"waits": waits, "reentry": reentry, "choices": [{"id": i} for i in order[:size]]}
+    def set_out(self, waits, reentry, lead_in, order, size):
+        kept = {
+            "waits": waits,
+            "reentry": reentry,
+            "lead_in": lead_in,
+            "choices": [{"id": i} for i in order[:size]],
+        }
         self.plan = from_json(ROUTINE, kept)
         self.state = begin(ROUTINE, self.plan, WAYS)
         self.now = 100.0

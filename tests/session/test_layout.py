@@ -8,6 +8,8 @@ from handturned import StraightWays
 
 from backstretch.session.layout import lay_out
 from backstretch.session.plan import ordered, plan_for
+from backstretch.session.preferred import plan_of
+from backstretch.settings import Preferences
 
 
 @pytest.fixture
@@ -140,3 +142,18 @@ def test_a_change_after_a_jump_begins_where_the_figure_is(routine, plan):
     timeline = lay_out(routine, plan, StraightWays(), {1: "cobra"})
     change = phases(timeline, "articulations", "change")[0]
     assert [s.pose for s in change.way.stops] == ["cobra", "hands-behind"]
+
+
+def test_a_lead_in_that_was_chosen_outweighs_the_routines_own(routine, ways):
+    own = replace(routine, lead_in=20.0)
+    assert plan_of(own, Preferences()).lead_in == 20.0
+    for chosen in (0.0, 10.0, 60.0):
+        assert plan_of(own, Preferences(lead_in_seconds=chosen)).lead_in == chosen
+
+
+def test_without_a_lead_in_the_first_move_begins_at_once(routine, ways):
+    timeline = lay_out(routine, plan_of(routine, Preferences(lead_in_seconds=0.0)), ways)
+    first, second = timeline.phases[:2]
+    assert first.kind == "lead-in"
+    assert second.kind == "work"
+    assert second.start <= 0.05

@@ -1,11 +1,23 @@
 """Every row of the settings page is named, bound to its preference, and reaches it."""
 
+import json
 from collections.abc import Mapping
+from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, example, given
+from hypothesis import settings as settings_of_hypothesis
+from hypothesis import strategies as st
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QPixmap
-from PySide6.QtWidgets import QAbstractButton, QAbstractSlider, QApplication, QComboBox, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSlider,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from backstretch.assets import folder
@@ -13,8 +25,9 @@ from backstretch.figure.poses import load_poses
 from backstretch.ports import Availability
 from backstretch.routine.load import load
 from backstretch.routine.model import Routine
-from backstretch.settings import Settings
+from backstretch.settings import RULES, Rule, Settings, read
 from backstretch.ui.actions import Actions
+from backstretch.ui.language import speak
 from backstretch.ui.parts.choice import Choice, Slider, Switch
 from backstretch.ui.preferences.figures import FigureButton
 from backstretch.ui.preferences.hooks import DataAction, Hooks
@@ -22,6 +35,7 @@ from backstretch.ui.preferences.key_settings import KeyField
 from backstretch.ui.preferences.sections import mat_section
 from backstretch.ui.preferences.settings_page import SettingsPage
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import settings_words
 
 
 @pytest.fixture(scope="module")
@@ -32,13 +46,11 @@ def routine() -> Routine:
 
 
 @pytest.fixture
-def page(
-    qtbot: QtBot, appearance: Appearance, actions: Actions, settings: Settings, routine: Routine
-) -> SettingsPage:
+def hooks(routine: Routine) -> Hooks:
     def services() -> Mapping[str, Availability]:
         return {"Voice": Availability(False, "", "Install espeak-ng.")}
 
-    hooks = Hooks(
+    return Hooks(
         figures=("moss", "clay"),
         preview=lambda name, side, ratio: QPixmap(side, side),
         languages={"en": "English", "de": "Deutsch"},
@@ -50,6 +62,12 @@ def page(
         try_voice=lambda: None,
         try_sounds=lambda: None,
     )
+
+
+@pytest.fixture
+def page(
+    qtbot: QtBot, appearance: Appearance, actions: Actions, settings: Settings, hooks: Hooks
+) -> SettingsPage:
     page = SettingsPage(appearance, settings, actions, hooks)
     qtbot.addWidget(page)
     return page
@@ -93,7 +111,7 @@ def test_controls_follow_what_is_changed_elsewhere(page: SettingsPage, settings:
     choice, switch, slider = (named(page, n) for n in ("Light or dark", "Flash", "Distance"))
     assert isinstance(choice, Choice) and choice.currentData() == "light"
     assert isinstance(switch, Switch) and switch.isChecked()
-    assert isinstance(slider, Slider) and slider.value() == 32
+    assert isinstance(slider, Slider) and "3.2 m" in slider.accessibleDescription()
 
 
 def test_doses_stay_within_their_range(page: SettingsPage, settings: Settings) -> None:
@@ -144,9 +162,125 @@ def test_what_does_not_work_comes_with_advice(page: SettingsPage, qtbot: QtBot) 
 
 
 def test_a_page_that_is_gone_no_longer_follows(
-    qapp: QApplication, appearance: Appearance, settings: Settings
+    qapp: QApplication, appearance: Appearance, actions: Actions, settings: Settings
 ) -> None:
-    section = mat_section(appearance, settings)
+    section = mat_section(appearance, settings, actions)
     section.deleteLater()
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     settings.change(flash=True, viewing_metres=3.0)
+
+
+def number_values() -> st.SearchStrategy[dict[str, object]]:
+    """A value within its bounds for every numeric choice, on a step of its row or between two."""
+
+    def values_of(rule: Rule) -> st.SearchStrategy[object]:
+        if rule.kind == "whole":
+            return st.integers(round(rule.least), round(rule.most))
+        within = st.floats(rule.least, rule.most, allow_nan=False)
+        return within | st.none() if rule.may_be_unset else within
+
+    numbers = {name: rule for name, rule in RULES.items() if rule.kind in ("number", "whole")}
+    return st.fixed_dictionaries({name: values_of(rule) for name, rule in numbers.items()})
+
+
+@settings_of_hypothesis(
+    max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@example({"viewing_metres": 2.55, "screen_inches": 110.0, "change_factor": 1.3})
+@given(number_values())
+def test_a_page_that_is_only_looked_at_changes_nothing(
+    appearance: Appearance,
+    actions: Actions,
+    hooks: Hooks,
+    tmp_path_factory: pytest.TempPathFactory,
+    values: dict[str, object],
+) -> None:
+    path = tmp_path_factory.mktemp("settings") / "settings.json"
+    Settings(path).change(**values)
+    kept = path.read_bytes() if path.exists() else b""
+    settings = Settings(path)
+    before = settings.now
+    page = SettingsPage(appearance, settings, actions, hooks)
+    page.show()
+    page.hide()
+    assert settings.now == before
+    assert (path.read_bytes() if path.exists() else b"") == kept
+    page.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
+def test_a_value_between_two_steps_is_told_exactly_and_kept_until_it_is_moved(
+    page: SettingsPage, settings: Settings
+) -> None:
+    settings.change(viewing_metres=2.55, change_factor=1.3)
+    distance, changes = named(page, "Distance"), named(page, "Changes of position")
+    assert "2.55 m" in distance.accessibleDescription()
+    assert "130%" in changes.accessibleDescription()
+    assert settings.now.viewing_metres == 2.55
+    assert isinstance(distance, Slider)
+    distance.triggerAction(Slider.SliderAction.SliderSingleStepAdd)
+    assert settings.now.viewing_metres == pytest.approx(2.6)
+    assert settings.now.change_factor == 1.3
+
+
+def test_rows_reach_exactly_as_far_as_the_declaration(
+    page: SettingsPage, settings: Settings
+) -> None:
+    slider = named(page, "Screen size")
+    assert isinstance(slider, Slider)
+    slider.setValue(slider.maximum())
+    assert settings.now.screen_inches == RULES["screen_inches"].most
+    slider.setValue(slider.minimum())
+    assert settings.now.screen_inches == RULES["screen_inches"].least
+
+
+def test_the_lead_in_is_the_routines_until_it_is_chosen_and_can_be_given_back(
+    page: SettingsPage, settings: Settings, qtbot: QtBot
+) -> None:
+    slider, reset = named(page, "Lead-in"), named(page, "Lead-in: Reset")
+    assert "10 s, as the routine has it" in slider.accessibleDescription()
+    assert not reset.isEnabled()
+    assert isinstance(slider, Slider)
+    slider.setValue(11)
+    slider.setValue(10)
+    assert settings.now.lead_in_seconds == 10.0
+    assert "as the routine has it" not in slider.accessibleDescription()
+    qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
+    assert settings.now.lead_in_seconds is None
+
+
+def test_the_page_names_the_keys_that_are_bound(
+    qtbot: QtBot, appearance: Appearance, settings: Settings, hooks: Hooks
+) -> None:
+    actions = Actions({"go-on": ["N"], "faster": [], "slower": ["D"]})
+    page = SettingsPage(appearance, settings, actions, hooks)
+    qtbot.addWidget(page)
+    assert named(page, "Wait for me").accessibleDescription().endswith("when you press N")
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert any("during a session, with Faster and D." in text for text in texts)
+
+
+def test_what_is_wrong_with_the_file_is_said_in_the_windows_language(
+    qapp: QApplication, tmp_path: Path
+) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(json.dumps({"lead_in_seconds": 99, "theme": "purple", "flash": 1}))
+    lead_in, flash = problem_texts(path)[1:]
+    assert lead_in.endswith(
+        "cannot be 99; it has to be a number from 0 to 60. Its default is used."
+    )
+    assert "has to be true or false" in flash
+    speak(qapp, "de")
+    try:
+        theme, lead_in, _ = problem_texts(path)
+        assert theme == (
+            'Die Einstellung theme kann nicht "purple" sein, erlaubt ist: '
+            'eines von "system", "light", "dark". Es gilt die Vorgabe.'
+        )
+        assert "eine Zahl von 0 bis 60" in lead_in
+    finally:
+        speak(qapp, "en")
+
+
+def problem_texts(path: Path) -> list[str]:
+    return [settings_words.problem_text(problem) for problem in read(path).problems]

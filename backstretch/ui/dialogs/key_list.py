@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
+from backstretch.translation_marks import QT_TRANSLATE_NOOP
 from backstretch.ui.actions import Actions, key_label, text_of
 from backstretch.ui.dialogs.centred import CentredDialog
 from backstretch.ui.entries import ENTRIES, Entry, Where
@@ -12,7 +13,6 @@ from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import QT_TRANSLATE_NOOP
 
 _PLACES: tuple[tuple[Where, str], ...] = (
     ("session", QT_TRANSLATE_NOOP("KeyList", "While practising")),

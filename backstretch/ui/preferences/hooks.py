@@ -1,7 +1,7 @@
 """What the settings page needs of the rest of the program, said without knowing it."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from PySide6.QtGui import QPixmap
 
@@ -34,4 +34,3 @@ class Hooks:
     services: Callable[[], Mapping[str, Availability]] = dict
     try_voice: Callable[[], object] | None = None
     try_sounds: Callable[[], object] | None = None
-    look_changed: Callable[[], object] = field(default=lambda: None)

@@ -64,7 +64,8 @@ class KeyField(Button):
 
 
 def keys_section(appearance: Appearance, settings: Settings, actions: Actions) -> Section:
-    section = Section(appearance, settings, QCoreApplication.translate("Preferences", "Keys"))
+    title = QCoreApplication.translate("Preferences", "Keys")
+    section = Section(appearance, settings, actions, title)
     section.add_note(
         QCoreApplication.translate(
             "Preferences",

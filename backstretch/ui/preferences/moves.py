@@ -4,23 +4,24 @@ from PySide6.QtCore import QCoreApplication
 
 from backstretch.routine.model import Move, Routine
 from backstretch.settings import Preferences, Settings
+from backstretch.ui.actions import Actions
 from backstretch.ui.parts.choice import Choice, Switch
 from backstretch.ui.preferences.setting_rows import Section
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import doses
 
 
-def moves_section(appearance: Appearance, settings: Settings, routine: Routine) -> Section:
-    section = Section(
-        appearance, settings, QCoreApplication.translate("Preferences", "Moves and doses")
+def moves_section(
+    appearance: Appearance, settings: Settings, actions: Actions, routine: Routine
+) -> Section:
+    title = QCoreApplication.translate("Preferences", "Moves and doses")
+    section = Section(appearance, settings, actions, title)
+    note = QCoreApplication.translate(
+        "Preferences",
+        "How often each move is done, within its range, and whether in its gentler variant. "
+        "The pace is set during a session, with {faster} and {slower}.",
     )
-    section.add_note(
-        QCoreApplication.translate(
-            "Preferences",
-            "How often each move is done, within its range, and whether in its gentler variant. "
-            "The pace is set while practising, with the up and down arrows.",
-        )
-    )
+    section.add_note(actions.with_keys(note))
     for move in routine.moves:
         _add_dose(section, appearance, settings, move)
         if move.gentler is not None:

@@ -25,15 +25,15 @@ class SettingsPage(Page):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Settings"))
         self.column.addWidget(Label(self.tr("Settings"), "title"))
-        self._sound = SoundSection(appearance, settings, hooks)
+        self._sound = SoundSection(appearance, settings, actions, hooks)
         sections: tuple[QWidget, ...] = (
-            appearance_section(appearance, settings, hooks),
-            session_section(appearance, settings),
-            moves_section(appearance, settings, hooks.routine()),
+            appearance_section(appearance, settings, actions, hooks),
+            session_section(appearance, settings, actions, hooks),
+            moves_section(appearance, settings, actions, hooks.routine()),
             self._sound,
-            mat_section(appearance, settings),
+            mat_section(appearance, settings, actions),
             keys_section(appearance, settings, actions),
-            data_section(appearance, settings, hooks),
+            data_section(appearance, settings, actions, hooks),
         )
         for section in sections:
             self.column.addWidget(section)
@@ -48,9 +48,11 @@ class SettingsPage(Page):
         self._sound.watch(False)
 
 
-def data_section(appearance: Appearance, settings: Settings, hooks: Hooks) -> Section:
+def data_section(
+    appearance: Appearance, settings: Settings, actions: Actions, hooks: Hooks
+) -> Section:
     title = QCoreApplication.translate("Preferences", "Your data")
-    section = Section(appearance, settings, title)
+    section = Section(appearance, settings, actions, title)
     section.add_note(
         QCoreApplication.translate("Preferences", "Everything stays on this computer.")
     )

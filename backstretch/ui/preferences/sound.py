@@ -3,10 +3,9 @@
 from PySide6.QtCore import QCoreApplication, QTimer
 
 from backstretch.settings import Settings
-from backstretch.ui.parts.choice import Choice
+from backstretch.ui.actions import Actions
 from backstretch.ui.parts.label import Label
 from backstretch.ui.preferences.hooks import Hooks
-from backstretch.ui.preferences.sections import percent_told
 from backstretch.ui.preferences.setting_rows import Section
 from backstretch.ui.theme import Appearance
 
@@ -14,60 +13,24 @@ from backstretch.ui.theme import Appearance
 class SoundSection(Section):
     """Lists the voices and what works when they are known, which may be later."""
 
-    def __init__(self, appearance: Appearance, settings: Settings, hooks: Hooks) -> None:
+    def __init__(
+        self, appearance: Appearance, settings: Settings, actions: Actions, hooks: Hooks
+    ) -> None:
         title = QCoreApplication.translate("Preferences", "Sound and voice")
-        super().__init__(appearance, settings, title)
+        super().__init__(appearance, settings, actions, title)
         self._hooks = hooks
         self._lines: dict[str, Label] = {}
-        self._add_voice()
-        self._add_sounds()
+        self.add("voice_level")
+        system = QCoreApplication.translate("Preferences", "The system's")
+        self._voice = self.add_choice("voice", {"": system})
+        for name in ("voice_rate", "voice_volume", "sounds_volume"):
+            self.add_slider(name, late=True)
+        self._add_trials()
         self._again = QTimer(self)
         self._again.setInterval(1500)
         self._again.timeout.connect(self.refresh)
 
-    def _add_voice(self) -> None:
-        self.add_choice(
-            "voice_level",
-            QCoreApplication.translate("Preferences", "Spoken guidance"),
-            QCoreApplication.translate("Preferences", "How much is said"),
-            {
-                "full": QCoreApplication.translate("Preferences", "Everything"),
-                "cues": QCoreApplication.translate("Preferences", "Cues only"),
-                "silent": QCoreApplication.translate("Preferences", "Nothing"),
-            },
-        )
-        self._voice: Choice = self.add_choice(
-            "voice",
-            QCoreApplication.translate("Preferences", "Voice"),
-            "",
-            {"": QCoreApplication.translate("Preferences", "The system's")},
-        )
-        self.add_slider(
-            "voice_rate",
-            QCoreApplication.translate("Preferences", "How fast it speaks"),
-            "",
-            (0.5, 2, 0.05),
-            percent_told,
-            late=True,
-        )
-        self.add_slider(
-            "voice_volume",
-            QCoreApplication.translate("Preferences", "How loud it speaks"),
-            "",
-            (0, 1, 0.05),
-            percent_told,
-            late=True,
-        )
-
-    def _add_sounds(self) -> None:
-        self.add_slider(
-            "sounds_volume",
-            QCoreApplication.translate("Preferences", "How loud the sounds are"),
-            QCoreApplication.translate("Preferences", "Breath, reps, sides, next move"),
-            (0, 1, 0.05),
-            percent_told,
-            late=True,
-        )
+    def _add_trials(self) -> None:
         if self._hooks.try_voice is not None:
             self.add_button(
                 QCoreApplication.translate("Preferences", "Sound check"),

@@ -5,7 +5,7 @@ from PySide6.QtCore import QCoreApplication
 from backstretch.history.merge import NotAnExportError
 from backstretch.history.reading import UnreadableError
 from backstretch.history.trouble import Trouble
-from backstretch.ui.words import QT_TRANSLATE_NOOP
+from backstretch.translation_marks import QT_TRANSLATE_NOOP
 
 _SENTENCES = {
     "full": QT_TRANSLATE_NOOP("Trouble", "The disk is full ({place})."),
