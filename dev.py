@@ -199,10 +199,19 @@ def run(arguments: list[str]) -> int:
     return start("-P", "-m", "backstretch", *arguments)
 
 
+def worker_options(arguments: list[str]) -> list[str]:
+    """Shares the whole suite out to processes; what was asked for by name runs in one, where it
+    can be debugged. One more than there are cores, as some tests only wait for other programs."""
+    names_tests = any((HERE / each.partition("::")[0]).exists() for each in arguments)
+    if names_tests or {"-n", "--pdb", "-s"} & set(arguments):
+        return []
+    return ["-n", str((os.cpu_count() or 1) + 1), "--dist", "worksteal"]
+
+
 def test(arguments: list[str]) -> int:
     ready_venv("dev")
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-    return start("-m", "pytest", *arguments, where=HERE)
+    return start("-m", "pytest", *worker_options(arguments), *arguments, where=HERE)
 
 
 def check(_arguments: list[str]) -> int:

@@ -126,3 +126,20 @@ def test_it_tells_its_commands(tmp_path: Path) -> None:
     )
     assert done.returncode == 0
     assert all(f"dev.py {name}" in done.stdout for name in ("run", "test", "check", "bench"))
+
+
+@pytest.mark.parametrize(
+    ("arguments", "shared"),
+    [
+        ([], True),
+        (["-k", "kill"], True),
+        (["tests/history"], False),
+        (["tests/test_app.py::test_enter_begins_too"], False),
+        (["--pdb"], False),
+        (["-n", "0"], False),
+    ],
+)
+def test_only_the_whole_suite_is_shared_out(
+    dev: ModuleType, arguments: list[str], shared: bool
+) -> None:
+    assert ("--dist" in dev.worker_options(arguments)) == shared
