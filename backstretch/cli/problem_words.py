@@ -10,6 +10,8 @@ _WORDS: dict[Code, str] = {
     "syntax": "this is not YAML: {said}; look for a missing quote, colon or bracket at this line",
     "tab": "the line begins with a tab; indent with spaces instead",
     "alias": "'*{name}' refers to another place; write the text out again here",
+    "tag": "tags such as '{tag}' are not read here; write the value alone",
+    "control-character": "the character {character} is invisible and not read here; take it out",
     "too-deep": "this is nested more than {most} levels deep; write it flat as in the routines "
     "that ship",
     "many-documents": "a second document begins here; put each routine in a file of its own",
