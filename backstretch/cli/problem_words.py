@@ -51,6 +51,8 @@ _WORDS: dict[Code, str] = {
     "the other",
     "setup-elsewhere": "'setup' leads to the pose '{pose}' but the move begins in '{begins}'; make "
     "them the same",
+    "too-long-session": "at the largest doses the moves come to {steps} steps and {hours} hours; "
+    "keep them to {most_steps} steps and {most_hours} hours",
     "no-variant": "a step of '{move}' has a gentler way but the move has none; add 'gentler:' with "
     "its title and how",
 }

@@ -30,6 +30,7 @@ class Fields:
             Entry(entry.node, report, what, entry.above).add("not-a-mapping")
 
     def has(self, key: str) -> bool:
+        """True if the key is there; `close` counts it as known from then on."""
         self._asked.add(key)
         return key in self._nodes
 
@@ -39,13 +40,16 @@ class Fields:
 
     def entry(self, key: str, *, needed: bool = True) -> Entry | None:
         """The value of a key, None if it is missing."""
-        if self.has(key):
-            return Entry(self._nodes[key][1], self.report, key, self._entry)
+        self._asked.add(key)
+        found = self._nodes.get(key)
+        if found is not None:
+            return Entry(found[1], self.report, key, self._entry)
         if needed and self.line:
             self.report.add(self.line, "missing-key", key=key, what=self.what)
         return None
 
     def close(self) -> None:
+        """Reports the keys that nothing asked for. Call it last."""
         if self._entry is not None:
             unknown = [key for key in self._nodes if key not in self._asked]
             self._entry.add_unknown(unknown, self._asked)
@@ -70,6 +74,7 @@ class Fields:
         return entry.number(least, most)
 
     def whole(self, key: str, least: int, most: int) -> int:
+        """A whole number from `least` to `most`; the key is required."""
         value = self.number(key, least, most)
         if value != int(value):
             self.report.add(self.line_of(key), "not-a-whole-number", key=key)

@@ -1,5 +1,7 @@
 """Reads one pose: its trunk, arms, legs and what is planted."""
 
+from collections.abc import Sequence
+
 from backstretch.document.entry import Entry
 from backstretch.figure.body import Vector
 from backstretch.figure.pose import STRAIGHT, Arm, Bend, Leg, Pose, Trunk
@@ -19,6 +21,10 @@ _SPINE_KEYS = frozenset({"flexion", "side", "twist"})
 _ARM_KEYS = frozenset({"wrist", "aim", "elbow", "pole", "fingers", "back", "grip", "girdle"})
 _LEG_KEYS = frozenset({"ankle", "pole", "toes", "instep", "shank", "point"})
 _LIMB_KEYS = frozenset({"arms", "left-arm", "right-arm", "legs", "left-leg", "right-leg"})
+_BACK_BENDS = ((-44.0, 112.0), (-44.0, 44.0))
+_NECK_BENDS = ((-70.0, 56.0), (-45.0, 45.0))
+"""How far the whole back, and neck and head together, bend forward (below 0: back) and to a side,
+in degrees: what the tests hold the shipped moves to. They have no range for twisting."""
 _WITHIN_REACH = (-3.0, 3.0)
 """Body heights from the middle of the floor."""
 POSE_KEYS = _LIMB_KEYS | {"like", "mirror", "pelvis", "spine", "neck", "head", "planted", "breath"}
@@ -76,13 +82,17 @@ def _trunk(parts: dict[str, Entry]) -> Trunk:
         for key in ("flexion", "side", "twist")
     ]
     low, middle, upper, high = zip(*runs, strict=True)
+    _check_bends("the back", parts["spine"], runs, _BACK_BENDS)
+    neck, head = _bend(parts.get("neck")), _bend(parts.get("head"))
+    above = parts.get("head") or parts.get("neck") or parts["spine"]
+    _check_bends("neck and head", above, list(zip(neck, head, strict=True)), _NECK_BENDS)
     return Trunk(
         pitch=_angle(pelvis, "pitch"),
         roll=_angle(pelvis, "roll"),
         yaw=_angle(pelvis, "yaw"),
         spine=(low, middle, upper, high),
-        neck=_bend(parts.get("neck")),
-        head=_bend(parts.get("head")),
+        neck=neck,
+        head=head,
         at=_vector(pelvis["at"]) if "at" in pelvis else STRAIGHT,
         knees=knees,
         thigh=_angle(pelvis, "thigh"),
@@ -106,6 +116,22 @@ def _pelvis(entry: Entry) -> tuple[dict[str, Entry], tuple[float, float] | None]
         message = "over planted knees the pelvis cannot roll or yaw; leave them out"
         raise PoseProblem(message, entry.line)
     return pelvis, (x, y)
+
+
+def _check_bends(
+    what: str,
+    entry: Entry,
+    runs: Sequence[tuple[float, ...]],
+    ranges: Sequence[tuple[float, float]],
+) -> None:
+    """Raises PoseProblem if the bends of the segments add up to more than a body can do.
+
+    `runs` holds the flexion of each segment in degrees, then its bends to the left.
+    """
+    for way, run, (least, most) in zip(("flexion", "side"), runs, ranges, strict=False):
+        if not least <= sum(run) <= most:
+            message = f"the {way} of {what} adds up to {sum(run):g} degrees"
+            raise PoseProblem(f"{message}; keep it between {least:g} and {most:g}", entry.line)
 
 
 def _bend(entry: Entry | None) -> Bend:

@@ -21,6 +21,9 @@ LONGEST_BRIEF = 200
 LONGEST_HOW = 2000
 MOST_MOVES = 40
 MOST_REPS = 100
+MOST_LED_STEPS = 4000
+MOST_HOURS = 12.0
+"""A session is laid out anew at each change, so its length bounds how long a key press takes."""
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
@@ -70,8 +73,30 @@ def _read_routine(fields: RoutineFields, report: Report, poses: Collection[str])
         moves=tuple(_read_move(move, fields, poses) for move in moves),
     )
     _check_ids(routine, moves, report)
+    if not report.problems:
+        _check_length(routine, fields)
     fields.close()
     return routine
+
+
+def _check_length(routine: Routine, fields: RoutineFields) -> None:
+    """Reports a routine whose session would be too long at its own tempos and largest doses."""
+    steps, seconds = 0, 0.0
+    for move in routine.moves:
+        rests = [move.rest] if move.rest else []
+        once = [move.setup, *move.opening, *(move.last or move.rep), *rests]
+        steps += len(once) + len(move.rep) * (move.dose.most - 1)
+        seconds += sum(step.tempo.seconds for step in once)
+        seconds += sum(step.tempo.seconds for step in move.rep) * (move.dose.most - 1)
+    if steps > MOST_LED_STEPS or seconds > MOST_HOURS * 3600:
+        fields.report.add(
+            fields.line_of("moves"),
+            "too-long-session",
+            steps=str(steps),
+            hours=f"{seconds / 3600:.1f}",
+            most_steps=str(MOST_LED_STEPS),
+            most_hours=f"{MOST_HOURS:g}",
+        )
 
 
 def _check_ids(routine: Routine, entries: Sequence[Entry], report: Report) -> None:

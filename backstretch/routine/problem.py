@@ -25,6 +25,7 @@ Code = Literal[
     "sides-mixed",
     "setup-elsewhere",
     "no-variant",
+    "too-long-session",
 ]
 
 
