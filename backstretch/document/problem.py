@@ -35,6 +35,8 @@ Code = Literal[
     "empty-list",
 ]
 
+LONGEST_SHOWN = 600
+
 
 class DocumentProblem(Exception):  # noqa: N818 - carries a problem to be reported, not a crash
     """The file cannot be read as one YAML document.
@@ -59,6 +61,12 @@ class Report(Protocol):
         ...
 
     def add(self, line: int, code: Code, /, **values: str) -> None: ...
+
+
+def printable(text: str) -> str:
+    """What a file says, cut and cleaned so that it can be printed on one line of a terminal."""
+    shown = text[:LONGEST_SHOWN]
+    return "".join(letter if letter.isprintable() else "\ufffd" for letter in shown)
 
 
 def nearest(word: str, known: Collection[str]) -> str:

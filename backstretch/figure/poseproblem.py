@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Never
 
-from backstretch.document.problem import Code, DocumentProblem
+from backstretch.document.problem import Code, DocumentProblem, printable
 
 _WORDS: Mapping[Code, str] = {
     "unreadable": "the file cannot be read: {said}",
@@ -39,8 +39,8 @@ class PoseProblem(ValueError):  # noqa: N818 - the field's word
     """A mistake in a pose file. `line` counts from 1; `message` is one sentence without it."""
 
     def __init__(self, message: str, line: int = 1, file: str = "") -> None:
-        super().__init__(f"{file}:{line}: {message}" if file else message)
-        self.message = message
+        self.message = printable(message)
+        super().__init__(f"{file}:{line}: {self.message}" if file else self.message)
         self.line = line
 
 

@@ -9,12 +9,11 @@ from dataclasses import dataclass, field
 
 from backstretch.document.entry import Entry
 from backstretch.document.fields import Fields
-from backstretch.document.problem import nearest
+from backstretch.document.problem import nearest, printable
 from backstretch.document.tree import Node, Pairs, Text
 from backstretch.routine.problem import Code, Problem
 
 MOST_PROBLEMS = 100
-LONGEST_SHOWN = 600
 _LANGUAGE = re.compile("[a-z]{2,3}([_-][A-Za-z]{2,4})?")
 
 
@@ -31,7 +30,7 @@ class Report:
 
     def add(self, line: int, code: Code, /, **values: str) -> None:
         if not self.full:
-            shown = {key: _shown(value) for key, value in values.items()}
+            shown = {key: printable(value) for key, value in values.items()}
             self.problems.append(Problem(self.path, line, code, shown))
 
 
@@ -102,11 +101,6 @@ def _texts(entry: Entry, report: Report) -> dict[str, tuple[int, str]]:
         else:
             texts[name] = (line, _tidy(inner.text))
     return texts
-
-
-def _shown(value: str) -> str:
-    """What was written, safe to print on one line of a terminal."""
-    return "".join(letter if letter.isprintable() else "\ufffd" for letter in value)[:LONGEST_SHOWN]
 
 
 def _tidy(text: str) -> str:

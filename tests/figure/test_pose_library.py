@@ -191,6 +191,7 @@ def test_a_bad_part_of_a_shipped_pose_is_told_where_it_was_taken_over(poses: Pos
         ("links: []\npassing: {\xff: 1}\n", "own.yaml:2: the text is not UTF-8"),
         ("poses:\n\ta: {}\n", "own.yaml:2: the line begins with a tab"),
         ("", "own.yaml:1: the file is empty"),
+        ('poses: {}\n"a\\nb": 1\n', "own.yaml:2: 'a\ufffdb' is not known here"),
     ],
 )
 def test_a_bad_file_is_told_in_plain_words(tmp_path: Path, text: str, told: str) -> None:
