@@ -11,7 +11,7 @@ import pytest
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 PACKAGE = CHECKOUT / "backstretch"
-PURE = ("figure", "routine", "session", "history")
+PURE = ("document", "figure", "routine", "session", "history")
 MODULES = sorted(PACKAGE.rglob("*.py"))
 
 MOST_LINES_OF_A_MODULE = 350

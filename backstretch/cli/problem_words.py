@@ -10,6 +10,8 @@ _WORDS: dict[Code, str] = {
     "syntax": "this is not YAML: {said}; look for a missing quote, colon or bracket at this line",
     "tab": "the line begins with a tab; indent with spaces instead",
     "alias": "'*{name}' refers to another place; write the text out again here",
+    "tag": "tags such as '{tag}' are not read here; write the value alone",
+    "control-character": "the character {character} is invisible and not read here; take it out",
     "too-deep": "this is nested more than {most} levels deep; write it flat as in the routines "
     "that ship",
     "many-documents": "a second document begins here; put each routine in a file of its own",
@@ -49,6 +51,8 @@ _WORDS: dict[Code, str] = {
     "the other",
     "setup-elsewhere": "'setup' leads to the pose '{pose}' but the move begins in '{begins}'; make "
     "them the same",
+    "too-long-session": "at the largest doses the moves come to {steps} steps and {hours} hours; "
+    "keep them to {most_steps} steps and {most_hours} hours",
     "no-variant": "a step of '{move}' has a gentler way but the move has none; add 'gentler:' with "
     "its title and how",
 }

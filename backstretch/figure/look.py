@@ -6,14 +6,18 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cache
-from typing import Literal
+from typing import Literal, get_args
 
 from backstretch.assets import folder
+from backstretch.document.document_file import read_file
+from backstretch.document.entry import Entry
 from backstretch.figure.build import BUILDS, Build
+from backstretch.figure.poseproblem import StopAtFirst
 
 Hair = Literal["bun", "short", "curls", "bob"]
 
 DEFAULT_LOOK = "moss"
+BIGGEST_FILE_BYTES = 64 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,24 +37,29 @@ class Look:
 
 @cache
 def looks() -> tuple[Look, ...]:
-    """Every figure, in the order to offer them. Raises FileNotFoundError."""
-    import yaml
+    """Every figure, in the order to offer them.
 
-    loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    text = (folder("resources") / "figure" / "looks.yaml").read_text("utf-8")
-    entries = yaml.load(text, Loader=loader)
-    return tuple(
-        Look(
-            name=name,
-            build=BUILDS[entry["build"]],
-            hair=entry["hair"],
-            sleeve=float(entry["sleeve"]),
-            leg=float(entry["leg"]),
-            colours=entry["colours"],
-            dark=entry.get("dark") or {},
-        )
-        for name, entry in entries.items()
+    Raises FileNotFoundError, DocumentProblem or PoseProblem if what ships is missing or damaged.
+    """
+    node = read_file(folder("resources") / "figure" / "looks.yaml", BIGGEST_FILE_BYTES)
+    return tuple(_look(entry) for entry in Entry(node, StopAtFirst()).mapping().values())
+
+
+def _look(entry: Entry) -> Look:
+    parts = entry.mapping()
+    return Look(
+        name=entry.key,
+        build=BUILDS[parts["build"].choice(BUILDS)],
+        hair=parts["hair"].choice(get_args(Hair)),  # type: ignore[arg-type]
+        sleeve=parts["sleeve"].number(0.0, 2.0),
+        leg=parts["leg"].number(0.0, 2.0),
+        colours=_colours(parts["colours"]),
+        dark=_colours(parts["dark"]) if "dark" in parts else {},
     )
+
+
+def _colours(entry: Entry) -> dict[str, str]:
+    return {role: colour.word() for role, colour in entry.mapping().items()}
 
 
 def look_of(name: str) -> Look:

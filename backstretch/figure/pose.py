@@ -1,4 +1,4 @@
-"""A key pose as its file says it. Distances in body heights, angles in degrees."""
+"""A key pose as its file describes it. Distances are in body heights, angles in degrees."""
 
 from dataclasses import dataclass, replace
 
@@ -10,10 +10,12 @@ STRAIGHT: Bend = (0.0, 0.0, 0.0)
 
 @dataclass(frozen=True, slots=True)
 class Trunk:
-    """The pelvis stands `at` a place, or rides on planted knees: `knees` is where the right and
-    left knee rest (x, half the gap between them) and `thigh` how far the thighs
-    have turned about them (0 lying ahead, 90 upright, about 155 sat back on the heels).
-    Bends are flexion, to the left, twist to the left. `give` is how freely breath lifts the chest.
+    """The pelvis is either `at` a place, or carried by planted knees: `knees` is where they rest
+    (x, half the gap between them) and `thigh` the angle of the thighs about them (0 lying ahead,
+    90 upright, about 155 sitting back on the heels).
+
+    A bend is (flexion, to the left, twist to the left); the spine's lowest segment comes first.
+    `give` (0 to 1) is how freely a breath lifts the chest.
     """
 
     pitch: float
@@ -30,12 +32,12 @@ class Trunk:
 
 @dataclass(frozen=True, slots=True)
 class Arm:
-    """Vectors are written for the left: forward, outward, up; the right arm's are mirrored.
+    """Vectors are written for the left arm: forward, outward, up. The right arm's are mirrored.
 
-    Either the `wrist` is given in the world, or `aim` (from the shoulder, in the chest's axes) and
-    the flexion of the `elbow`. `pole` is where the elbow points, in the chest's axes; `fingers`
-    (None: along the forearm) and `back` of the hand in the world. `girdle` is lift and forward
-    draw of the shoulder blade."""
+    Either `wrist` is given, in the world, or `aim` (from the shoulder, in the chest's axes) and the
+    flexion of the `elbow`. `pole` is where the elbow points, in the chest's axes; `fingers` (None:
+    along the forearm) and the `back` of the hand are directions in the world. `grip` is 0 for an
+    open hand, 1 for a fist. `girdle` is how far the shoulder blade is lifted and drawn forward."""
 
     wrist: Vector | None
     aim: Vector | None
@@ -49,9 +51,9 @@ class Arm:
 
 @dataclass(frozen=True, slots=True)
 class Leg:
-    """Either the `ankle` in the world with the knee towards `pole`, `toes` and `instep`; or on
-    planted knees the `shank` (lift from the floor behind, lean outwards) and the foot's `point`.
-    """
+    """Either the `ankle` in the world, with `pole` (where the knee points), `toes` and `instep`;
+    or, over planted knees, the `shank` (lift from the floor behind, lean outwards) and the foot's
+    `point`, all in degrees."""
 
     ankle: Vector | None
     pole: Vector
@@ -63,7 +65,7 @@ class Leg:
 
 @dataclass(frozen=True, slots=True)
 class Pose:
-    """`planted` names what must not move: "left hand", "right foot", "left knee", "seat", …"""
+    """`planted` names what bears weight and must not move, such as "left hand" or "seat"."""
 
     name: str
     trunk: Trunk

@@ -1,20 +1,29 @@
-"""Reading poses: plain data in, poses and links out, or one sentence on the first mistake."""
+"""Reads a pose file into poses and links, or finds its first mistake."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
+from backstretch.document.document_problem import nearest
+from backstretch.document.entry import Entry
+from backstretch.document.tree import placed_at
 from backstretch.figure.pose import Pose, mirrored
-from backstretch.figure.posenode import Node
-from backstretch.figure.poseparts import POSE_KEYS, read_pose
+from backstretch.figure.poseparts import LONGEST_NAME, POSE_KEYS, read_pose, short_name
+from backstretch.figure.poseproblem import NOT_A_NAME, PoseProblem, is_number
 
 MOST_POSES = 200
+MOST_ENTRIES = 800
+MOST_ALIKE = 20
+"""How many poses in a row may each be like the next."""
+_FILE_KEYS = frozenset({"poses", "links", "passing", "timing"})
+_TIMING_KEYS = frozenset({"head", "arms"})
 MOST_AHEAD = 0.3
-"""Beyond this a part would turn back on its way."""
+"""A share of the motion. With more, a part would have to turn back on its way."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Two poses that can follow each other directly, in about `seconds`, or `back` from `other`."""
+    """Two poses that can follow each other directly: `seconds` from `one` to `other`, `back` for
+    the return."""
 
     one: str
     other: str
@@ -24,7 +33,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Passing:
-    """A motion that comes from `begin` to `pose` goes on to `end` without a halt."""
+    """A motion that comes from `begin` to `pose` goes on to `end` without stopping."""
 
     begin: str
     pose: str
@@ -33,8 +42,8 @@ class Passing:
 
 @dataclass(frozen=True, slots=True)
 class Timing:
-    """From `begin` to `end` the head and the arms are ahead of the rest (below 0: behind) by these
-    shares of the motion, half-way."""
+    """How far the head and the arms are ahead of the rest (below 0: behind) half-way from `begin`
+    to `end`, as shares of the motion."""
 
     begin: str
     end: str
@@ -42,58 +51,92 @@ class Timing:
     arms: float = 0.0
 
 
+PartsOf = Mapping[str, dict[str, Entry]]
+"""Pose to its parts as written, those of the pose it is like included."""
+
+
 @dataclass(frozen=True, slots=True)
 class Written:
-    """What a pose file holds."""
+    """The content of a pose file. `lines` holds where each of its poses starts."""
 
     poses: dict[str, Pose]
     links: list[Link]
     passings: list[Passing]
     timings: list[Timing]
-    parts_of: "PartsOf"
+    parts_of: PartsOf
+    lines: dict[str, int]
+    link_lines: list[int]
 
 
-PartsOf = Mapping[str, dict[str, Node]]
-"""What was written of each pose, what it is like included."""
+def read_poses(root: Entry, known: Mapping[str, Pose], parts_of: PartsOf) -> Written:
+    """Everything in the pose file `root`, whose report must raise at the first problem.
 
-
-def read_poses(root: Node, known: Mapping[str, Pose], parts_of: PartsOf) -> Written:
-    """All poses of `root` by name. They may mirror `known` ones, and be like those whose
-    `parts_of` are known. Raises PoseProblem."""
-    parts = root.mapping(frozenset({"poses", "links", "passing", "timing"}))
-    written = parts["poses"].mapping() if "poses" in parts else {}
+    Its poses may mirror and link those in `known`, and be like those in `parts_of`.
+    Raises PoseProblem.
+    """
+    parts = root.mapping(_FILE_KEYS)
+    written = _named(parts, "poses")
     if len(written) > MOST_POSES:
-        raise parts["poses"].fail(f"there may be at most {MOST_POSES} poses")
+        raise PoseProblem(f"there may be at most {MOST_POSES} poses", parts["poses"].line)
     reader = _PoseReader(written, known, parts_of)
     poses = reader.read()
     every = {**known, **poses}
-    links = [_link(node, every) for node in _entries(parts, "links")]
-    passings = []
-    for name, node in parts["passing"].mapping().items() if "passing" in parts else ():
-        _check_known(name, node, every)
-        for entry in node.items():
-            begin, end = (_known_name(item, every) for item in entry.items(2))
-            passings.append(Passing(begin, name, end))
-    timings = [_timing(node, every) for node in _entries(parts, "timing")]
-    return Written(poses, links, passings, timings, reader.parts_of)
+    links = _entries(parts, "links")
+    passings = [
+        _passing(name, entry, every)
+        for name, whole in _named(parts, "passing").items()
+        for entry in _passings_of(name, whole, every)
+    ]
+    return Written(
+        poses=poses,
+        links=[_link(entry, every) for entry in links],
+        passings=passings,
+        timings=[_timing(entry, every) for entry in _entries(parts, "timing")],
+        parts_of=reader.parts_of,
+        lines={name: entry.line for name, entry in written.items()},
+        link_lines=[entry.line for entry in links],
+    )
 
 
-def _entries(parts: dict[str, Node], key: str) -> list[Node]:
-    return parts[key].items() if key in parts else []
+def _named(parts: dict[str, Entry], key: str) -> dict[str, Entry]:
+    """The mapping from names of poses under `key`; empty if the key is missing."""
+    found = parts[key].mapping() if key in parts else {}
+    for name, entry in found.items():
+        if is_number(name):
+            raise PoseProblem(NOT_A_NAME.format(key=name), entry.line)
+        if not 0 < len(name) <= LONGEST_NAME:
+            message = f"a name must have 1 to {LONGEST_NAME} letters; this has {len(name)}"
+            raise PoseProblem(message, entry.line)
+    return found
 
 
-def _link(node: Node, every: Mapping[str, Pose]) -> Link:
-    entry = node.items(most=4)
-    if len(entry) < 2:
-        raise node.fail("a link must name two poses, like [butterfly, hands-behind, 2.0]")
-    one, other = (_known_name(item, every) for item in entry[:2])
-    seconds = [item.number(0.05, 60.0) for item in entry[2:]] or [2.0]
+def _entries(parts: dict[str, Entry], key: str) -> list[Entry]:
+    return parts[key].items(MOST_ENTRIES) if key in parts else []
+
+
+def _link(entry: Entry, every: Mapping[str, Pose]) -> Link:
+    items = entry.items(4)
+    if len(items) < 2:
+        message = "a link must name two poses, like [butterfly, hands-behind, 2.0]"
+        raise PoseProblem(message, entry.line)
+    one, other = (_known_name(item, every) for item in items[:2])
+    seconds = [item.number(0.05, 60.0) for item in items[2:]] or [2.0]
     return Link(one, other, seconds[0], seconds[-1])
 
 
-def _timing(node: Node, every: Mapping[str, Pose]) -> Timing:
-    begin, end, ahead = node.items(3)
-    parts = ahead.mapping(frozenset({"head", "arms"}))
+def _passings_of(name: str, entry: Entry, every: Mapping[str, Pose]) -> list[Entry]:
+    _check_known(name, entry, every)
+    return entry.items(MOST_ENTRIES)
+
+
+def _passing(name: str, entry: Entry, every: Mapping[str, Pose]) -> Passing:
+    begin, end = (_known_name(item, every) for item in entry.items(2, exactly=True))
+    return Passing(begin, name, end)
+
+
+def _timing(entry: Entry, every: Mapping[str, Pose]) -> Timing:
+    begin, end, ahead = entry.items(3, exactly=True)
+    parts = ahead.mapping(_TIMING_KEYS)
     head, arms = (
         parts[key].number(-MOST_AHEAD, MOST_AHEAD) if key in parts else 0.0
         for key in ("head", "arms")
@@ -101,58 +144,89 @@ def _timing(node: Node, every: Mapping[str, Pose]) -> Timing:
     return Timing(_known_name(begin, every), _known_name(end, every), head, arms)
 
 
-def _known_name(node: Node, every: Mapping[str, Pose]) -> str:
-    _check_known(node.text(), node, every)
-    return node.text()
+def _known_name(entry: Entry, every: Mapping[str, Pose]) -> str:
+    name = short_name(entry)
+    _check_known(name, entry, every)
+    return name
 
 
-def _check_known(name: str, node: Node, every: Mapping[str, Pose]) -> None:
+def _check_known(name: str, entry: Entry, every: Mapping[str, Pose]) -> None:
     if name not in every:
-        raise node.fail(f"there is no pose '{name}'")
+        raise _no_pose(name, entry, every)
+
+
+def _no_pose(name: str, entry: Entry, known: Collection[str], use: str = "") -> PoseProblem:
+    close = nearest(name, known)
+    hint = f"; did you mean '{close}'?" if close else ""
+    return PoseProblem(f"there is no pose '{name}'{use}{hint}", entry.line)
 
 
 class _PoseReader:
     """Resolves `like` and `mirror` between the poses of one file."""
 
     def __init__(
-        self, written: dict[str, Node], known: Mapping[str, Pose], parts_of: PartsOf
+        self, written: dict[str, Entry], known: Mapping[str, Pose], parts_of: PartsOf
     ) -> None:
-        self._written = written
+        self._entries = written
+        self._written = {name: entry.mapping(POSE_KEYS) for name, entry in written.items()}
         self._known = known
-        self.parts_of = {name: parts for name, parts in parts_of.items() if name not in written}
+        self._elsewhere = {name: parts for name, parts in parts_of.items() if name not in written}
+        self._found: dict[str, dict[str, Entry]] = {}
         self._open: list[str] = []
 
+    @property
+    def parts_of(self) -> PartsOf:
+        """The parts of all poses read so far, and of those known before."""
+        return {**self._elsewhere, **self._found}
+
     def read(self) -> dict[str, Pose]:
+        """All poses of the file; those that mirror others come last."""
         poses: dict[str, Pose] = {}
-        for name, node in self._written.items():
-            parts = node.mapping(POSE_KEYS)
+        for name, parts in self._written.items():
             if "mirror" not in parts:
-                poses[name] = read_pose(name, node, self._parts(name))
-        for name, node in self._written.items():
-            parts = node.mapping(POSE_KEYS)
+                poses[name] = read_pose(name, self._entries[name], self._parts(name))
+        for name, parts in self._written.items():
             if "mirror" in parts:
-                if len(parts) > 1:
-                    raise node.fail("a mirrored pose says nothing but 'mirror: other-pose'")
-                other = parts["mirror"].text()
-                pose = poses.get(other) or self._known.get(other)
-                if pose is None or other == name:
-                    raise parts["mirror"].fail(f"there is no pose '{other}' to mirror")
-                poses[name] = mirrored(pose, name)
+                poses[name] = self._mirrored(name, parts, poses)
         return poses
 
-    def _parts(self, name: str) -> dict[str, Node]:
-        if name in self.parts_of:
-            return self.parts_of[name]
-        parts = self._written[name].mapping(POSE_KEYS)
-        if "like" in parts:
-            other = parts["like"].text()
-            mirrors = other in self._written and "mirror" in self._written[other].mapping()
-            if mirrors or (other not in self._written and other not in self.parts_of):
-                raise parts["like"].fail(f"there is no pose '{other}' to be like")
-            if other in self._open or other == name or len(self._open) > 20:
-                raise parts["like"].fail("poses are like each other in a circle")
+    def _mirrored(self, name: str, parts: dict[str, Entry], poses: Mapping[str, Pose]) -> Pose:
+        if len(parts) > 1:
+            message = f"'{name}' is mirrored, so it says nothing but 'mirror: other-pose'"
+            raise PoseProblem(message, self._entries[name].line)
+        other = short_name(parts["mirror"])
+        pose = poses.get(other) or self._known.get(other)
+        if pose is None or other == name:
+            raise _no_pose(other, parts["mirror"], {*poses, *self._known} - {name}, " to mirror")
+        return mirrored(pose, name)
+
+    def _parts(self, name: str) -> dict[str, Entry]:
+        if name not in self._found:
+            parts = self._written[name]
+            if "like" in parts:
+                parts = {**self._parts_like(name, parts["like"]), **parts}
+            self._found[name] = parts
+        return self._found[name]
+
+    def _parts_like(self, name: str, like: Entry) -> dict[str, Entry]:
+        """The parts of the pose that `name` is like."""
+        other = short_name(like)
+        if other in self._open or other == name or len(self._open) > MOST_ALIKE:
+            raise PoseProblem("poses are like each other in a circle", like.line)
+        if other in self._written and "mirror" not in self._written[other]:
             self._open.append(name)
-            parts = {**self._parts(other), **parts}
+            found = self._parts(other)
             self._open.pop()
-        self.parts_of[name] = parts
-        return parts
+            return found
+        if other in self._written or other not in self._elsewhere:
+            raise _no_pose(other, like, self._can_be_like(name), " to be like")
+        # Lines of another file would mislead: what is wrong with a part is wrong at 'like'.
+        return {key: _taken_over(part, like) for key, part in self._elsewhere[other].items()}
+
+    def _can_be_like(self, name: str) -> list[str]:
+        own = [other for other, parts in self._written.items() if "mirror" not in parts]
+        return [other for other in (*own, *self._elsewhere) if other != name]
+
+
+def _taken_over(part: Entry, like: Entry) -> Entry:
+    return Entry(placed_at(part.node, like.line), part.report, part.name, part.above)

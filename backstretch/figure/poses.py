@@ -1,4 +1,4 @@
-"""The library of key poses, and the ways that lead from one to another."""
+"""The library of key poses, and the ways between them."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -7,21 +7,25 @@ from itertools import pairwise
 from pathlib import Path
 
 from backstretch import assets
+from backstretch.document.document_file import read_file
+from backstretch.document.document_problem import DocumentProblem
+from backstretch.document.entry import Entry
+from backstretch.document.tree import Node
 from backstretch.figure.curve import Curve, curve
 from backstretch.figure.key import Key, key_between, key_of
 from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.figure.pose import Pose
-from backstretch.figure.posefile import Link, PartsOf, Passing, Timing, read_poses
-from backstretch.figure.posenode import Node, PoseProblem
-from backstretch.figure.posetext import parsed
+from backstretch.figure.posefile import Link, PartsOf, Passing, Timing, Written, read_poses
+from backstretch.figure.poseproblem import PoseProblem, StopAtFirst, of_document
 
+BIGGEST_FILE_BYTES = 500_000
 _MOST_CURVES = 256
 Ends = tuple[Place | Motion, Place]
-"""What a glide leaves and where it goes."""
+"""Where a glide starts and where it ends."""
 
 
 class Poses:
-    """Key poses by name and the links between them. Unchanging, but for a memory of curves."""
+    """Key poses by name and the links between them. Immutable, apart from caches."""
 
     def __init__(
         self,
@@ -63,18 +67,21 @@ class Poses:
         return self._poses[name]
 
     def key(self, name: str) -> Key:
-        """The pose, solved. Raises KeyError."""
+        """The pose, solved. Raises KeyError, and ValueError if no body can be in it."""
         if name not in self._keys:
             self._keys[name] = key_of(self._poses[name])
         return self._keys[name]
 
     def key_at(self, stop: Stop) -> Key:
-        """The stop's pose, solved, as far as it has grown. Raises KeyError."""
+        """The stop's pose, solved, as far as it has grown. Raises as `key` does."""
         key = self.key(stop.pose)
         return key_between(key, self.key(stop.further), stop.grown) if stop.further else key
 
     def way(self, begin: str, end: str) -> Way:
-        """The quickest way through the links; straight there where none leads. KeyError."""
+        """The quickest way through the links; the direct one if no links lead there.
+
+        Raises KeyError.
+        """
         names, seconds = self.path(begin, end)
         if len(names) == 1:
             return Way((Stop(0.0, begin),))
@@ -82,11 +89,14 @@ class Poses:
         return Way(tuple(Stop(s / whole, n) for s, n in zip(seconds, names, strict=True)))
 
     def seconds(self, begin: str, end: str) -> float:
-        """How long the way takes at an easy pace. Raises KeyError."""
+        """How long the way takes at an easy pace, in seconds. Raises KeyError."""
         return self.path(begin, end)[1][-1]
 
     def curve(self, way: Way) -> Curve:
-        """The way as a smooth motion; stops that aren't linked are joined through links."""
+        """The way as a smooth motion; stops that aren't linked are joined through links.
+
+        Raises KeyError.
+        """
         found = self._curves.get(way)
         if found is None:
             if len(self._curves) >= _MOST_CURVES:
@@ -95,44 +105,43 @@ class Poses:
         return found
 
     def glide(self, ends: Ends) -> Curve | None:
-        """The glide between those ends, if it is the one that was kept last."""
+        """The glide between those ends, if it was the last one kept."""
         return self._glides.get(ends)
 
     def keep_glide(self, ends: Ends, glide: Curve) -> Curve:
-        """Keeps a glide while it lasts: it is the same in every frame."""
+        """Caches the glide under way, which is the same in every frame."""
         self._glides = {ends: glide}
         return glide
 
-    def extended(self, data: object) -> "Poses":
-        """These poses and those of `data` (as a pose file has them: 'poses' and 'links').
+    def extended(self, data: Node) -> "Poses":
+        """These poses and those in `data`, which has the keys of a pose file.
 
-        The ways between the poses of this library stay as they are. Raises PoseProblem, whose
-        path leads to the first mistake.
+        The ways between the poses of this library stay the same. Raises PoseProblem for the first
+        mistake, with its line.
         """
-        both = self._joined(data)
+        found, both = self._joined(data)
         both._added = self._added | (set(both.names) - set(self.names) if self.names else set())
-        for index, link in enumerate(both.links[len(self.links) :]):
+        for link, line in zip(found.links, found.link_lines, strict=True):
             if self.has(link.one) and self.has(link.other):
                 raise PoseProblem(
-                    f"'{link.one}' and '{link.other}' are linked as the library has it; a link "
-                    "must lead to or from a pose of this file",
-                    ("links", index),
+                    f"'{link.one}' and '{link.other}' are linked in the library; a link must lead "
+                    "to or from a pose of this file",
+                    line,
                 )
-        for name in both.names:
-            if both.pose(name) is not self._poses.get(name):
-                both.check(name)
+        for name, line in found.lines.items():
+            both._check(name, line)
         return both
 
-    def check(self, name: str) -> None:
-        """Raises PoseProblem where the pose is not one that a body can be in."""
+    def _check(self, name: str, line: int) -> None:
+        """Raises PoseProblem if no body can be in the pose."""
         try:
             self.key(name)
         except ValueError as problem:
-            raise PoseProblem(f"{name}: {problem}", ("poses", name)) from problem
+            raise PoseProblem(f"{name}: {problem}", line) from problem
 
-    def _joined(self, data: object) -> "Poses":
-        found = read_poses(Node(data), self._poses, self._parts_of)
-        return Poses(
+    def _joined(self, data: Node) -> "tuple[Written, Poses]":
+        found = read_poses(Entry(data, StopAtFirst()), self._poses, self._parts_of)
+        return found, Poses(
             {**self._poses, **found.poses},
             (*self._links, *found.links),
             (*self._passings, *found.passings),
@@ -161,7 +170,7 @@ class Poses:
         return joined.part(len(before), len(before) + len(stops)) if before or after else joined
 
     def _run_up(self, stops: list[Stop]) -> list[Stop]:
-        """The stop one comes from when the way begins at a pose that is passed without a halt."""
+        """The stop before the way, if it begins at a pose that is passed without stopping."""
         start, pose, end = stops[0].fraction, stops[0].pose, stops[-1].pose
         for passing in reversed(self._passings):
             if (passing.pose, passing.end) == (pose, end):
@@ -170,7 +179,7 @@ class Poses:
         return []
 
     def _run_out(self, stops: list[Stop]) -> list[Stop]:
-        """The stop one goes on to when the way ends at a pose that is passed without a halt."""
+        """The stop after the way, if it ends at a pose that is passed without stopping."""
         stop, pose, begin = stops[-1].fraction, stops[-1].pose, stops[0].pose
         for passing in self._passings:
             if (passing.begin, passing.pose) == (begin, pose):
@@ -179,12 +188,15 @@ class Poses:
         return []
 
     def _pace(self, stops: list[Stop]) -> float:
-        """How much of the way passes in a second of its links."""
+        """The share of the way that a second of its links covers."""
         easy = sum(self.path(one.pose, other.pose)[1][-1] for one, other in pairwise(stops))
         return (stops[-1].fraction - stops[0].fraction) / (easy or 1.0)
 
     def path(self, begin: str, end: str) -> tuple[list[str], list[float]]:
-        """The poses on the quickest way and when each is reached, in seconds. Raises KeyError."""
+        """The poses on the quickest way, and the second at which each is reached.
+
+        Raises KeyError.
+        """
         if (begin, end) not in self._paths:
             self._paths[begin, end] = self._quickest(begin, end)
         return self._paths[begin, end]
@@ -193,7 +205,7 @@ class Poses:
         if begin not in self._near or end not in self._near:
             raise KeyError(begin if begin not in self._near else end)
         queue: list[tuple[float, str, tuple[tuple[str, float], ...]]] = [(0.0, begin, ())]
-        # A stranger's pose is no stop on the way between two others.
+        # Poses added by a routine file must not change the ways between the library's own.
         strange = self._added if self._added.isdisjoint((begin, end)) else set()
         seen: set[str] = set(strange)
         while queue:
@@ -210,20 +222,18 @@ class Poses:
         return [begin, end], [0.0, 2.0]
 
 
-def load_poses(file: Path | None = None) -> Poses:
-    """The shipped poses, or those of `file`. Raises PoseProblem (its text has file and line)
-    and OSError."""
-    shipped = file is None
-    file = file or assets.folder("resources") / "figure" / "poses.yaml"
+def load_poses(path: Path | None = None) -> Poses:
+    """The shipped poses, or those in the file at `path`.
+
+    Raises PoseProblem, whose text begins with file and line.
+    """
+    file = path or assets.folder("resources") / "figure" / "poses.yaml"
     try:
-        text = file.read_text(encoding="utf-8")
-    except UnicodeDecodeError as problem:
-        raise PoseProblem(f"{file.name}:1: this is not UTF-8 text", (), 1) from problem
-    data, lines = parsed(text, file.name)
-    try:
+        node = read_file(file, BIGGEST_FILE_BYTES)
         # The shipped poses are solved when they are first needed; tests solve them all.
-        return Poses({})._joined(data) if shipped else Poses({}).extended(data)
+        return Poses({}).extended(node) if path else Poses({})._joined(node)[1]
+    except DocumentProblem as reason:
+        problem = of_document(reason)
+        raise PoseProblem(problem.message, problem.line, file.name) from reason
     except PoseProblem as problem:
-        line = lines.get(problem.path, 1)
-        where = f"{file.name}:{line}: {problem.message}"
-        raise PoseProblem(where, problem.path, line) from problem
+        raise PoseProblem(problem.message, problem.line, file.name) from problem

@@ -1,18 +1,19 @@
-"""A routine file to a Routine, or to every problem in it at once."""
+"""Reads a routine file into a Routine, or finds every problem in it at once."""
 
-import os
 import re
-import stat
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import get_args
 
-from backstretch.routine.fields import Fields, Report
+from backstretch.document.document_file import read_file
+from backstretch.document.document_problem import DocumentProblem
+from backstretch.document.entry import Entry
+from backstretch.document.tree import Pairs
 from backstretch.routine.model import PARTS, Dose, Move, Pacing, Routine, Unit, Variant, View
-from backstretch.routine.node import Node, Unparsable, parse
 from backstretch.routine.own_poses import PoseLibrary, read_own_poses, with_own_poses
 from backstretch.routine.problem import Problem
+from backstretch.routine.routine_fields import Report, RoutineFields
 from backstretch.routine.steps import LONGEST_TITLE, read_step, read_steps
 
 BIGGEST_FILE_BYTES = 256 * 1024
@@ -20,68 +21,44 @@ LONGEST_BRIEF = 200
 LONGEST_HOW = 2000
 MOST_MOVES = 40
 MOST_REPS = 100
+MOST_LED_STEPS = 4000
+MOST_HOURS = 12.0
+"""A session is laid out anew at each change, so its length bounds how long a key press takes."""
 _ID = re.compile("[a-z0-9]+(-[a-z0-9]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Loaded:
-    """`routine` is None exactly when there are problems. `own_poses` are the poses it brings
-    along, as `Poses.extended` takes them; empty where it brings none."""
+    """`routine` is None exactly when there are problems. `own_poses` holds the poses that the file
+    defines, as `Poses.extended` takes them; None if it defines none."""
 
     path: Path
     routine: Routine | None
     problems: tuple[Problem, ...]
-    own_poses: Mapping[str, object] = field(default_factory=dict)
+    own_poses: Pairs | None = None
 
 
 def load(path: Path, poses: PoseLibrary, language: str = "en") -> Loaded:
-    """The routine in the file at `path`, its texts in `language` where it has them.
+    """The routine in the file at `path`, its texts in `language` or else in English.
 
-    A routine may use the poses of `poses` and its own. Never raises for what is in the file.
+    A routine may use `poses` and those it defines itself. Raises nothing: whatever is wrong with
+    the file is among the problems, in the order of their lines.
     """
     report = Report(str(path))
-    node = _open(path, report)
-    if node is None:
+    try:
+        entry = Entry(read_file(path, BIGGEST_FILE_BYTES), report)
+    except DocumentProblem as problem:
+        report.add(problem.line, problem.code, **problem.values)
         return Loaded(path, None, tuple(report.problems))
-    fields = Fields(node, report, "routine", language)
-    own, lines = read_own_poses(fields)
-    names = with_own_poses(poses, own, lines, fields)
+    fields = RoutineFields(entry, report, "routine", language)
+    own = read_own_poses(fields)
+    names = with_own_poses(poses, own, fields)
     routine = _read_routine(fields, report, names)
     problems = tuple(sorted(report.problems, key=lambda problem: problem.line))
     return Loaded(path, None if problems else routine, problems, own)
 
 
-def _open(path: Path, report: Report) -> Node | None:
-    try:
-        data = _bytes(path)
-    except IsADirectoryError:
-        report.add(0, "not-a-file")
-        return None
-    except OSError as error:
-        report.add(0, "unreadable", said=error.strerror or str(error))
-        return None
-    if len(data) > BIGGEST_FILE_BYTES:
-        report.add(0, "too-big", most=str(BIGGEST_FILE_BYTES // 1024))
-        return None
-    try:
-        return parse(data.decode("utf-8-sig"))
-    except UnicodeDecodeError as error:
-        report.add(data.count(b"\n", 0, error.start) + 1, "encoding")
-    except Unparsable as reason:
-        report.add(reason.line, reason.code, **reason.values)
-    return None
-
-
-def _bytes(path: Path) -> bytes:
-    """The file's bytes, one more than allowed at most; a FIFO or device is not waited for."""
-    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-    with os.fdopen(descriptor, "rb") as file:
-        if not stat.S_ISREG(os.fstat(descriptor).st_mode):
-            raise IsADirectoryError(str(path))
-        return file.read(BIGGEST_FILE_BYTES + 1)
-
-
-def _read_routine(fields: Fields, report: Report, poses: Collection[str]) -> Routine:
+def _read_routine(fields: RoutineFields, report: Report, poses: Collection[str]) -> Routine:
     routine_id = _id(fields)
     title = fields.text("title", LONGEST_TITLE)
     moves = fields.items("moves", MOST_MOVES)
@@ -96,43 +73,65 @@ def _read_routine(fields: Fields, report: Report, poses: Collection[str]) -> Rou
         moves=tuple(_read_move(move, fields, poses) for move in moves),
     )
     _check_ids(routine, moves, report)
+    if not report.problems:
+        _check_length(routine, fields)
     fields.close()
     return routine
 
 
-def _check_ids(routine: Routine, nodes: Sequence[Node], report: Report) -> None:
+def _check_length(routine: Routine, fields: RoutineFields) -> None:
+    """Reports a routine whose session would be too long at its own tempos and largest doses."""
+    steps, seconds = 0, 0.0
+    for move in routine.moves:
+        rests = [move.rest] if move.rest else []
+        once = [move.setup, *move.opening, *(move.last or move.rep), *rests]
+        steps += len(once) + len(move.rep) * (move.dose.most - 1)
+        seconds += sum(step.tempo.seconds for step in once)
+        seconds += sum(step.tempo.seconds for step in move.rep) * (move.dose.most - 1)
+    if steps > MOST_LED_STEPS or seconds > MOST_HOURS * 3600:
+        fields.report.add(
+            fields.line_of("moves"),
+            "too-long-session",
+            steps=str(steps),
+            hours=f"{seconds / 3600:.1f}",
+            most_steps=str(MOST_LED_STEPS),
+            most_hours=f"{MOST_HOURS:g}",
+        )
+
+
+def _check_ids(routine: Routine, entries: Sequence[Entry], report: Report) -> None:
     seen: set[str] = set()
-    for move, node in zip(routine.moves, nodes, strict=True):
+    for move, entry in zip(routine.moves, entries, strict=True):
         if move.id and move.id in seen:
-            report.add(node.line, "taken-id", word=move.id)
+            report.add(entry.line, "taken-id", word=move.id)
         seen.add(move.id)
 
 
-def _id(fields: Fields) -> str:
+def _id(fields: RoutineFields) -> str:
     word = fields.word("id")
     if word and (not _ID.fullmatch(word) or len(word) > LONGEST_TITLE):
         fields.report.add(fields.line_of("id"), "bad-id", word=word)
     return word
 
 
-def _read_move(node: Node, outer: Fields, poses: Collection[str]) -> Move:
-    fields = Fields(node, outer.report, "move", outer.language)
+def _read_move(entry: Entry, outer: RoutineFields, poses: Collection[str]) -> Move:
+    fields = RoutineFields(entry, outer.report, "move", outer.language)
     move = Move(
         id=_id(fields),
         title=fields.text("title", LONGEST_TITLE),
         brief=fields.text("brief", LONGEST_BRIEF),
         pacing=fields.choice("pacing", get_args(Pacing)),  # type: ignore[arg-type]
         dose=_dose(fields.inner("dose")),
-        begins=fields.choice("begins", poses, "unknown-pose"),
-        ends=fields.choice("ends", poses, "unknown-pose"),
+        begins=fields.pose("begins", poses),
+        ends=fields.pose("ends", poses),
         view=_view(fields.inner("view")),
         how=fields.text("how", LONGEST_HOW),
         caution=fields.text("caution", LONGEST_HOW, needed=False),
-        setup=read_step(fields.node("setup"), fields, "setup", poses),
+        setup=read_step(fields.entry("setup"), fields, "setup", poses),
         rep=read_steps("rep", fields, poses),
         opening=read_steps("opening", fields, poses) if fields.has("opening") else (),
         last=read_steps("last", fields, poses) if fields.has("last") else (),
-        rest=read_step(fields.node("rest"), fields, "rest", poses) if fields.has("rest") else None,
+        rest=read_step(fields.entry("rest"), fields, "rest", poses) if fields.has("rest") else None,
         gentler=_variant(fields.inner("gentler")) if fields.has("gentler") else None,
     )
     _check_move(move, fields)
@@ -140,7 +139,7 @@ def _read_move(node: Node, outer: Fields, poses: Collection[str]) -> Move:
     return move
 
 
-def _check_move(move: Move, fields: Fields) -> None:
+def _check_move(move: Move, fields: RoutineFields) -> None:
     if fields.has("setup") and fields.has("begins") and move.setup.pose != move.begins:
         fields.report.add(
             fields.line_of("setup"), "setup-elsewhere", pose=move.setup.pose, begins=move.begins
@@ -154,8 +153,8 @@ def _check_move(move: Move, fields: Fields) -> None:
         fields.report.add(fields.line, "no-variant", move=move.id)
 
 
-def _check_sides(fields: Fields, key: str, sides: list[str]) -> None:
-    """A rep counted per side does all of one side, then all of the other."""
+def _check_sides(fields: RoutineFields, key: str, sides: list[str]) -> None:
+    """Reports a rep counted per side that lacks a side, or alternates between the two."""
     turns = [side for place, side in enumerate(sides) if place == 0 or side != sides[place - 1]]
     if sides and sorted(set(sides)) != ["left", "right"]:
         fields.report.add(fields.line_of(key), "side-missing", key=key)
@@ -163,7 +162,7 @@ def _check_sides(fields: Fields, key: str, sides: list[str]) -> None:
         fields.report.add(fields.line_of(key), "sides-mixed", key=key)
 
 
-def _dose(fields: Fields) -> Dose:
+def _dose(fields: RoutineFields) -> Dose:
     least = fields.whole("least", 1, MOST_REPS)
     most = fields.whole("most", 1, MOST_REPS)
     if fields.has("least") and fields.has("most") and least > most:
@@ -176,13 +175,13 @@ def _dose(fields: Fields) -> Dose:
     return dose
 
 
-def _view(fields: Fields) -> View:
+def _view(fields: RoutineFields) -> View:
     view = View(fields.number("yaw", -360.0, 360.0), fields.number("pitch", -10.0, 90.0))
     fields.close()
     return view
 
 
-def _variant(fields: Fields) -> Variant:
+def _variant(fields: RoutineFields) -> Variant:
     variant = Variant(
         title=fields.text("title", LONGEST_TITLE),
         how=fields.text("how", LONGEST_HOW),

@@ -1,80 +1,54 @@
-"""Poses that a routine file brings along, in the form of the pose library's own file."""
+"""Poses that a routine file defines itself, written as in the pose library's own file."""
 
-import math
 from typing import Protocol, Self
 
-from backstretch.figure.posenode import Path, PoseProblem
-from backstretch.routine.fields import Fields
-from backstretch.routine.node import Items, Node, Pairs, Text
+from backstretch.document.tree import Node, Pairs
+from backstretch.figure.poseproblem import PoseProblem
+from backstretch.routine.routine_fields import RoutineFields
 
 KEYS = ("poses", "links", "passing", "timing")
 
 
 class PoseLibrary(Protocol):
-    """What a loader needs of `figure.poses.Poses`."""
+    """What loading a routine needs of `figure.poses.Poses`."""
 
     @property
     def names(self) -> tuple[str, ...]: ...
 
-    def extended(self, data: object) -> Self: ...
+    def extended(self, data: Node) -> Self: ...
 
 
-def read_own_poses(fields: Fields) -> tuple[dict[str, object], dict[Path, int]]:
-    """The file's poses as plain data, empty where it brings none, and the line of each part."""
-    lines: dict[Path, int] = {}
-    data: dict[str, object] = {}
+def read_own_poses(fields: RoutineFields) -> Pairs | None:
+    """The part of the file that defines poses, as `Poses.extended` takes it; None if absent."""
+    own = Pairs(fields.line)
     for key in KEYS:
-        node = fields.node(key, needed=False)
-        if node is not None:
-            lines[(key,)] = fields.line_of(key)
-            data[key] = _plain(node, (key,), lines, fields)
-    return data, lines
+        entry = fields.entry(key, needed=False)
+        if entry is not None:
+            own.nodes[key] = (fields.line_of(key), entry.node)
+    return own if own.nodes else None
+
+
+def lines_of_own(own: Pairs | None) -> dict[str, int]:
+    """The names of the poses that a file defines, each with its line; `own` may be faulty."""
+    poses = own.nodes["poses"][1] if own and "poses" in own.nodes else None
+    if not isinstance(poses, Pairs):
+        return {}
+    return {name: line for name, (line, _) in poses.nodes.items()}
 
 
 def with_own_poses(
-    library: PoseLibrary, data: dict[str, object], lines: dict[Path, int], fields: Fields
+    library: PoseLibrary, own: Pairs | None, fields: RoutineFields
 ) -> tuple[str, ...]:
-    """The names that the file's moves may use; its mistakes are reported."""
-    brought = data.get("poses")
-    own = tuple(brought) if isinstance(brought, dict) else ()
-    for name in own:
-        if name in library.names:
-            fields.report.add(lines["poses", name], "taken-pose", word=name)
-            return (*library.names, *own)
+    """The names of all poses that the file's moves may use. Reports the first mistake in `own`."""
+    if own is None:
+        return library.names
+    lines = lines_of_own(own)
+    taken = next((name for name in lines if name in library.names), None)
+    if taken is not None:
+        fields.report.add(lines[taken], "taken-pose", word=taken)
+        return (*library.names, *lines)
     try:
-        return library.extended(data).names if data else library.names
+        return library.extended(own).names
     except PoseProblem as problem:
-        path = problem.path
-        while path and path not in lines:
-            path = path[:-1]
-        fields.report.add(lines.get(path, fields.line), "bad-pose", said=problem.message)
-        return (*library.names, *own)
-
-
-def _plain(node: Node, path: Path, lines: dict[Path, int], fields: Fields) -> object:
-    lines[path] = min(node.line, lines.get(path, node.line))
-    if isinstance(node, Text):
-        return _number_or_text(node)
-    if isinstance(node, Items):
-        return [
-            _plain(inner, (*path, index), lines, fields) for index, inner in enumerate(node.nodes)
-        ]
-    for key, line in node.doubled:
-        fields.report.add(line, "duplicate-key", key=key)
-    return _pairs(node, path, lines, fields)
-
-
-def _pairs(node: Pairs, path: Path, lines: dict[Path, int], fields: Fields) -> dict[str, object]:
-    found: dict[str, object] = {}
-    for key, (line, inner) in node.nodes.items():
-        lines[*path, key] = line
-        found[key] = _plain(inner, (*path, key), lines, fields)
-    return found
-
-
-def _number_or_text(node: Text) -> float | str:
-    try:
-        value = float(node.text) if node.plain else math.nan
-    except ValueError:
-        value = math.nan
-    return value if math.isfinite(value) else node.text
+        fields.report.add(problem.line, "bad-pose", said=problem.message)
+        return (*library.names, *lines)

@@ -1,41 +1,19 @@
-"""What is wrong in a routine file: a record, worded elsewhere (in English on the command line,
-translated in the window)."""
+"""A problem in a routine file, as a record. The command line words it in English
+(`cli/problem_words.py`)."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
+from backstretch.document import document_problem as document
+
 Code = Literal[
-    "unreadable",
-    "not-a-file",
-    "too-big",
-    "encoding",
-    "syntax",
-    "tab",
-    "alias",
-    "too-deep",
-    "many-documents",
-    "empty",
-    "not-a-mapping",
-    "not-a-list",
-    "not-a-text",
-    "not-a-number",
-    "not-a-whole-number",
-    "not-yes-or-no",
-    "unknown-key",
-    "missing-key",
-    "duplicate-key",
-    "unknown-choice",
+    document.Code,
     "unknown-pose",
     "taken-pose",
     "bad-pose",
-    "too-low",
-    "too-high",
     "too-long",
     "too-many-words",
-    "too-many",
-    "empty-text",
-    "empty-list",
     "no-english",
     "bad-language",
     "bad-id",
@@ -47,13 +25,14 @@ Code = Literal[
     "sides-mixed",
     "setup-elsewhere",
     "no-variant",
+    "too-long-session",
 ]
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """`line` counts from 1 (0: the file as a whole). `values` fill the wording's places:
-    always texts, ready to be shown as they are."""
+    """`line` counts from 1; 0 means the file as a whole. `values` fill the places in the wording
+    and are ready to be printed."""
 
     path: str
     line: int

@@ -8,6 +8,7 @@ from backstretch import assets, paths
 from backstretch.figure.poses import Poses
 from backstretch.routine.load import Loaded, load
 from backstretch.routine.model import Routine
+from backstretch.routine.own_poses import lines_of_own
 from backstretch.routine.problem import Problem
 
 SUFFIXES = (".yaml", ".yml")
@@ -48,8 +49,7 @@ class Shelf:
         if self.find(routine.id):
             taken = Problem(path, 1, "taken-id", {"word": routine.id})
             return replace(self, problems=(*self.problems, taken))
-        brought = loaded.own_poses.get("poses")
-        for name in brought if isinstance(brought, dict) else ():
+        for name in lines_of_own(loaded.own_poses):
             if self.poses.has(name):
                 taken = Problem(path, 1, "taken-pose", {"word": name})
                 return replace(self, problems=(*self.problems, taken))

@@ -3,30 +3,35 @@
 from collections.abc import Collection
 from typing import get_args
 
+from backstretch.document.entry import Entry
 from backstretch.figure.body import SIDES
 from backstretch.figure.motion import Stop
-from backstretch.routine.fields import Fields, check_choice, read_number
 from backstretch.routine.model import PARTS, Breath, Gaze, Gentler, Step, Tempo
-from backstretch.routine.node import Node
+from backstretch.routine.routine_fields import RoutineFields
 
 LONGEST_SHORT = 28
 LONGEST_TITLE = 60
 LONGEST_CUE = 160
 LONGEST_SAID = 900
 MOST_WORDS_SHORT = 3
+MOST_STEPS = 24
+MOST_STOPS = 8
 LEAST_SECONDS = 0.2
 MOST_SECONDS = 300.0
 
 
-def read_step(node: Node | None, fields: Fields, what: str, poses: Collection[str]) -> Step:
-    """One step out of `node`; problems go to the report of `fields`, the mapping it stands in."""
-    step = Fields(node, fields.report, what, fields.language)
+def read_step(
+    entry: Entry | None, fields: RoutineFields, what: str, poses: Collection[str]
+) -> Step:
+    """The step in `entry`, called `what` in messages. `fields` is the mapping that contains it:
+    it gives the report and the language. `poses` are the names that may be used."""
+    step = RoutineFields(entry, fields.report, what, fields.language)
     side = step.choice("side", SIDES) if step.has("side") else None
     breath = step.choice("breath", get_args(Breath)) if step.has("breath") else None
     read = Step(
         name=step.word("name"),
         title=step.text("title", LONGEST_TITLE),
-        pose=step.choice("pose", poses, "unknown-pose"),
+        pose=step.pose("pose", poses),
         tempo=_tempo(step),
         cue=step.text("cue", LONGEST_CUE),
         short=_short(step, needed=True),
@@ -44,14 +49,14 @@ def read_step(node: Node | None, fields: Fields, what: str, poses: Collection[st
     return read
 
 
-def read_steps(key: str, fields: Fields, poses: Collection[str]) -> tuple[Step, ...]:
-    """The list of steps under `key`; empty where the key is missing."""
-    nodes = fields.items(key, 24, needed=key == "rep")
-    return tuple(read_step(node, fields, key, poses) for node in nodes)
+def read_steps(key: str, fields: RoutineFields, poses: Collection[str]) -> tuple[Step, ...]:
+    """The list of steps under `key`; empty if the key is missing, which only `rep` must not be."""
+    entries = fields.items(key, MOST_STEPS, needed=key == "rep")
+    return tuple(read_step(entry, fields, key, poses) for entry in entries)
 
 
-def _tempo(step: Fields) -> Tempo:
-    """`tempo: {seconds, least, most}`, or a bare number of seconds with half to double of it."""
+def _tempo(step: RoutineFields) -> Tempo:
+    """`tempo: {seconds, least, most}`, or `seconds` alone, which allows half to double of it."""
     if step.has("seconds"):
         seconds = step.number("seconds", LEAST_SECONDS, MOST_SECONDS)
         return Tempo(seconds, seconds / 2, seconds * 2)
@@ -69,11 +74,11 @@ def _tempo(step: Fields) -> Tempo:
     return Tempo(seconds, least, most)
 
 
-def _bounds_problem(fields: Fields, code: str, **values: str) -> None:
+def _bounds_problem(fields: RoutineFields, code: str, **values: str) -> None:
     fields.report.add(fields.line_of("seconds"), code, key="tempo", **values)  # type: ignore[arg-type]
 
 
-def _short(fields: Fields, *, needed: bool) -> str:
+def _short(fields: RoutineFields, *, needed: bool) -> str:
     short = fields.text("short", LONGEST_SHORT, needed=needed)
     for line, text in fields.texts("short").values():
         if len(text.split()) > MOST_WORDS_SHORT:
@@ -81,20 +86,17 @@ def _short(fields: Fields, *, needed: bool) -> str:
     return short
 
 
-def _pose(fields: Fields, key: str, poses: Collection[str]) -> str | None:
-    return fields.choice(key, poses, "unknown-pose") if fields.has(key) else None
+def _pose(fields: RoutineFields, key: str, poses: Collection[str]) -> str | None:
+    return fields.pose(key, poses) if fields.has(key) else None
 
 
-def _through(step: Fields, poses: Collection[str]) -> tuple[Stop, ...]:
-    """`through: [{at: 0..1, pose: NAME}, …]`, in the order they are reached."""
+def _through(step: RoutineFields, poses: Collection[str]) -> tuple[Stop, ...]:
+    """`through: [{at: 0..1, pose: NAME}, …]`, in the order in which they are reached."""
     stops: list[Stop] = []
-    for node in step.items("through", 8, needed=False):
-        fields = Fields(node, step.report, "through", step.language)
-        at = fields.node("at")
-        fraction = read_number(at, step.report, "at", 0.0, 1.0) if at else 0.0
-        pose = fields.word("pose")
-        if pose:
-            check_choice(step.report, fields.line_of("pose"), "pose", pose, poses, "unknown-pose")
+    for entry in step.items("through", MOST_STOPS, needed=False):
+        fields = RoutineFields(entry, step.report, "through", step.language)
+        fraction = fields.number("at", 0.0, 1.0)
+        pose = fields.pose("pose", poses)
         if stops and fraction <= stops[-1].fraction:
             step.report.add(fields.line, "out-of-order", key="at")
         stops.append(Stop(fraction, pose))
@@ -102,8 +104,8 @@ def _through(step: Fields, poses: Collection[str]) -> tuple[Stop, ...]:
     return tuple(stops)
 
 
-def _gentler(step: Fields, poses: Collection[str]) -> Gentler | None:
-    """What the step does differently in the gentler variant, where it does."""
+def _gentler(step: RoutineFields, poses: Collection[str]) -> Gentler | None:
+    """What the step does differently in the gentler variant; None if nothing."""
     if not step.has("gentler"):
         return None
     fields = step.inner("gentler")

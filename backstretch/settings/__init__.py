@@ -3,9 +3,9 @@
 A bad value is replaced by its default, and the page says so; keys of other versions are kept.
 """
 
-from backstretch.settings.file import Reading, Settings, read
 from backstretch.settings.preferences import RULES, Preferences
-from backstretch.settings.problem import SettingsProblem
 from backstretch.settings.rule import Rule
+from backstretch.settings.settings_file import Reading, Settings, read
+from backstretch.settings.settings_problem import SettingsProblem
 
 __all__ = ["RULES", "Preferences", "Reading", "Rule", "Settings", "SettingsProblem", "read"]

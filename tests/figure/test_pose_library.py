@@ -1,5 +1,6 @@
 """Poses are data: found by name, joined by links, and a mistake is told in one sentence."""
 
+import json
 from pathlib import Path
 
 import measures
@@ -8,11 +9,14 @@ from conftest import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from backstretch import assets
+from backstretch.document.document_problem import DocumentProblem
+from backstretch.document.tree import Items, Node, Pairs, parse
 from backstretch.figure.blend import body_at
 from backstretch.figure.build import EVEN
 from backstretch.figure.key import key_of
 from backstretch.figure.motion import Motion, Place
-from backstretch.figure.posenode import PoseProblem
+from backstretch.figure.poseproblem import PoseProblem
 from backstretch.figure.poses import Poses, load_poses
 
 NAMED = [
@@ -32,9 +36,23 @@ LYING = {
 ALONG = (("poses", "mine"), "the instep of the left foot points along")
 
 
-def with_pose(**changes: object) -> dict[str, object]:
+def written(data: object) -> Node:
+    """The data as a pose file holds them, each value on a line of its own."""
+    return parse(json.dumps(data, indent=1).encode())
+
+
+def line_of(node: Node, path: tuple[str | int, ...]) -> int:
+    for step in path:
+        if isinstance(node, Pairs):
+            node = node.nodes[str(step)][1]
+        elif isinstance(node, Items):
+            node = node.nodes[int(step)]
+    return node.line
+
+
+def with_pose(**changes: object) -> Node:
     pose = {key: value for key, value in {**LYING, **changes}.items() if value is not None}
-    return {"poses": {"mine": pose}, "links": [["mine", "prone", 2.0]]}
+    return written({"poses": {"mine": pose}, "links": [["mine", "prone", 2.0]]})
 
 
 def test_every_agreed_pose_is_there(poses: Poses) -> None:
@@ -76,7 +94,7 @@ def test_own_poses_join_the_shipped_ones(poses: Poses) -> None:
 
 
 def test_an_own_pose_may_be_like_a_shipped_one(poses: Poses) -> None:
-    mine = poses.extended({"poses": {"mine": {"like": "arch", "neck": [0, 0, 0]}}})
+    mine = poses.extended(written({"poses": {"mine": {"like": "arch", "neck": [0, 0, 0]}}}))
     assert mine.pose("mine").trunk.spine == poses.pose("arch").trunk.spine
     assert mine.pose("mine").trunk.neck == (0, 0, 0)
 
@@ -92,6 +110,9 @@ def test_an_own_pose_may_be_like_a_shipped_one(poses: Poses) -> None:
         ({"pelvis": {"at": [0, 0, 99]}}, ("poses", "mine", "pelvis", "at", 2), "between -3 and 3"),
         ({"neck": [0, 0, float("nan")]}, ("poses", "mine", "neck", 2), "between"),
         ({"neck": [0, 0, True]}, ("poses", "mine", "neck", 2), "a number"),
+        ({"spine": {"flexion": [-60] * 4}}, ("poses", "mine", "spine"), "adds up to -240"),
+        ({"spine": {"flexion": [0] * 4, "side": [20] * 4}}, ("poses", "mine", "spine"), "to 80"),
+        ({"neck": [-40, 0, 0], "head": [-40, 0, 0]}, ("poses", "mine", "head"), "up to -80"),
         ({"tail": 1}, ("poses", "mine", "tail"), "not known here"),
         ({"planted": ["tail"]}, ("poses", "mine", "planted", 0), "cannot be planted"),
         ({"arms": {"aim": [0, 0, 0]}}, ("poses", "mine", "arms", "aim"), "points nowhere"),
@@ -115,9 +136,10 @@ def test_an_own_pose_may_be_like_a_shipped_one(poses: Poses) -> None:
 def test_a_mistake_is_told_where_it_is(
     poses: Poses, changes: dict[str, object], path: tuple[str | int, ...], told: str
 ) -> None:
+    data = with_pose(**changes)
     with pytest.raises(PoseProblem, match=told) as caught:
-        poses.extended(with_pose(**changes))
-    assert caught.value.path == path
+        poses.extended(data)
+    assert caught.value.line == line_of(data, path)
     assert "\n" not in str(caught.value)
 
 
@@ -148,6 +170,58 @@ def test_a_bad_file_is_told_with_its_line(tmp_path: Path, text: str, told: str) 
     with pytest.raises(PoseProblem, match=told) as caught:
         load_poses(file)
     assert "\n" not in str(caught.value)
+
+
+def test_a_bad_part_of_a_shipped_pose_is_told_where_it_was_taken_over(poses: Poses) -> None:
+    knees = {"knees": [0.2, 0.1], "thigh": 90}
+    data = written({"poses": {"mine": {"pelvis": knees, "like": "butterfly"}}})
+    with pytest.raises(PoseProblem, match="planted knees") as caught:
+        poses.extended(data)
+    assert caught.value.line == line_of(data, ("poses", "mine", "like"))
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("poses:\n  a: {plevis: {}}\n", "own.yaml:2: 'plevis' is not known here; did you mean"),
+        ("poses:\n  a: {mirror: b}\n  bb: {mirror: a}\n", "own.yaml:2: there is no pose 'b'"),
+        ("links: 3\n", "own.yaml:1: links must be a list"),
+        ("poses:\n  1: {}\n", "own.yaml:2: names must be texts; '1' is a number"),
+        ("poses: {}\n---\nlinks: []\n", "own.yaml:2: a second document begins here"),
+        ("links: []\npassing: {\xff: 1}\n", "own.yaml:2: the text is not UTF-8"),
+        ("poses:\n\ta: {}\n", "own.yaml:2: the line begins with a tab"),
+        ("", "own.yaml:1: the file is empty"),
+        ('poses: {}\n"a\\nb": 1\n', "own.yaml:2: 'a\ufffdb' is not known here"),
+    ],
+)
+def test_a_bad_file_is_told_in_plain_words(tmp_path: Path, text: str, told: str) -> None:
+    file = tmp_path / "own.yaml"
+    file.write_bytes(text.encode("latin-1"))
+    with pytest.raises(PoseProblem) as caught:
+        load_poses(file)
+    assert str(caught.value).startswith(told)
+
+
+@settings(max_examples=60)
+@given(
+    st.integers(0, 10_000), st.sampled_from(["{", "]", "'", "\t", ": ", "- ", "!x ", "*a", "\0"])
+)
+def test_a_mangled_pose_file_is_read_or_told_at_one_of_its_lines(
+    tmp_path_factory: pytest.TempPathFactory, at: int, rubbish: str
+) -> None:
+    text = (assets.folder("resources") / "figure" / "poses.yaml").read_text("utf-8")
+    file = tmp_path_factory.mktemp("mangled") / "own.yaml"
+    file.write_text(text[:at] + rubbish + text[at:], encoding="utf-8")
+    try:
+        load_poses(file)
+    except PoseProblem as problem:
+        assert 1 <= problem.line <= text.count("\n") + 2
+        assert "\n" not in str(problem)
+
+
+def test_a_missing_file_is_told(tmp_path: Path) -> None:
+    with pytest.raises(PoseProblem, match=r"own\.yaml:1: the file cannot be read: No such file"):
+        load_poses(tmp_path / "own.yaml")
 
 
 def test_repeats_that_grow_without_end_are_refused(tmp_path: Path) -> None:
@@ -181,7 +255,7 @@ def test_any_pose_that_is_taken_moves_as_a_body(
         "legs": {"ankle": ankle, "toes": [1, 0, 0.1]},
     }
     try:
-        mine = shipped().extended({"poses": {"mine": pose}, "links": [["mine", "child"]]})
+        mine = shipped().extended(written({"poses": {"mine": pose}, "links": [["mine", "child"]]}))
     except PoseProblem:
         return
     whole = measures.bones(body_at(mine, Motion(Place(mine.way("child", "child"), 0.0)), EVEN))
@@ -206,8 +280,8 @@ plain = st.recursive(
 @given(plain, plain)
 def test_whatever_is_written_is_a_pose_or_a_problem(pose: object, link: object) -> None:
     try:
-        shipped().extended({"poses": {"mine": pose}, "links": link})
-    except PoseProblem as problem:
+        shipped().extended(written({"poses": {"mine": pose}, "links": link}))
+    except (PoseProblem, DocumentProblem) as problem:
         assert str(problem)
 
 

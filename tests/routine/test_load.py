@@ -1,6 +1,8 @@
+import json
 import os
 
 import pytest
+import yaml
 
 from backstretch import assets
 from backstretch.cli.problem_words import worded
@@ -136,6 +138,41 @@ def test_a_gentler_step_needs_a_gentler_move(problems):
 )  # fmt: skip
 def test_what_is_no_routine_at_all_is_reported_in_one_line(problems, text, line, code):
     assert (line, code) in problems(text)
+
+
+@pytest.mark.parametrize(
+    ("moves", "steps", "seconds", "codes"),
+    [
+        (1, 24, 1, []),
+        (1, 24, 12, []),
+        (6, 8, 1, ["too-long-session"]),
+        (1, 4, 300, ["too-long-session"]),
+    ],
+)
+def test_a_session_may_not_be_endless(problems, moves, steps, seconds, codes):
+    """Each move has a hundred reps."""
+    routine = yaml.safe_load(SHIPPED.read_text(encoding="utf-8"))
+    move = routine["moves"][-1]
+    step = {key: value for key, value in move["setup"].items() if key != "tempo"}
+    move |= {"dose": {"least": 100, "most": 100, "unit": "reps"}, "begins": step["pose"]}
+    move |= {"rep": [step | {"seconds": seconds}] * steps, "ends": step["pose"]}
+    move.pop("last", None)
+    routine["moves"] = [move | {"id": f"move-{n}"} for n in range(moves)]
+    assert [code for _, code in problems(json.dumps(routine))] == codes
+
+
+@pytest.mark.parametrize(
+    ("title", "code"),
+    [
+        ('"A\\0B"', "control-character"),
+        ('"\\e]0;x\\a"', "control-character"),
+        ('"\\u202eabc"', "control-character"),
+        ("!!str abc", "tag"),
+    ],
+)
+def test_texts_that_drive_a_terminal_and_tags_are_refused(problems, title, code):
+    text = changed("  en: Balanced back", f"  en: {title}")
+    assert problems(text) == [(line_of("  en: Balanced back"), code)]
 
 
 def test_a_file_of_rubbish_is_not_read_to_its_end(problems):

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
 from backstretch.settings.preferences import RULES, Preferences
-from backstretch.settings.problem import SettingsProblem, cut_short
+from backstretch.settings.settings_problem import SettingsProblem, cut_short
 
 _NO_VALUES: Mapping[str, object] = {}
 

@@ -1,0 +1,1 @@
+"""Reads YAML files of strangers: a tree with line numbers, typed values, and problems."""
