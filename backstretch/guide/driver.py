@@ -1,5 +1,5 @@
-"""The one object between the player and the widgets: it keeps the player's state, asks it what is
-so now, and says what changed."""
+"""The one object between the pure player and everything that shows or speaks: it keeps the player's
+state, steps it when something is due, and emits what changed."""
 
 from collections.abc import Callable
 from math import ceil
@@ -18,21 +18,21 @@ from backstretch.session.timeline import Timeline
 from backstretch.settings import Preferences
 
 HEARTBEAT_SECONDS = 0.6
-"""While playing, the clocks are compared at least this often, whether or not anything moves."""
+"""While playing, gaps in time are looked for at least this often, whether or not anything moves."""
 PAUSED_HEARTBEAT_SECONDS = 20.0
 
 LONGEST_FRAME_SECONDS = 0.02
-"""What drawing one picture may take on a slow machine."""
+"""How long drawing one picture may take on a slow machine."""
 
 Record = Callable[[Happening], None]
 
 
 class Driver(QObject):
-    """Owns one session at a time. Signals carry one frozen record each: what is so now, what
-    happened, and the timetable when it was laid out anew.
+    """Owns one session at a time. Each signal carries one frozen record: the moment now, a
+    happening, or the timeline when it was laid out anew.
 
-    `clock` reads the session clock in seconds. `watch_gap` answers a Pause when time has jumped
-    since it was last asked, else None. `record` (given with the session) must not wait.
+    `clock` reads the session clock in seconds. `watch_gap` returns a Pause if time has jumped
+    since the last call, else None. `record`, given with the session, must return at once.
     """
 
     moment_changed = Signal(Moment)
@@ -73,13 +73,13 @@ class Driver(QObject):
 
     @property
     def timeline(self) -> Timeline | None:
-        """The timetable as eyes and ears get it: with sides swapped where the user wants that."""
+        """The timeline as it is shown and spoken: with sides swapped if the user wants that."""
         if self._swapped is not None:
             return self._swapped
         return self._state.timeline if self._state is not None else None
 
     def open(self, state: State, record: Record | None = None) -> None:
-        """Takes a session over; `record` gets every happening of it, in order."""
+        """Starts driving a session; `record` gets each of its happenings, in order."""
         self._state, self._record = state, record
         if isinstance(state.ways, Poses):
             self._travel = Travel(state.ways)
@@ -88,23 +88,23 @@ class Driver(QObject):
         self._step(None)
 
     def close(self) -> None:
-        """Lets the session go, as it is."""
+        """Stops driving the session, without ending it."""
         self._timer.stop()
         self._state = self._moment = self._record = self._swapped = None
 
     def command(self, command: Command) -> None:
-        """Does what the user wants at once. Without a session nothing happens."""
+        """Steps the player with `command` now. Does nothing without a session."""
         self._step(command)
 
     def set_watched(self, watched: bool) -> None:
-        """Whether anybody can see the figure: without, only what has to be heard or counted wakes
-        the program."""
+        """`watched` is False while nobody can see the figure: then the program wakes only for what
+        has to be heard or counted."""
         if watched != self._watched:
             self._watched = watched
             self._step(None)
 
     def heed(self, preferences: Preferences) -> None:
-        """Takes over what the user chose: less motion, left and right swapped."""
+        """Applies the choices that matter here: less motion, left and right swapped."""
         self._reduced = preferences.reduced_motion
         if preferences.mirrored != self._mirrored:
             self._mirrored = preferences.mirrored
@@ -113,8 +113,7 @@ class Driver(QObject):
         self._step(None)
 
     def _tell_timeline(self, state: State) -> None:
-        """Says what the timetable is, for eyes and ears: with left and right swapped in words
-        where the figure is mirrored."""
+        """Emits the timeline, with left and right swapped in words if the figure is mirrored."""
         self._swapped = mirrored(state.timeline) if self._mirrored else None
         self.timeline_changed.emit(self._swapped or state.timeline)
 
@@ -156,7 +155,7 @@ class Driver(QObject):
         self._timer.start(max(1, ceil(self._wait(self._moment, now) * 1000)))
 
     def _wait(self, moment: Moment, now: float) -> float:
-        """Seconds until something has to be shown, counted or looked after."""
+        """Seconds until something has to be shown, counted or checked."""
         waits = [PAUSED_HEARTBEAT_SECONDS]
         shown_for = now - self._seen
         if moment.undo_left > 0:
@@ -173,7 +172,7 @@ class Driver(QObject):
         return max(0.0, min(waits))
 
     def _frame_wait(self, moment: Moment, now: float) -> float:
-        """Until the next picture, on an even grid that a late wake doesn't shift."""
+        """Seconds until the next picture, on an even grid that a late wake does not shift."""
         rate = 0
         if self._watched and self._travel is not None:
             rate = frames_per_second(moment, self._travel, reduced=self._reduced)
@@ -188,6 +187,6 @@ class Driver(QObject):
 
 
 def _unhurried(frame: float, before: float) -> float:
-    """When to draw the next picture so that the cue due in `before` seconds need not wait for it:
-    with the cue, where drawing would still be going on."""
+    """Seconds until the next picture. It is put off to the cue due in `before` seconds if drawing
+    it would still be going on then, so that the cue never waits for a picture."""
     return before if before - LONGEST_FRAME_SECONDS < frame < before else frame

@@ -15,18 +15,18 @@ from backstretch.session.moment import Moment
 MOST = 60
 LEAST = 15
 STILL = 8
-"""While the figure holds, the pacer's ring still closes and the chest still breathes."""
+"""While the figure holds still: the pacer's ring still fills and the chest still breathes."""
 GLIDE = 40
-"""Easing over after a jump."""
+"""While the figure eases over to another place after a jump."""
 SAMPLES = 12
 
 
 def frames_per_second(
     moment: Moment, travel: Callable[[Way], float], *, reduced: bool = False
 ) -> int:
-    """Pictures a second for `moment`: 0 while nothing moves, 15 for a breath of four seconds,
-    some 40 for a kick. `travel` says how far a way leads, in body heights. `reduced`: still key
-    poses, so only cross-fades and the countdown."""
+    """Pictures per second for `moment`: 0 while nothing moves, 15 for a breath of four seconds,
+    about 40 for a kick. `travel` returns the length of a way in body heights. With `reduced` the
+    figure stands in key poses, so only cross-fades and the countdown need pictures."""
     gliding = moment.motion.leaving is not None and moment.motion.arrived < 1
     if moment.status != "playing":
         return GLIDE if gliding and not reduced else 0
@@ -42,15 +42,17 @@ def frames_per_second(
 
 
 def for_speed(heights_per_second: float) -> int:
-    """Pictures a second for a hand, foot or head that moves so fast on average: the steps between
-    pictures grow with the speed, but more slowly."""
+    """Pictures per second for a hand, foot or head at this average speed. The step from one picture
+    to the next grows with the square root of the speed: the eye forgives more in a fast motion,
+    but not in proportion."""
     if heights_per_second <= 0:
         return STILL
     return max(LEAST, min(MOST, ceil(25 * sqrt(heights_per_second))))
 
 
 class Travel:
-    """How far what moves most on a way comes, in body heights. Asked once, kept."""
+    """The distance that the joint that moves most covers on a way, in body heights. Measured once
+    per way, as solving the body is slow."""
 
     def __init__(self, poses: Poses) -> None:
         self._poses = poses

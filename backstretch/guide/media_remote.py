@@ -1,5 +1,5 @@
-"""Shows the session to the desktop's media controls and does what they ask. The whole session is
-the track that one can seek in; its title is the move under way."""
+"""Shows the session to the desktop's media controls and obeys them. The whole session is one track
+to seek in, titled with the current move."""
 
 from collections.abc import Callable
 from typing import Literal, assert_never
@@ -17,9 +17,9 @@ _TELLING_SECONDS = 1.0
 
 
 class MediaRemote(QObject):
-    """`commanded` carries a command for the player; `start_wanted` that a session be started where
-    none is open; `raise_wanted` that the window come to the front. `art` answers a picture file
-    of a move, or an empty text."""
+    """`commanded` carries a command for the player. `start_wanted`: start a session, none is open.
+    `raise_wanted`: bring the window to the front. `art` returns the path of a move's picture, or
+    "" if there is none."""
 
     commanded = Signal(object)
     start_wanted = Signal()
@@ -40,7 +40,7 @@ class MediaRemote(QObject):
         self._routine, self._timeline = routine, timeline
 
     def take_moment(self, moment: Moment) -> None:
-        """Tells what changed, and otherwise the position now and then."""
+        """Shows what changed; if only time has passed, the position about once a second."""
         if self._routine is None or self._timeline is None:
             return
         status: Literal["playing", "paused"]
@@ -74,7 +74,7 @@ class MediaRemote(QObject):
         self._media.show(self._shown)
 
     def end(self) -> None:
-        """No session any more."""
+        """Shows that nothing is playing."""
         self._routine = self._timeline = None
         if self._shown != _IDLE:
             self._shown = _IDLE

@@ -1,4 +1,4 @@
-"""Leads a session by ear: follows the driver, speaks, and sounds the chimes."""
+"""Leads a session by ear: follows the driver, speaks and plays the chimes."""
 
 from collections.abc import Callable
 from typing import assert_never
@@ -26,14 +26,15 @@ from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 
 _LATEST_WAKE_SECONDS = 1.05
-"""The driver looks at least once a second: what is left at the last look before a phase ends."""
+"""The most that can be left of a phase at the last moment before it ends: the driver wakes at least
+once a second."""
 
 
 class Narrator(QObject):
-    """`seconds` estimates how long a text takes to say at ordinary speed.
+    """`seconds(text, rate)` estimates how long a text takes to say.
 
-    Give it what the driver emits: `take_happening`, then `take_moment`, and the routine and
-    timeline through `take_session` whenever they change.
+    Feed it what the driver emits: `take_session` whenever the routine or the timeline changes,
+    `take_happening` for each happening, then `take_moment`.
     """
 
     def __init__(
@@ -56,7 +57,7 @@ class Narrator(QObject):
         self._told_early: int | None = None
 
     def choose(self, level: Level, rate: float) -> None:
-        """How much is said, and how fast (1 is ordinary speech)."""
+        """Sets how much is said, and how fast (1 is ordinary speech)."""
         if level != self._level:
             self._voice.hush()
         self._level, self._rate = level, rate
@@ -96,12 +97,12 @@ class Narrator(QObject):
         self._lead(scene, before, happenings)
 
     def tell_level(self) -> None:
-        """Says how much is said from here on; the last word before silence, too."""
+        """Says the level just chosen, even "silent", so that the user knows why it is quiet."""
         self._voice.hush()
         self._voice.say(Utterance(spoken_words.level(self._level), 4.0, utterances.STEERING))
 
     def check_sound(self) -> None:
-        """Says a sentence as it will be spoken."""
+        """Speaks a sample sentence at the chosen speed."""
         self._voice.hush()
         self._voice.say(Utterance(spoken_words.sound_check(), 10.0, utterances.STEERING))
 
@@ -160,7 +161,7 @@ class Narrator(QObject):
 
 
 def _follows(before: Moment, now: Moment) -> bool:
-    """Whether the phase came in its own time, so that all that was said before is over."""
+    """True if the phase began in its own time, so that everything said before it is over."""
     if now.index == before.index:
         return before.status == "playing" and before.reentry > 0
     return now.index == before.index + 1 and before.remaining <= _LATEST_WAKE_SECONDS

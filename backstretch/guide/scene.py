@@ -1,4 +1,4 @@
-"""Where the session is and what lies around it: all that is needed to decide what is said. Pure."""
+"""Where the session is, with what lies before and after: all that decides what is said. Pure."""
 
 from dataclasses import dataclass, replace
 
@@ -23,13 +23,13 @@ class Scene:
 
     @property
     def before(self) -> Phase | None:
-        """The phase that lies before this one in the plan."""
+        """The phase before this one in the timeline; None at the first."""
         index = self.moment.index
         return self.timeline.phases[index - 1] if index else None
 
     @property
     def following(self) -> "Scene | None":
-        """The scene at the beginning of the phase that lies after this one in the plan."""
+        """The scene at the start of the next phase in the timeline; None at the last."""
         index = self.moment.index + 1
         if index >= len(self.timeline.phases):
             return None
@@ -41,7 +41,7 @@ class Scene:
 
     @property
     def is_beat(self) -> bool:
-        """Too fast for words: only the reps are counted."""
+        """True if the phases are too fast for words, so that only reps are counted aloud."""
         return self.phase.kind == "work" and self.move.pacing == "beat"
 
     @property
@@ -50,7 +50,7 @@ class Scene:
 
     @property
     def begins_count(self) -> bool:
-        """Whether the count drawn goes up here: at the first side, where counted per side."""
+        """True if the count on the screen goes up here: at the first side if counted per side."""
         before = self.before
         if not self.begins_rep or before is None:
             return self.begins_rep
@@ -58,12 +58,12 @@ class Scene:
 
     @property
     def reps_left(self) -> int:
-        """Reps (of a side, where counted per side) after the one under way."""
+        """Reps after the current one; of a side if counted per side."""
         return self.moment.of - self.moment.count
 
     @property
     def room(self) -> float:
-        """Seconds until the phase is over; in a beat, until the rep is."""
+        """Seconds until the phase ends; in a beat, until the rep ends."""
         room = self.moment.remaining
         if not self.is_beat:
             return room
@@ -75,7 +75,7 @@ class Scene:
 
     @property
     def has_words_of_its_own(self) -> bool:
-        """Whether the routine says something else here than in the first rep."""
+        """True if the routine has other words here than in the first rep."""
         phase = self.phase
         for other in self.timeline.phases:
             same = (other.move, other.side_counted, other.step, other.rep)

@@ -1,4 +1,4 @@
-"""Keeps the screen awake while a session is followed, and lets it sleep when it is left alone."""
+"""Keeps the screen awake during a session, and lets it sleep once the session is left alone."""
 
 from typing import assert_never
 
@@ -9,7 +9,7 @@ from backstretch.session.moment import Moment
 
 
 class ScreenAwake(QObject):
-    """Holds while playing, and into a pause or wait until the player lets the screen sleep."""
+    """Keeps it awake while playing, and in a pause or wait until the player says it may sleep."""
 
     def __init__(self, awake: Awake, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -26,7 +26,7 @@ class ScreenAwake(QObject):
                 assert_never(moment.status)
 
     def end(self) -> None:
-        """No session any more."""
+        """Lets the screen sleep."""
         self._want(False)
 
     def _want(self, holding: bool) -> None:

@@ -1,4 +1,4 @@
-"""The words of the voice that don't come from the routine, in the window's language."""
+"""What the voice says that is not in the routine file, in the language of the window."""
 
 from typing import assert_never
 
@@ -76,6 +76,6 @@ def sound_check() -> str:
 
 
 def joined(*parts: str) -> str:
-    """Sentences one after the other, each with its stop."""
+    """The parts as sentences, each with its full stop; empty parts are left out."""
     said = [part.strip() for part in parts if part.strip()]
     return " ".join(part if part[-1] in ".!?…:。" else f"{part}." for part in said)

@@ -1,5 +1,5 @@
-"""Which sounds go with what happens. Pure. Breath has two of its own, so where a move is led by
-breath its reps are not struck as well."""
+"""Which chimes go with which phase. Pure. Breaths have two chimes of their own, so a rep of a
+breath-led move gets no chime besides."""
 
 from typing import assert_never
 
@@ -8,7 +8,7 @@ from backstretch.ports import Chime
 
 
 def entering(scene: Scene) -> tuple[Chime, ...]:
-    """The sounds of a phase that begins, or begins again."""
+    """The chimes for a phase that begins, or begins again after a pause."""
     kind = scene.phase.kind
     match kind:
         case "lead-in" | "change" | "rest":
@@ -33,7 +33,7 @@ def _working(scene: Scene) -> tuple[Chime, ...]:
 
 
 def _breath(scene: Scene) -> Chime | None:
-    """A breath's sound, once for each breath, however many steps it lasts."""
+    """The chime of a breath, once per breath, however many steps it lasts."""
     phase, before = scene.phase, scene.before
     if phase.breath is None:
         return None

@@ -1,7 +1,7 @@
 """What is said when. Pure: a scene in, utterances out.
 
-Each line is chosen to fit its room: richest first, by an estimate of how long it takes to say.
-The voice, which knows better, may still take the shorter words.
+Each text is chosen to fit the time there is, the richest first, by an estimate of how long it takes
+to say. The voice, which can measure, may still choose the shorter words.
 """
 
 import re
@@ -15,19 +15,19 @@ from backstretch.ports import Level, Utterance
 Seconds = Callable[[str], float]
 
 CUE, COUNT, INSTRUCTION, STEERING = range(4)
-"""Priorities, rising."""
+"""Priorities, lowest first."""
 
 _MARGIN_SECONDS = 0.15
 _LEAST_ROOM_SECONDS = 0.5
 _HOPE = 1.15
-"""An estimate may be this much above what a text really takes."""
+"""By this factor an estimate may exceed what a text really takes."""
 _COUNTED_DOWN = 3
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…。])\s+")
 _WORDS = re.compile(r"\w+")
 
 
 def entering(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
-    """What is said as the phase begins, or begins again."""
+    """What to say as the phase begins, or begins again after a pause."""
     if level == "silent":
         return None
     kind = scene.phase.kind
@@ -46,8 +46,8 @@ def entering(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
 
 
 def before_its_time(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
-    """How to get into the next move, begun in the rest before where the change of position alone
-    is too short for it. Said once the rest has no more time than that needs."""
+    """How to get into the next move, begun during the rest before it if the change of position
+    alone is too short. None until the rest has only as much time left as that needs."""
     coming = scene.following
     if level != "full" or scene.phase.kind != "rest" or coming is None:
         return None
@@ -63,7 +63,7 @@ def pausing(level: Level) -> Utterance | None:
 
 
 def going_on(scene: Scene, level: Level) -> Utterance | None:
-    """After a pause; where the count back in is long, it says into what."""
+    """What to say after a pause; before a long count-in also which move goes on."""
     reentry = scene.moment.reentry
     if reentry > _COUNTED_DOWN + 2:
         words = spoken_words.joined(spoken_words.going_on(), scene.move.title, scene.phase.short)
@@ -72,7 +72,8 @@ def going_on(scene: Scene, level: Level) -> Utterance | None:
 
 
 def counting_down(before: float, now: float, level: Level) -> Utterance | None:
-    """The whole second that has begun between `before` and `now`, seconds left of the count."""
+    """The number to say if a new whole second began between `before` and `now` (seconds left of the
+    count-in)."""
     number = _whole(now)
     if level == "silent" or not 0 < number <= _COUNTED_DOWN or number == _whole(before):
         return None
@@ -90,7 +91,7 @@ def waiting(level: Level) -> Utterance | None:
 
 
 def turning_gentler(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
-    """The other way of doing what is under way."""
+    """What to say when the current move switches to its gentler variant, or back."""
     if level == "silent":
         return None
     phase = scene.phase
@@ -112,7 +113,8 @@ def _steering(words: str, level: Level, room: float = 3.0, shorter: str = "") ->
 
 
 def _getting_in(scene: Scene, level: Level, seconds: Seconds) -> list[str]:
-    """The move's name and how to get into it, everything needed while the face is down included."""
+    """The move's name and how to get into it. Includes everything that is needed while the face is
+    down, as nothing can be read then."""
     phase, title = scene.phase, scene.move.title
     name = spoken_words.first(title) if phase.kind == "lead-in" else spoken_words.coming(title)
     brief = [spoken_words.joined(name, phase.short), spoken_words.joined(title)]
@@ -127,7 +129,7 @@ def _getting_in(scene: Scene, level: Level, seconds: Seconds) -> list[str]:
 
 
 def _beginning(whole: str, title: str, room: float, seconds: Seconds) -> str:
-    """As many of the first sentences as there is room for, the move's name among them."""
+    """As many of the first sentences as fit into `room` seconds, with the move's name in them."""
     sentences = _SENTENCE_ENDS.split(whole)
     for end in range(len(sentences) - 1, 0, -1):
         part = " ".join(sentences[:end])
@@ -138,7 +140,7 @@ def _beginning(whole: str, title: str, room: float, seconds: Seconds) -> str:
 
 
 def _names(title: str, said: str) -> bool:
-    """Whether at least half of the title's words are among those said."""
+    """True if at least half of the title's words are in `said`."""
     wanted = set(_WORDS.findall(title.casefold()))
     return 2 * len(wanted & set(_WORDS.findall(said.casefold()))) >= len(wanted)
 
@@ -161,7 +163,7 @@ def _working(scene: Scene, level: Level) -> list[str]:
 
 
 def _count(scene: Scene) -> str:
-    """The count as it is drawn, or that the end is near."""
+    """The count as the screen shows it, or that the end is near; "" if it does not go up here."""
     if not scene.begins_count or scene.moment.count == 0:
         return ""
     if scene.moment.of > 2 and scene.reps_left == 1:
@@ -172,8 +174,8 @@ def _count(scene: Scene) -> str:
 
 
 def _fitted(texts: list[str], room: float, priority: int, seconds: Seconds) -> Utterance | None:
-    """The first of `texts`, richest first, that may fit, and the next that surely does. A voice
-    that measures says the first where the estimate is too careful, else the other."""
+    """An utterance of the richest of `texts` that may fit, with the richest that surely fits as its
+    shorter words. The voice says the first if the estimate was too careful, else the other."""
     texts = [text for text in texts if text]
     if not texts:
         return None

@@ -1,5 +1,9 @@
 """Reading a mangled file returns a routine or problems that can be put into words."""
 
+import json
+from copy import deepcopy
+
+import yaml
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +15,7 @@ from backstretch.session.plan import plan_for
 from backstretch.session.player import begin
 
 LINES = (assets.folder("routines") / "balanced-back.yaml").read_text(encoding="utf-8").splitlines()
+SHIPPED = yaml.safe_load("\n".join(LINES))
 POSES = load_poses()
 RUBBISH = st.one_of(
     st.sampled_from(
@@ -98,11 +103,7 @@ VALUES = st.recursive(
 @settings(max_examples=100)
 @given(value=VALUES, place=st.lists(st.integers(0, 30), max_size=6))
 def test_any_value_in_place_of_another(tmp_path_factory, value, place):
-    import json
-
-    import yaml
-
-    routine = yaml.safe_load("\n".join(LINES))
+    routine = deepcopy(SHIPPED)
     inner, key = {"routine": routine}, "routine"
     for step in place:
         if not isinstance(inner[key], dict | list) or not inner[key]:

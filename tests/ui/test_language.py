@@ -7,8 +7,8 @@ from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QApplication
 
 from backstretch.ui.language import language_name, languages, speak
-from backstretch.ui.preferences.sections import percent_told
 from backstretch.ui.words import dates, doses, numbers
+from backstretch.ui.words.settings_words import amount
 
 
 @pytest.fixture(autouse=True)
@@ -42,7 +42,7 @@ def test_german_has_its_plurals_dates_and_numbers(qapp: QApplication) -> None:
     assert dates.long_date(monday) == "Montag, 16. November 2026"
     assert numbers.number(4.5) == "4,5"
     assert numbers.time_of_day(datetime(2026, 11, 16, 17, 5)) == "17:05"
-    assert percent_told(0.75) == "75\N{NO-BREAK SPACE}%"
+    assert amount(0.75, "share") == "75\N{NO-BREAK SPACE}%"
 
 
 def test_qt_speaks_german_too(qapp: QApplication) -> None:
