@@ -4,7 +4,8 @@
     python3 dev.py run [ARGS]         open the player; with ARGS, as `backstretch ARGS`
     python3 dev.py test [ARGS]        all tests; ARGS go to pytest
     python3 dev.py check              format, lint, types, import rules
-    python3 dev.py bench NAME [ARGS]  start, play, figure, clock or history, beside its yardstick
+    python3 dev.py bench NAME [ARGS]  start, play, figure, clock or history, beside its yardstick;
+                                      mutants and coverage: what the tests notice and reach
     python3 dev.py translate          bring the translations up to date with the texts
     python3 dev.py setup              only make everything ready
 
@@ -32,7 +33,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"run": HERE / "requirements" / "run.txt", "dev": HERE / "requirements" / "dev.txt"}
-BENCHES = ("start", "play", "figure", "clock", "history")
+BENCHES = ("start", "play", "figure", "clock", "history", "mutants", "coverage")
 
 # What Qt's wheels expect of the system: library to Debian package.
 DRAWING = {
@@ -239,6 +240,8 @@ def bench(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in BENCHES:
         sys.exit(f"Say which bench: python3 dev.py bench {'|'.join(BENCHES)}")
     ready_venv("dev")
+    if arguments[0] == "mutants":
+        pip_install("--requirement", str(HERE / "requirements" / "mutants.txt"))
     return start("-m", f"bench.{arguments[0]}", *arguments[1:], where=HERE)
 
 

@@ -1,4 +1,4 @@
-"""Start-up in named steps; the only place that builds and wires things."""
+"""Start-up in named steps. `app` is the only room that builds and connects things."""
 
 import gc
 import logging
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 
 def start(single: "SingleWindow") -> int:
-    """Opens the window and stays until it is closed; answers the exit code."""
+    """Opens the window and returns the exit code when it is closed."""
     at = places()
     settings = Settings(at.settings)
     open_log(at.log_file)
@@ -46,10 +46,11 @@ def start(single: "SingleWindow") -> int:
 
 
 def make_application(settings: Settings) -> tuple[QApplication, str]:
-    """Qt's application object, in the user's language and text size, and that language."""
+    """Makes Qt's application object in the user's language and text size; returns it and the
+    language."""
     from backstretch.ui.language import speak
 
-    # A picture is thousands of short-lived records without a cycle: seldom is soon enough to look.
+    # Frames create thousands of short-lived records but no cycles, so collect rarely.
     gc.set_threshold(20_000, 20, 20)
     catch_qt_messages()
     app = QApplication(sys.argv[:1])

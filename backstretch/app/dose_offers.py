@@ -1,4 +1,4 @@
-"""The next step of a dose, offered after comfortable sessions at the present one."""
+"""Offers the next step of a dose after comfortable sessions at the present one."""
 
 from datetime import datetime
 
@@ -13,14 +13,14 @@ from backstretch.ui.today.facts import DoseOffer
 
 LOOKED_BACK = 3 * COMFORTABLE_SESSIONS
 STAYED = "stayed"
-"""Under this key a move's choices remember when an offer was last declined, in ISO 8601."""
+"""The key in a move's choices that holds when an offer was last declined, in ISO 8601."""
 
 
 def dose_offers(
     reading: Reading, routine: Routine, plan: Plan, now: Preferences
 ) -> tuple[DoseOffer, ...]:
-    """The first move of `plan` that is due for its next dose, if any. After an offer was declined
-    only later sessions count. Raises UnreadableError."""
+    """An offer for the first move of `plan` that is due, if any. After a refusal only later
+    sessions count. Raises UnreadableError."""
     past = _past(reading, routine, now)
     for choice in plan.choices:
         move = routine.move(choice.id)

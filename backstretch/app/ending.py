@@ -1,4 +1,4 @@
-"""What comes when a session is over: what was done, and how stiff the back is now."""
+"""The end of a session: a summary, and how stiff the back is now."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Literal
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 
 class Ending:
-    """`rate` is given the session's id and the answer, None when it is taken back."""
+    """`rate` is called with the session's id and the rating, None if it is taken back."""
 
     def __init__(
         self,
@@ -40,7 +40,7 @@ class Ending:
         return self._summary
 
     def write(self, session: str, routine: "Routine", moment: "Moment") -> None:
-        """Fills the summary with how the session stands at `moment`."""
+        """Fills the summary from the session's last moment."""
         from backstretch.ui.summary import SummaryFacts
 
         self._window.page("summary")
@@ -51,7 +51,7 @@ class Ending:
         self._summary.show_facts(facts, self._question_after(session))
 
     def _question_after(self, session: str) -> "StiffnessCard | None":
-        """How stiff it is now, where that is asked."""
+        """The question how stiff the back is, unless the user does not want it."""
         from backstretch.ui.parts.stiffness import StiffnessCard
 
         if not self._settings.now.ask_stiffness:

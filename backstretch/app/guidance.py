@@ -1,4 +1,4 @@
-"""Ears, screen saver, media controls and screen readers: connected late, they follow the driver."""
+"""Connects voice, chimes, screen saver, media controls and screen readers to the driver, late."""
 
 from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, get_args
@@ -30,10 +30,10 @@ _PAUSES: "Mapping[Interruption, Why]" = {"suspend": "slept", "lock": "locked"}
 
 
 class Guidance(QObject):
-    """Nothing is built before `connect_desktop`, and what happens before that goes unheard.
+    """Builds nothing before `connect_desktop`.
 
-    `start_wanted`: a media control wants a session where none is open; `raise_wanted`: it wants
-    the window in front.
+    `start_wanted`: a media control asks for a session and none is open. `raise_wanted`: it asks for
+    the window.
     """
 
     start_wanted = Signal()
@@ -68,7 +68,8 @@ class Guidance(QObject):
         self._trying.timeout.connect(self._try_next_sound)
 
     def connect_desktop(self) -> None:
-        """Finds the services and begins to follow; meant for after the first paint."""
+        """Finds the services and starts following. Called after the first paint, as it takes a
+        while."""
         from backstretch.guide.media_remote import MediaRemote
         from backstretch.guide.narrator import Narrator
         from backstretch.guide.screen_awake import ScreenAwake
@@ -89,14 +90,14 @@ class Guidance(QObject):
             self._take_timeline(self._driver.timeline)
 
     def follow(self, driver: "Driver") -> None:
-        """Hears what `driver` tells from here on."""
+        """Follows the session that `driver` drives."""
         self._driver = driver
         driver.timeline_changed.connect(self._take_timeline)
         driver.happened.connect(self._take_happening)
         driver.moment_changed.connect(self._take_moment)
 
     def quieten(self, announcer: "Announcer") -> None:
-        """From here on screen readers are told nothing that our own voice says."""
+        """Keeps `announcer` silent while our own voice speaks, so that nothing is heard twice."""
         self._announcer = announcer
 
     def close(self) -> None:
@@ -113,7 +114,7 @@ class Guidance(QObject):
         return {name: name for name in names}
 
     def services(self) -> Mapping[str, "Availability"]:
-        """What works here, by names for the user."""
+        """What works on this computer, by names for the user."""
         if self._desktop is None:
             return {}
         desktop = self._desktop
@@ -125,7 +126,7 @@ class Guidance(QObject):
         }
 
     def next_level(self) -> None:
-        """From everything to cues to nothing, and round again."""
+        """Steps through the levels: full, cues, silent, full."""
         from backstretch.ports import Level
 
         settings = self._settings
@@ -141,7 +142,7 @@ class Guidance(QObject):
             self._narrator.check_sound()
 
     def try_sounds(self) -> None:
-        """All of them, one after the other."""
+        """Plays all chimes, one after another."""
         from backstretch.ports import Chime
 
         self._trials = list(get_args(Chime))
@@ -191,7 +192,7 @@ class Guidance(QObject):
         self._desktop.chimes.set_volume(now.sounds_volume)
 
     def _speaks(self) -> bool:
-        """Whether our own voice leads."""
+        """True if our own voice leads."""
         if self._desktop is None or self._settings.now.voice_level == "silent":
             return False
         return self._desktop.voice.availability().works
@@ -210,8 +211,7 @@ class Guidance(QObject):
             self._command(Pause(_PAUSES[interruption]))
 
     def _picture(self, move: "Move") -> str:
-        """A file with a picture of `move`, drawn once a run; empty where it
-        cannot be kept."""
+        """The path of a picture of `move`, drawn once per run; "" if it cannot be written."""
         from backstretch.figure.look import look_of
 
         figure, theme = self._settings.now.figure or "first", self._appearance.theme.name
@@ -232,6 +232,7 @@ class Guidance(QObject):
 
 
 def _spoken_language(language: str) -> str:
-    """The tag of `language` as it is spoken where the user lives, if it is."""
+    """The language tag with the user's region if it fits (en becomes en-GB), for choosing a
+    voice."""
     local = QLocale().name().replace("_", "-")
     return local if local.split("-")[0] == language.split("-")[0] else language

@@ -1,4 +1,4 @@
-"""What can be done with the history as a whole, and what is said when something is wrong."""
+"""Everything that is done with the history as a whole, and what is said if something is wrong."""
 
 import logging
 from collections.abc import Callable
@@ -22,8 +22,8 @@ log = logging.getLogger("backstretch.app")
 
 
 class HistoryDesk(QObject):
-    """Asks where and whether, leaves the work to the journal's thread, and says how it went.
-    `changed`: the history is another than before, and what shows it should read it again."""
+    """Asks for a file or a confirmation, leaves the work to the journal's thread and reports the
+    result. `changed` is emitted when whoever shows the history should read it again."""
 
     changed = Signal()
     _answered = Signal(object)
@@ -49,7 +49,7 @@ class HistoryDesk(QObject):
     # --- trouble ---
 
     def show_trouble(self, trouble: "Trouble") -> None:
-        """The journal's trouble, in one line with the ways out it names."""
+        """Shows the journal's trouble in one line, with a button for each way out."""
         from backstretch.ui.words.trouble_words import trouble_text
 
         text = trouble_text(trouble)
@@ -73,7 +73,7 @@ class HistoryDesk(QObject):
     # --- what can be done ---
 
     def do(self, what: str) -> None:
-        """One of "report", "export", "import" or "erase"."""
+        """`what` is "report", "export", "import" or "erase"."""
         deeds: dict[str, Callable[[], None]] = {
             "report": self._report,
             "export": self._export,
@@ -203,7 +203,7 @@ class HistoryDesk(QObject):
         return target
 
     def _when_done(self, future: "Future[Any]", then: Callable[[Any], None]) -> None:
-        """`then` is called in this thread with what the journal's thread answers."""
+        """Calls `then` in this thread with the result of the journal's thread."""
         future.add_done_callback(lambda done: self._answered.emit((done, then)))
 
     def _tell(self, answered: "tuple[Future[Any], Callable[[Any], None]]") -> None:

@@ -1,4 +1,4 @@
-"""The history page: what it is built from, and how it is built before it is asked for."""
+"""Builds the history page, ahead of time if possible."""
 
 from collections.abc import Callable
 from importlib import import_module
@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 def steps_ahead(
     page: Callable[[], QWidget], size: Callable[[], QSize]
 ) -> tuple[Callable[[], object], ...]:
-    """What opening the page takes, in steps too short to be noticed. The journal is not read.
-    `page` makes it, `size` is how large it will be shown."""
+    """The steps that opening the page takes, each too short to be noticed. None reads the journal.
+    `page` makes the page, `size` returns how large it will be shown."""
     modules = ("charts.month", "charts.trend", "charts.columns")
     return (
         *(lambda name=name: import_module(f"backstretch.history.{name}") for name in modules),
@@ -32,7 +32,7 @@ def steps_ahead(
 
 
 def _settle(page: QWidget, size: QSize) -> None:
-    """Lays the page out and draws it once, unseen, so that fonts and glyphs are loaded."""
+    """Lays the page out and draws it once unseen, so that fonts and glyphs are loaded."""
     if not page.isVisible():
         page.resize(size)
         page.grab()

@@ -1,4 +1,5 @@
-"""An import, done by a process of its own: however large the file, the window goes on."""
+"""Runs an import in a process of its own, so that the window never waits, however large the
+file."""
 
 import json
 import os
@@ -9,9 +10,9 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 
 
 class Importing(QObject):
-    """Begun at once. Emits `progress` (percent), and at the end one of `done` (how many sessions
-    were new), `refused` (code and place of a file that is no export), `failed` (why) or
-    `cancelled`. What was taken in until then stays."""
+    """Starts at once. Emits `progress` in percent, and finally one of `done` (the number of new
+    sessions), `refused` (code and place, if the file is no export), `failed` (why) or `cancelled`.
+    Sessions imported before that stay."""
 
     progress = Signal(int)
     done = Signal(int)
@@ -33,12 +34,12 @@ class Importing(QObject):
         self._process.start(program, arguments)
 
     def cancel(self) -> None:
-        """Between two events or in the midst of one: the journal rolls back what is half done."""
+        """Kills the process; the journal rolls back an event that is half written."""
         self._is_cancelled = True
         self._process.kill()
 
     def close(self) -> None:
-        """Ends it without another word."""
+        """Kills the process without emitting anything."""
         self._is_over = True
         self._process.kill()
         self._process.waitForFinished(2000)
@@ -51,7 +52,7 @@ class Importing(QObject):
                 self.progress.emit(100 * done // max(1, of))
 
     def _give_up(self, error: QProcess.ProcessError) -> None:
-        """Any other error is followed by the end of the process."""
+        """Every other error is followed by `finished`."""
         if error == QProcess.ProcessError.FailedToStart:
             self._finish()
 
@@ -80,7 +81,7 @@ def command(file: Path) -> tuple[str, ...]:
 
 
 def _environment() -> QProcessEnvironment:
-    """Ours, with this very program found wherever the process starts."""
+    """The environment in which the process finds this very program, wherever it starts."""
     values = QProcessEnvironment.systemEnvironment()
     places = [path for path in (str(Path(__file__).parents[2]), values.value("PYTHONPATH")) if path]
     values.insert("PYTHONPATH", os.pathsep.join(places))

@@ -1,4 +1,4 @@
-"""Another history taken in while everything else goes on, and what is said of it."""
+"""Imports another history while everything else goes on, and reports it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -11,22 +11,22 @@ if TYPE_CHECKING:
 
 
 class Imports(QObject):
-    """`over` follows every import, however it ended."""
+    """`over` is emitted after every import, however it ended."""
 
     over = Signal()
 
     def __init__(
         self, say: Callable[..., None], say_progress: Callable[[str], None], parent: QObject
     ) -> None:
-        """`say` shows a line, with buttons (words and what they do) beside it; `say_progress`
-        replaces its words."""
+        """`say` shows a line with buttons (words and what they do); `say_progress` replaces its
+        words."""
         super().__init__(parent)
         self._say = say
         self._say_progress = say_progress
         self._importing: Importing | None = None
 
     def take_in(self, file: Path) -> None:
-        """Imports `file` beside everything else; one file at a time."""
+        """Starts importing `file`; refuses while another import runs."""
         from backstretch.app.importing import Importing
 
         if self._importing is not None:

@@ -1,4 +1,4 @@
-"""The journal, opened with the first thing there is to write."""
+"""Opens the journal when there is something to write."""
 
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
 
 class JournalDesk(QObject):
-    """`trouble` carries a `Trouble`; `saved` follows every commit. Both are emitted in this thread,
-    whichever thread the journal reports from."""
+    """`trouble` carries a `Trouble`; `saved` follows every commit. The journal reports from its own
+    thread; receivers are called in theirs."""
 
     trouble = Signal(object)
     saved = Signal()
@@ -37,7 +37,7 @@ class JournalDesk(QObject):
         return self._journal
 
     def record(self, session: str, entry: "Entry") -> None:
-        """Writes something said about a session, dated now."""
+        """Writes an entry about a session, dated now."""
         from backstretch.session import clock
 
         self.journal.record(session, entry, clock.wall())

@@ -1,4 +1,4 @@
-"""The routines there are to choose from, and the poses they may use."""
+"""The routines to choose from, and the poses they may use."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -11,8 +11,8 @@ from backstretch.routine.shelf import shelf
 
 @dataclass(frozen=True, slots=True)
 class Library:
-    """`routines` by id, the shipped ones first; `faulty` are the files that cannot be used;
-    `names` are the titles of all moves and routines by id."""
+    """`routines` by id, the shipped ones first. `faulty` are files that cannot be used. `names` are
+    the titles of all moves and routines by id."""
 
     poses: Poses
     routines: Mapping[str, Routine]
@@ -20,7 +20,7 @@ class Library:
     names: Mapping[str, str]
 
     def chosen(self, identity: str) -> Routine:
-        """The routine of that id, or the first. There is always one."""
+        """The routine with that id, else the first one; there is always one."""
         return self.routines.get(identity) or next(iter(self.routines.values()))
 
     @property
@@ -29,7 +29,7 @@ class Library:
 
 
 def open_library(own: Path, language: str) -> Library:
-    """Everything that can be chosen; `own` is the folder of the user's files, which may lack."""
+    """Loads everything that can be chosen; the user's folder `own` need not exist."""
     found = shelf(load_poses(), language, own)
     routines = {shelved.routine.id: shelved.routine for shelved in found.routines}
     faulty = dict.fromkeys(problem.path for problem in found.problems)

@@ -1,18 +1,18 @@
-"""What the user is likely to want next, made ready while nothing else is to do."""
+"""Prepares what the user is likely to want next while nothing else happens."""
 
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, QTimer
 
 REST_MS = 400
-"""From the first paint on: by then the pictures of Today are drawn."""
+"""Counted from the first paint; by then the pictures on Today are drawn."""
 BETWEEN_MS = 40
-"""A key pressed between two steps never waits for more than one of them."""
+"""Between steps, so that a key never waits for more than one of them."""
 BUSY_MS = 2_000
 
 
 class Preloader(QObject):
-    """Takes `steps` one by one, with a rest between them, and none while `busy` says so."""
+    """Runs `steps` one by one with a pause between them, and none while `busy` returns True."""
 
     def __init__(
         self, steps: Sequence[Callable[[], object]], busy: Callable[[], bool], parent: QObject

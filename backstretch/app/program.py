@@ -110,7 +110,7 @@ class Program(QObject):
         self.window.show()
 
     def after_first_paint(self, single: SingleWindow) -> None:
-        """What may come late, the most urgent first."""
+        """What can wait until the user sees the window, the most urgent first."""
         self.today.after_first_paint()
         single.watch(self._come_forward)
         self.guidance.connect_desktop()
@@ -134,7 +134,8 @@ class Program(QObject):
         self.guidance.close()
 
     def show_fault(self, fault: Fault) -> None:
-        """Says what went wrong; a session pauses, so that nothing goes on behind the dialog."""
+        """Shows what went wrong and pauses the session, so that it does not go on behind the
+        dialog."""
         from backstretch.ui.dialogs.fault import fault_dialog
 
         def show() -> None:
@@ -146,7 +147,7 @@ class Program(QObject):
         QTimer.singleShot(0, self, show)
 
     def _follow_wishes(self) -> None:
-        """Dark and less motion, where the desktop tells them."""
+        """Follows the desktop's dark mode and reduced motion."""
         from backstretch.system.wishes import follow_wishes
 
         self._wishes = follow_wishes(
@@ -190,7 +191,7 @@ class Program(QObject):
         window.add_page("settings", self._make_settings)
 
     def _connect(self) -> None:
-        """All that is told upward or sideways."""
+        """Everything that is told upward or sideways."""
         self.window.closing.connect(self._end_session)
         self.sessions.driver_made.connect(self.guidance.follow)
         self.sessions.announcer_made.connect(self.guidance.quieten)
@@ -206,7 +207,7 @@ class Program(QObject):
         self.settings.listen(self._follow)
 
     def _connect_commands(self) -> None:
-        """The commands that work on every page; a session's are connected by its page."""
+        """Commands that work on every page; the practice page connects those of a session."""
         on = self._on
         on("start", lambda: self.today.start())
         on("today", lambda: self._go("today"))
@@ -218,7 +219,7 @@ class Program(QObject):
         on("quit", self.window.close)
 
     def _end_session(self) -> None:
-        """What was done is written, and the next start can go on there."""
+        """Writes everything; the next start can go on from there."""
         self.sessions.close()
         self.journal.close()
 
@@ -241,7 +242,7 @@ class Program(QObject):
         self._growth.choose(now.text_percent)
 
     def _open_history(self) -> None:
-        """The page as it was left; asked for again while it is open, the week."""
+        """Opens the page as it was left, or on the current week if it is open already."""
         from backstretch.ui.history.history_page import HistoryPage
 
         is_open = self.window.current == "history"

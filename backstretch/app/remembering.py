@@ -1,4 +1,4 @@
-"""What of a session's plan is remembered."""
+"""Remembers choices made during a session."""
 
 from collections.abc import Mapping
 
@@ -9,8 +9,8 @@ from backstretch.settings import Settings
 def remembered_moves(
     before: Mapping[str, Mapping[str, object]], began: Plan, ended: Mapping[str, object]
 ) -> dict[str, Mapping[str, object]]:
-    """What to remember after a session that began with one plan and `ended` with another (JSON
-    values): the paces, and the doses that were changed on the way."""
+    """The choices per move to remember after a session that began with plan `began` and ended with
+    `ended` (as JSON values): the paces, and the doses that were changed during it."""
     kept = dict(before)
     doses = {choice.id: choice.dose for choice in began.choices}
     entries = ended.get("choices")
@@ -24,5 +24,5 @@ def remembered_moves(
 
 
 def remember(settings: Settings, began: Plan, ended: Plan) -> None:
-    """Keeps what the user chose while practising."""
+    """Remembers what the user chose during a session."""
     settings.change(moves=remembered_moves(settings.now.moves, began, as_json(ended)))

@@ -1,4 +1,4 @@
-"""A session from Start to summary: the driver, its page, the journal and what comes after."""
+"""A session from Start to summary: its driver, its page and its journal."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING
@@ -30,8 +30,8 @@ if TYPE_CHECKING:
 class SessionDesk(QObject):
     """Light to build: the driver and the practice page are made for the first session.
 
-    `driver_made` carries the `Driver` before its first session, `announcer_made` the `Announcer`;
-    `over` follows the end of a session, however it ended.
+    `driver_made` carries the `Driver` before its first session, `announcer_made` the `Announcer`.
+    `over` is emitted after every session, however it ended.
     """
 
     driver_made = Signal(object)
@@ -67,7 +67,7 @@ class SessionDesk(QObject):
 
     @property
     def under_way(self) -> bool:
-        """A session runs or is paused."""
+        """True while a session runs or is paused."""
         return bool(self._session)
 
     # --- built when needed ---
@@ -106,12 +106,12 @@ class SessionDesk(QObject):
         return self._driver
 
     def want_stillness(self, wanted: bool) -> None:
-        """Less motion, because the desktop asks every program for it."""
+        """Asks for less motion, on the desktop's behalf."""
         self._desktop_wants_stillness = wanted
         self._heed()
 
     def _heed(self) -> None:
-        """Passes on what the user chose, and what the desktop asks for besides."""
+        """Passes on the user's choices, and less motion if the desktop asks for it."""
         from dataclasses import replace
 
         now = self._settings.now
@@ -124,7 +124,7 @@ class SessionDesk(QObject):
     # --- a session ---
 
     def begin(self, routine: "Routine", plan: "Plan", stiffness: int | None = None) -> None:
-        """Starts at once; `stiffness` is the answer given before it, if there was one."""
+        """Starts a session at once; `stiffness` is the rating given before it, if any."""
         from uuid import uuid4
 
         from backstretch.session import player
@@ -168,7 +168,8 @@ class SessionDesk(QObject):
             self.driver().command(Pause())
 
     def close(self) -> None:
-        """The window closes: what was done is on the disk, and can be gone on with."""
+        """Called when the window closes: everything is in the journal, and the next start can go
+        on."""
         if self._driver is not None:
             self.pause()
             self._remember()
@@ -200,7 +201,8 @@ class SessionDesk(QObject):
             self._page.show_session(state.routine, timeline)
 
     def _ended(self) -> None:
-        """Called while the driver is in its step: the rest waits for the next turn."""
+        """Called from within the driver's step, so the summary waits for the next turn of the event
+        loop."""
         from PySide6.QtCore import QTimer
 
         QTimer.singleShot(0, self, self._show_summary)
@@ -219,7 +221,7 @@ class SessionDesk(QObject):
         self.over.emit()
 
     def _remember(self) -> None:
-        """Keeps the paces and doses that were chosen in the session under way."""
+        """Remembers paces and doses chosen during the current session."""
         from backstretch.app.remembering import remember
 
         state = self.driver().state

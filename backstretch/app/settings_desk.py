@@ -1,4 +1,4 @@
-"""What the settings page is given of the rest of the program."""
+"""Builds the settings page."""
 
 from collections.abc import Callable
 from typing import TYPE_CHECKING

@@ -1,4 +1,4 @@
-"""Ctrl-C in the terminal and the end of the desktop session close the window as the user would."""
+"""Ctrl-C and the end of the desktop session close the window as the user would."""
 
 import os
 import signal
@@ -10,8 +10,8 @@ _ENDING = ("SIGINT", "SIGTERM", "SIGHUP")
 
 
 class EndingSignals(QObject):
-    """Calls `close` from the event loop soon after a signal; Python alone would wait for the next
-    event. Keeps the signals' old handling for `restore`."""
+    """Calls `close` from the event loop soon after a signal. Python alone would run its handler
+    only at the next Qt event. `restore` puts the old handlers back."""
 
     def __init__(self, close: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)

@@ -1,7 +1,5 @@
-"""The Today page as it last stood, so that a start shows it without reading any routine.
-
-It is shown only while everything it was made of is the same; else it is made anew.
-"""
+"""The Today page as it was last, so that a start can show it without reading any routine. It is
+used only if everything it was made from is unchanged."""
 
 import json
 import os
@@ -24,7 +22,8 @@ class TodaySnapshot:
     own_routines: Path
 
     def key(self, now: Preferences) -> str:
-        """Differs whenever the page's facts may: with the choices, the language and the files."""
+        """A text that changes whenever the page's facts may: with the choices, the language or the
+        files."""
         places = (folder("routines"), self.own_routines, folder("resources") / "figure")
         files = [stamp for place in places for stamp in _stamps(place)]
         chosen = (
@@ -38,7 +37,7 @@ class TodaySnapshot:
         return json.dumps([self.language, chosen, files], sort_keys=True)
 
     def load(self, key: str) -> TodayFacts | None:
-        """The facts kept under `key`; None if there are none or they are damaged."""
+        """The facts kept under `key`; None if missing or damaged."""
         try:
             data = json.loads(self.path.read_text("utf-8"))
             if data["key"] != key:
@@ -52,7 +51,7 @@ class TodaySnapshot:
             return None
 
     def save(self, key: str, facts: TodayFacts) -> None:
-        """Keeps the facts; if that fails, the next start is only a little slower."""
+        """Keeps the facts. If that fails, the next start is only a little slower."""
         draft = self.path.with_suffix(f".{os.getpid()}.new")
         try:
             self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)

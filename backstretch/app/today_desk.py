@@ -1,4 +1,4 @@
-"""What the Today page is told, and what becomes of what is chosen there."""
+"""Feeds the Today page, and carries out what is chosen there."""
 
 from datetime import timedelta
 from typing import TYPE_CHECKING
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class TodayDesk(QObject):
-    """Keeps the Today page true. What a start does not need is imported when it is used."""
+    """Keeps the Today page up to date. Imports what a start does not need only when it is used."""
 
     def __init__(
         self,
@@ -71,7 +71,8 @@ class TodayDesk(QObject):
         return self._library().chosen(self._settings.now.routine)
 
     def open(self) -> None:
-        """Shows the page as it last stood; where that no longer fits, the moves come later."""
+        """Shows the page as it was last. If that no longer fits, the moves appear after the first
+        paint."""
         self._shown_key = self._snapshot.key(self._settings.now)
         facts = self._snapshot.load(self._shown_key)
         self._is_told = facts is not None
@@ -176,7 +177,8 @@ class TodayDesk(QObject):
         self._sessions.begin(routine, plan, self.page.take_stiffness())
 
     def _follow(self, now: "Preferences") -> None:
-        """Only what the page shows is done again: a window that moves changes preferences too."""
+        """Rebuilds the page only if something on it changed: moving the window changes preferences
+        too."""
         if self._snapshot.key(self._settings.now) != self._shown_key:
             self.refresh()
         self.page.ask_stiffness(now.ask_stiffness)
@@ -225,5 +227,5 @@ class TodayDesk(QObject):
 
 
 def _first_weekday() -> int:
-    """1 for Monday to 7 for Sunday, as the locale begins its weeks."""
+    """The first day of the week in this locale, 1 for Monday to 7 for Sunday."""
     return QLocale().firstDayOfWeek().value

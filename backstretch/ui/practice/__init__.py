@@ -1,1 +1,1 @@
-"""The page on which people follow the routine."""
+"""The practice page, on which people follow the routine."""

@@ -1,4 +1,4 @@
-"""What screen readers are told of a session: the changes that are worth hearing."""
+"""What a screen reader announces during a session: only the changes worth hearing."""
 
 from typing import assert_never
 
@@ -17,8 +17,8 @@ _QUICK_SECONDS = 1.0
 
 
 class Announcer:
-    """Says each new phase that is not too short and each new move once, and pauses; never the
-    seconds between."""
+    """Announces each new move, each new phase that is long enough, and pauses; never the seconds in
+    between."""
 
     def __init__(self, speaker: QWidget, actions: Actions) -> None:
         install_roles()
@@ -26,7 +26,7 @@ class Announcer:
         self._actions = actions
         self._said: tuple[object, ...] = ()
         self.silent = False
-        """While the program's own voice speaks, nothing is said twice."""
+        """True while the program's own voice speaks, so that nothing is said twice."""
 
     def show_moment(self, routine: Routine, moment: Moment) -> None:
         name = practice_words.figure_of(routine.move(moment.phase.move_id))
@@ -52,8 +52,8 @@ class Announcer:
 
 
 def announcement(routine: Routine, moment: Moment, *, moved: bool, resume_key: str) -> str:
-    """The words for a moment that is new: the move and how to get into it, or the phase; where
-    one goes elsewhere in a pause, the move alone."""
+    """The words for a new moment: the move and how to get into it, or the phase. After a jump
+    during a pause, the move alone."""
     phase = moment.phase
     if moment.status == "paused" and moved:
         lead, title = practice_words.title(moment, routine.move(phase.move_id))
@@ -83,8 +83,8 @@ def _work(moment: Moment) -> str:
 
 
 def _is_worth_saying(phase: Phase) -> bool:
-    """Long phases are; of short ones those that begin a rep, of quick ones the first of the move:
-    what takes longer to hear than to do is not said."""
+    """True if there is time to hear it. Long phases always are worth announcing; of short ones
+    those that begin a rep, of quick ones only the first of the move."""
     if phase.kind != "work" or phase.length >= _LONG_SECONDS:
         return True
     return phase.step == 0 and (phase.length >= _QUICK_SECONDS or phase.rep == 1)

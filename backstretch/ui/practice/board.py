@@ -1,4 +1,4 @@
-"""The board: the stage with the words that belong to it — title, pacer, cue — and its notices."""
+"""The board: the stage with its words (title, pacer, cue) and the notices over it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,12 +25,12 @@ from backstretch.ui.theme import Appearance
 from backstretch.ui.words import practice_words
 
 MOST_ROOMY = 2.2
-"""How much larger than on an ordinary window the words grow on a huge one."""
+"""By this factor the words grow on a huge window, compared with an ordinary one."""
 
 
 @dataclass(frozen=True, slots=True)
 class Boxes:
-    """Where everything on the board stands, in pixels."""
+    """The rectangle of each part of the board, in pixels."""
 
     title: QRectF
     place: QRectF
@@ -40,7 +40,7 @@ class Boxes:
 
 
 class Board(QWidget):
-    """`resized` tells that the stage has another size."""
+    """`resized` is emitted when the stage has a new size."""
 
     resized = Signal()
 
@@ -156,7 +156,7 @@ class Board(QWidget):
         return self.stage.figure_rect.adjusted(side, side / 4, -side, 0)
 
     def take(self, stage: Stage) -> None:
-        """Takes the stage back from wherever it was."""
+        """Takes the stage back, for example from mat mode."""
         stage.setParent(self)
         stage.show()
         self._arrange()
@@ -205,8 +205,8 @@ class Board(QWidget):
         return turned
 
     def _boxes(self, scale: Scale) -> Boxes:
-        """Title and pacer above, the cue below with room for the longest one of the move, so that
-        nothing jumps when the phase changes; the figure has what is left."""
+        """Title and pacer on top, below them the cue with room for the longest one of the move, so
+        that nothing jumps when the phase changes. The figure gets the rest."""
         width, height = float(self.width()), float(self.height())
         roomy = min(MOST_ROOMY, width / (scale.line * 52), height / (scale.line * 40))
         margin = scale.space(5 + 6 * roomy)
@@ -237,8 +237,8 @@ class Board(QWidget):
         self._cue.setFont(sized(scale.font, 2.4 * size))
 
     def _cue_height(self, width: float, most: float) -> float:
-        """The height of the longest cue of the move; its letters shrink where it would take more
-        than `most`, though never below the size of body text."""
+        """The height of the move's longest cue in pixels. The letters shrink if it would need more
+        than `most`, but never below the size of body text."""
         least = sized(Scale.at(self).font, 1.2)
         while True:
             tall = max(

@@ -1,4 +1,4 @@
-"""Fuller instructions on demand: how the move is done, what to mind, and its gentler way."""
+"""The fuller instructions: how the move is done, what to watch for, and its gentler variant."""
 
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QAction, QPainter, QPaintEvent
@@ -13,7 +13,7 @@ from backstretch.ui.words import practice_words
 
 
 class Instructions(QWidget):
-    """A panel over the side of the stage. It scrolls where the window is small."""
+    """A panel over the side of the stage, which scrolls in a small window."""
 
     def __init__(
         self, toggle: QAction, appearance: Appearance, parent: QWidget | None = None
@@ -49,7 +49,7 @@ class Instructions(QWidget):
         self.hide()
 
     def show_move(self, move: Move) -> None:
-        """Puts down all there is to say about `move`; nothing is done when it stands already."""
+        """Shows everything there is to say about `move`. Does nothing if that is shown already."""
         if move is self._move:
             return
         self._move = move

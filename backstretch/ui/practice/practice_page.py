@@ -1,4 +1,4 @@
-"""The practice page: board, queue and transport; keys and buttons become commands."""
+"""The practice page: board, queue and transport. Turns keys and buttons into commands."""
 
 from collections.abc import Callable, Mapping
 
@@ -26,15 +26,15 @@ from backstretch.ui.theme import Appearance
 
 TURN_DEGREES = 15.0
 SLOW_HZ = 5
-"""How often what changes slowly, clock, progress and queue, is looked at within a phase."""
+"""How often per second the clock, the progress and the queue are updated within a phase."""
 
 
 class PracticePage(QWidget):
-    """Shows moments and says what the user wants.
+    """Shows moments and emits what the user wants.
 
-    `commanded` carries a `Command`; `leaving` asks whoever owns the window to pause and ask;
-    `mirrored` tells that the user swapped left and right; `seen` whether the page is on the
-    screen. Mat mode takes the whole screen by itself and gives it back.
+    `commanded` carries a `Command`. `leaving` asks the owner of the window to pause and confirm.
+    `mirrored` is emitted when the user swaps left and right, `seen` when the page is shown or
+    hidden. Mat mode switches the window to full screen and back by itself.
     """
 
     commanded = Signal(object)
@@ -105,7 +105,7 @@ class PracticePage(QWidget):
     # --- what is shown ---
 
     def heed(self, preferences: Preferences) -> None:
-        """Takes over what the user chose."""
+        """Applies the user's choices."""
         self.stage.reduced = preferences.reduced_motion
         self.stage.wear(look_of(preferences.figure))
         self.stage.demonstrator.mirrored = preferences.mirrored
@@ -115,7 +115,8 @@ class PracticePage(QWidget):
         self._again()
 
     def show_session(self, routine: Routine, timeline: Timeline) -> None:
-        """What the moments to come belong to; again when it is laid out anew."""
+        """Sets what the following moments belong to; called again when the timeline is laid out
+        anew."""
         self._routine, self._timeline = routine, timeline
         self._slow = ()
         self.stage.show_timeline(routine, timeline)
@@ -158,7 +159,7 @@ class PracticePage(QWidget):
     # --- the camera ---
 
     def turn(self, degrees: float) -> None:
-        """Turns the figure by so many degrees, seen from above."""
+        """Turns the figure by `degrees` as seen from above; positive is to the right."""
         show = self.stage.demonstrator
         mirrored = -1 if show.mirrored else 1
         show.turned = (show.turned + mirrored * degrees + 180) % 360 - 180
@@ -175,7 +176,7 @@ class PracticePage(QWidget):
         return not self.mat.isHidden()
 
     def toggle_mat(self) -> None:
-        """Into mat mode, or back to the page."""
+        """Enters mat mode, or returns to the page."""
         on = not self.in_mat_mode
         self.mat.setVisible(on)
         window, whole = self.window(), Qt.WindowState.WindowFullScreen
@@ -192,7 +193,7 @@ class PracticePage(QWidget):
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_show_me(self) -> None:
-        """The figure shows the move slowly; the session pauses meanwhile."""
+        """Starts or ends the slow demonstration; the session pauses during it."""
         if self._show_me.on:
             self._end_show_me()
             self._again()
@@ -213,7 +214,8 @@ class PracticePage(QWidget):
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
-        """One thing at a time: the panel, the demonstration, mat mode, then the session."""
+        """Closes one thing at a time: the instructions, the demonstration, mat mode, then the
+        session."""
         if not self.board.instructions.isHidden():
             self.board.toggle_instructions()
         elif self._show_me.on:
@@ -224,7 +226,8 @@ class PracticePage(QWidget):
             self.leaving.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Keys that no focused control wanted. One is held, while breathing in."""
+        """Handles keys that no focused control took. The breath key is held, so it is not an
+        ordinary action."""
         if self._actions.match(event, "session") == "breathe":
             if not event.isAutoRepeat():
                 self.board.breath.inhale()

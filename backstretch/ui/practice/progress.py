@@ -1,4 +1,4 @@
-"""How far the whole session has come: one bar a move, as long as the move takes."""
+"""How far the session has come: one bar per move, as long as the move takes."""
 
 from dataclasses import dataclass
 
@@ -15,7 +15,8 @@ from backstretch.ui.words import practice_words
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """When a move (with the change that leads to it) is on, in seconds from the session's start."""
+    """When a move, with the change that leads to it, begins and ends, in seconds of the
+    timeline."""
 
     move: int
     begin: float
@@ -23,7 +24,7 @@ class Span:
 
 
 def move_spans(timeline: Timeline) -> tuple[Span, ...]:
-    """The moves in the order in which the timeline takes them."""
+    """The spans of the moves in the order of the timeline."""
     spans: dict[int, Span] = {}
     for phase in timeline.phases:
         known = spans.get(phase.move)
@@ -33,7 +34,7 @@ def move_spans(timeline: Timeline) -> tuple[Span, ...]:
 
 
 def filled(span: Span, moment: Moment) -> float:
-    """How much of a move's span lies behind, 0..1; nothing of a move that was skipped."""
+    """The share of a span that is done, 0 to 1; 0 for a move that was skipped."""
     if span.move != moment.phase.move and moment.moves[span.move].skipped:
         return 0.0
     here = moment.phase.start + moment.fraction * moment.phase.length
@@ -41,7 +42,7 @@ def filled(span: Span, moment: Moment) -> float:
 
 
 class Progress(QWidget):
-    """The session's bar. `chosen` carries the place of the move whose stretch was clicked."""
+    """The session's bar. `chosen` carries the index of the move whose stretch was clicked."""
 
     chosen = Signal(int)
 
@@ -60,7 +61,7 @@ class Progress(QWidget):
         self._drawn = ()
 
     def show_moment(self, moment: Moment) -> None:
-        """Repaints only when a pixel of the bar changes."""
+        """Repaints only if a pixel of the bar changes."""
         self._filled = tuple(filled(span, moment) for span in self._spans)
         boxes = self._boxes()
         drawn = tuple(

@@ -1,4 +1,4 @@
-"""The transport: back, play or pause, skip; gentler and pace; how far the session has come."""
+"""The transport: back, play or pause, skip; gentler, pace and reps; the session's progress."""
 
 from collections.abc import Sequence
 
@@ -38,11 +38,11 @@ MORE: Sequence[str] = (
     "keys",
     "leave",
 )
-"""What the menu lists, by action; an empty name is a line between."""
+"""The commands in the menu; an empty name is a separator."""
 
 
 class Transport(QWidget):
-    """One row where there is room, else the progress in a row above the buttons."""
+    """One row if the width allows, else the progress in a row of its own above the buttons."""
 
     def __init__(
         self, actions: Actions, appearance: Appearance, parent: QWidget | None = None
@@ -113,7 +113,7 @@ class Transport(QWidget):
             self.updateGeometry()
 
     def minimumSizeHint(self) -> QSize:
-        """Without what is hidden when it gets narrow."""
+        """The size without what is hidden in a narrow window."""
         return QSize(Scale.at(self).space(150), super().minimumSizeHint().height())
 
     def show_timeline(self, timeline: Timeline) -> None:
@@ -143,7 +143,7 @@ class Transport(QWidget):
 
 
 class _Time(TextBlock):
-    """A time, in figures for eyes and a sentence for ears; as wide as `00:00`."""
+    """A time, as figures to see and a sentence for screen readers; as wide as `00:00`."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
@@ -167,16 +167,17 @@ def _fill(menu: QMenu, actions: Actions) -> None:
         action = actions[command]
         keys = actions.keys(command)
         entry = menu.addAction(action.text())
-        # Beside the text, not in it, where screen readers would read it out; the menu's own keys.
+        # As a shortcut, not as part of the text, which screen readers would read out. Only for this
+        # menu, as the page handles the keys.
         entry.setShortcut(QKeySequence(keys[0]) if keys else QKeySequence())
         entry.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
         entry.setEnabled(action.isEnabled())
-        # Later: a question that it asks would keep a screen reader waiting for the answer.
+        # After the menu has closed: a question asked from within it would block the screen reader.
         entry.triggered.connect(lambda _=False, a=action: QTimer.singleShot(0, a.trigger))
 
 
 class Stepper(QWidget):
-    """`less` and `more` step what `word` names."""
+    """Buttons `less` and `more` on either side of `word`."""
 
     def __init__(
         self,

@@ -15,12 +15,12 @@ def qdate(day: date) -> QDate:
 
 
 def first_weekday() -> int:
-    """The locale's first day of the week, 0 for Monday."""
+    """The first day of the week in this locale, 0 for Monday."""
     return QLocale().firstDayOfWeek().value - 1
 
 
 def week_title(first: date, today: date) -> str:
-    """As in "16 – 22 November"; the year is told where it is not this one."""
+    """`16 – 22 November`, with the year if it is not this one."""
     last = first + timedelta(days=6)
     locale = QLocale()
     begin = day_format() if first.month == last.month else day_month_format()
@@ -49,7 +49,7 @@ def month_title(day: date) -> str:
 
 
 def day_label(day: date) -> str:
-    """As in "Mon 16"."""
+    """`Mon 16`."""
     locale = QLocale()
     name = locale.standaloneDayName(day.isoweekday(), _SHORT)
     return f"{name} {locale.toString(qdate(day), day_format())}"
@@ -60,7 +60,7 @@ def long_date(day: date) -> str:
 
 
 def short_date(day: date) -> str:
-    """As in "16 Nov"."""
+    """`16 Nov`."""
     pattern = QCoreApplication.translate(
         "Dates", "d MMM", "a date such as 22 Nov, as Qt writes formats"
     )
@@ -84,7 +84,7 @@ def week_of(first: date) -> str:
 
 
 def weekday_initials() -> list[str]:
-    """From the locale's first weekday on."""
+    """The initials of the weekdays, from the locale's first day on."""
     locale = QLocale()
     first = first_weekday()
     return [

@@ -30,20 +30,20 @@ def units(unit: "Unit", amount: int) -> str:
 
 
 def dose(count: int, unit: "Unit", *, per_side: bool) -> str:
-    """`6 each side`, `10 breaths`; `count` is for one side where counted per side."""
+    """`6 each side`, `10 breaths`. `count` is for one side if counted per side."""
     if per_side:
         return QCoreApplication.translate("Doses", "%n each side", None, count)
     return units(unit, count)
 
 
 def planned_dose(move: "Move", planned: int) -> str:
-    """The same, where `planned` counts both sides."""
+    """The same for a count that includes both sides."""
     per_side = move.dose.per_side
     return dose(planned // 2 if per_side else planned, move.dose.unit, per_side=per_side)
 
 
 def done_of(move: "Move", progress: "MoveProgress") -> str:
-    """`4 of 10 breaths`; `left 2 · right 1` where counted per side."""
+    """`4 of 10 breaths`; `left 2 · right 1` if counted per side."""
     if progress.left is not None and progress.right is not None:
         return QCoreApplication.translate("Doses", "left {left} · right {right}").format(
             left=number(progress.left), right=number(progress.right)
@@ -64,7 +64,7 @@ def side_word(side: "Side") -> str:
 
 
 def sides(left: int | None, right: int | None) -> str:
-    """`6 · 6`, left before right; empty where the move is not counted per side."""
+    """`6 · 6`, left first; empty if the move is not counted per side."""
     if left is None or right is None:
         return ""
     return f"{number(left)} · {number(right)}"
@@ -85,8 +85,8 @@ def pacing_word(pacing: "Pacing") -> str:
 
 
 def tempo(move: "Move", phases: "Sequence[Phase]") -> str:
-    """How long a breath, a side or a rep takes; `phases` are those of one rep, with both its sides.
-    Empty if there are none."""
+    """How long a breath, a side or a rep takes. `phases` are those of one rep, with both sides;
+    empty if there are none."""
     if not phases:
         return ""
     inhale = sum(phase.length for phase in phases if phase.breath == "in")

@@ -1,4 +1,4 @@
-"""What a chart says, as a sentence: read first by everyone, and alone by a screen reader."""
+"""Charts and sessions as sentences: read first by everyone, and alone by a screen reader."""
 
 from collections.abc import Sequence
 
@@ -11,7 +11,7 @@ from backstretch.ui.words import numbers
 
 
 def week_sentence(week: Week, before: Week, practice: Practice) -> str:
-    """Days against the goal, minutes, the change, the balance of sides, the stiffness."""
+    """Days against the goal, minutes, the change since last week, left and right, stiffness."""
     parts = [_days(week, practice)]
     if week.seconds:
         parts.append(numbers.minutes(week.seconds))
@@ -38,7 +38,7 @@ def trend_sentence(spans: Sequence[Span]) -> str:
 
 
 def stiffness(span: Span) -> float | None:
-    """After the session where it was said, else before."""
+    """The mean after sessions if there are ratings, else before them."""
     return span.after if span.after is not None else span.before
 
 
@@ -120,7 +120,7 @@ def _stiffness(sessions: Sequence[SessionDone]) -> list[str]:
 
 
 def marks(move: MoveDone) -> str:
-    """What else there is to say of a move."""
+    """What else there is to say of a move: skipped, gentler."""
     said = []
     if move.skipped:
         said.append(QCoreApplication.translate("History", "skipped"))

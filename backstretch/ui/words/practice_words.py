@@ -1,4 +1,4 @@
-"""What the practice page says: moments and moves put into words, through Qt's translation."""
+"""What the practice page says: moments and moves in words, through Qt's translation."""
 
 from collections.abc import Sequence
 from typing import Literal, assert_never
@@ -12,7 +12,7 @@ from backstretch.ui.words import doses
 from backstretch.ui.words.numbers import clock, number
 
 MoveState = Literal["done", "now", "next", "later", "skipped"]
-"""How far a move of the queue has come."""
+"""The states of a move in the queue."""
 
 
 def place_line(moment: Moment, move: Move, phases: Sequence[Phase]) -> str:
@@ -27,7 +27,7 @@ def place_line(moment: Moment, move: Move, phases: Sequence[Phase]) -> str:
 
 
 def phase_word(phase: Phase) -> str:
-    """The word that leads the cue: the breath, or what the phase is called."""
+    """The word that leads the cue: the breath, or the name of the phase."""
     match phase.kind:
         case "rest":
             return QCoreApplication.translate("Practice", "Rest")
@@ -50,8 +50,8 @@ def breath_word(breath: Breath) -> str:
 
 
 def short_cue(phase: Phase) -> tuple[str, str]:
-    """The phase's word and the rest of its short cue, without saying the same thing twice. The
-    side is named where there is one."""
+    """The word of the phase and the rest of its short cue, without repetition. Names the side if
+    there is one."""
     word, short = phase_word(phase), phase.short.strip().rstrip(".!")
     if phase.kind == "work" and phase.breath is None and short:
         return short, _side_unless_in(short, phase)
@@ -64,7 +64,8 @@ def short_cue(phase: Phase) -> tuple[str, str]:
 
 
 def _side_unless_in(words: str, phase: Phase) -> str:
-    """The side that the phase begins, where the words don't say it; later steps only lead back."""
+    """The side, if this phase begins it and the words do not name it; later steps only lead
+    back."""
     if phase.side is None or (phase.per_side and phase.step > 0):
         return ""
     if doses.side_word(phase.side).casefold() in words.casefold():
@@ -73,7 +74,7 @@ def _side_unless_in(words: str, phase: Phase) -> str:
 
 
 def caption(phase: Phase) -> str:
-    """What stands under the ring: `Inhale · arch`, `Lift`, `Sweep over · left`."""
+    """The caption under the ring: `Inhale · arch`, `Lift`, `Sweep over · left`."""
     if phase.kind != "work":
         return phase_word(phase)
     return " · ".join(part for part in short_cue(phase) if part)
@@ -100,7 +101,7 @@ def _seconds_up(seconds: float) -> int:
 
 
 def count_sentence(moment: Moment) -> str:
-    """`4 of 10, left`, for ears."""
+    """`4 of 10, left`, for screen readers."""
     if moment.phase.kind != "work" or moment.count == 0:
         return phase_word(moment.phase)
     spoken = QCoreApplication.translate("Practice", "{count} of {total}").format(
@@ -167,7 +168,7 @@ def state_word(state: MoveState) -> str:
 
 
 def queue_sentence(title: str, word: str, line: str) -> str:
-    """A row of the queue for ears: `Upper back lifts, next, 12 reps`."""
+    """A row of the queue for screen readers: `Upper back lifts, next, 12 reps`."""
     return ", ".join(part for part in (title, word, line) if part)
 
 
@@ -184,7 +185,7 @@ def instructions_of(move: Move) -> str:
 
 
 def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
-    """Headings and texts of the fuller instructions; only what the routine says."""
+    """Headings and texts of the fuller instructions, as far as the routine has them."""
     parts = [
         (QCoreApplication.translate("Practice", "Getting into it"), move.setup.cue),
         (QCoreApplication.translate("Practice", "How it is done"), move.how),
@@ -196,7 +197,7 @@ def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
 
 
 def title(moment: Moment, move: Move) -> tuple[str, str]:
-    """What leads the title, if anything, and the title."""
+    """The word before the title, if any, and the title."""
     match moment.phase.kind:
         case "lead-in":
             return QCoreApplication.translate("Practice", "First:"), move.title
@@ -209,13 +210,12 @@ def title(moment: Moment, move: Move) -> tuple[str, str]:
 
 
 def heralded(move: Move) -> str:
-    """The title as it stands while the move is still to come, at its longest."""
+    """The title at its longest: while the move is still to come."""
     return QCoreApplication.translate("Practice", "Next:") + " " + move.title
 
 
 def paused(why: str, key: str) -> tuple[str, str]:
-    """The heading and the line of the notice while the session is paused. `key` resumes it; ""
-    where the user has bound none."""
+    """The heading and the line of the notice during a pause. `key` resumes; "" if none is bound."""
     heading = QCoreApplication.translate("Practice", "Paused")
     if key:
         resume = QCoreApplication.translate("Practice", "Press {key} to resume.").format(key=key)
@@ -240,7 +240,7 @@ def reason(why: str) -> str:
 
 
 def skipped(moment: Moment) -> tuple[str, str]:
-    """What can be taken back: a move that was skipped, or only what was left of its reps."""
+    """What can be undone: a skipped move, or only the rest of its reps."""
     move = moment.undo_move is not None and moment.moves[moment.undo_move].skipped
     return (
         QCoreApplication.translate("Practice", "Move skipped")
@@ -255,14 +255,14 @@ def paused_word() -> str:
 
 
 def resume_word(key: str) -> str:
-    """What resumes a paused session, short enough for mat mode; "" without a key."""
+    """What resumes a paused session, short enough for mat mode; "" if no key is bound."""
     if not key:
         return ""
     return QCoreApplication.translate("Practice", "{key} resumes").format(key=key)
 
 
 def coming(routine: Routine, moment: Moment) -> tuple[str, str]:
-    """What comes next, for reading from the mat: a word and a title; empty at the very end."""
+    """What comes next, for mat mode: a word and a title; both empty at the very end."""
     if moment.phase.kind in ("lead-in", "change"):
         lead = QCoreApplication.translate("Practice", "Next:")
         return lead, routine.move(moment.phase.move_id).title
@@ -280,7 +280,7 @@ def hold_word() -> str:
 
 
 def breath_invitation(key: str) -> tuple[str, str]:
-    """`key` is the one to hold; "" where there is none but the button."""
+    """`key` is the one to hold; "" if only the button can be held."""
     heading = QCoreApplication.translate("Practice", "Your breath sets the pace")
     if not key:
         line = QCoreApplication.translate(
@@ -316,7 +316,7 @@ def breath_taken(inhale: float, exhale: float) -> tuple[str, str]:
 
 
 def voice_told(level: str) -> tuple[str, str]:
-    """How much is said from now on, and by what; a low room has place for the first alone."""
+    """How much is said from now on, and what says it. In a low room only the first is shown."""
     voice = QCoreApplication.translate("Practice", "Voice")
     match level:
         case "full":
@@ -328,7 +328,7 @@ def voice_told(level: str) -> tuple[str, str]:
 
 
 def shown_slowly(key: str) -> str:
-    """`key` ends it; "" where there is none."""
+    """`key` ends it; "" if none is bound."""
     if not key:
         return QCoreApplication.translate("Practice", "Shown slowly")
     return QCoreApplication.translate("Practice", "Shown slowly · {key} ends it").format(key=key)

@@ -13,7 +13,7 @@ def title(rule: Rule) -> str:
 
 
 def hint(rule: Rule) -> str:
-    """May name keys as `{command}`, see `Actions.with_keys`."""
+    """The hint below the title. May name keys as `{command}`, see `Actions.with_keys`."""
     return _translated(rule.hint)
 
 
@@ -56,7 +56,7 @@ def _percent(value: float) -> str:
 
 
 def _exact(value: float) -> str:
-    """Up to two decimals, none that are zero."""
+    """Up to two decimals, without trailing zeros."""
     places = next((n for n in (0, 1) if abs(value - round(value, n)) < 0.005), 2)
     return QLocale().toString(float(value), "f", places)
 

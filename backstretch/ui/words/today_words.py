@@ -53,7 +53,7 @@ def week_title(week: "Week", goal: int) -> str:
 
 
 def week_sentence(week: "Week") -> str:
-    """All that the bars show, in words."""
+    """Everything the bars show, in words."""
     locale = QLocale()
     told = [
         QCoreApplication.translate("Today", "{day} {minutes} min").format(
@@ -66,7 +66,7 @@ def week_sentence(week: "Week") -> str:
 
 
 def empty_week(is_first: bool) -> str:
-    """What stands in for the bars of a week without practice; `is_first` before any session."""
+    """Shown instead of the bars of a week without practice; `is_first` before the first session."""
     if is_first:
         return QCoreApplication.translate(
             "Today", "Your first session will show here. A few minutes on the mat are enough."

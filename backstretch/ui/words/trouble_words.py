@@ -1,4 +1,4 @@
-"""What is wrong with the journal, in the user's words."""
+"""What is wrong with the journal, in the language of the window."""
 
 from PySide6.QtCore import QCoreApplication
 
@@ -31,7 +31,7 @@ _EXPORTS = {
 
 
 def trouble_text(trouble: Trouble) -> str:
-    """One line for one trouble, with what happens to what was done."""
+    """One line about the trouble, and what happens to the reps done meanwhile."""
     words = _sentence(trouble)
     if trouble.kept:
         kept = QCoreApplication.translate(

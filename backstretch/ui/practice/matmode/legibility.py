@@ -1,4 +1,4 @@
-"""Legible at a distance: how large letters must be drawn to be read from the mat."""
+"""How large letters must be drawn to be read from the mat."""
 
 from dataclasses import dataclass
 from math import radians, tan
@@ -23,20 +23,22 @@ class Screen:
 
 
 def cap_height_px(arcmin: float, metres: float, screen: Screen) -> float:
-    """How many pixels high a capital letter must be to subtend `arcmin` at `metres`."""
+    """The height in pixels that a capital letter needs to subtend `arcmin` minutes of arc at
+    `metres`."""
     millimetres = 2 * metres * 1000 * tan(radians(arcmin / 60) / 2)
     return millimetres * screen.px_per_mm
 
 
 PLAUSIBLE_PX_PER_MM = (1.5, 20.0)
 USUAL_PX_PER_MM = 3.6
-"""A desktop screen of 92 pixels an inch, where the screen doesn't say or says nonsense."""
+"""A desktop screen of 92 pixels per inch, assumed if the screen reports nothing, or nonsense."""
 
 
 def screen_of(
     width_px: float, height_px: float, width_mm: float, height_mm: float, inches: float = 0.0
 ) -> Screen:
-    """The screen as it says it is; `inches` (its diagonal as the user knows it) corrects it."""
+    """The screen by its own report, corrected by `inches`, the diagonal that the user gave (0:
+    none)."""
     if inches > 0:
         diagonal_px = (width_px**2 + height_px**2) ** 0.5
         mm_per_px = inches * 25.4 / diagonal_px

@@ -1,4 +1,4 @@
-"""Where figure, count, cue and next-up stand in mat mode, and how large their letters are."""
+"""Where figure, count, cue and next-up go in mat mode, and how large their letters are."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -14,14 +14,14 @@ from backstretch.ui.practice.matmode.legibility import (
 Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels."""
 MARGIN = 0.035
-"""Round everything, as a part of the height."""
+"""The margin around everything, as a share of the height."""
 TIGHT = 1.22
-"""From one base line to the next, in letter sizes: tighter than fonts want it, still clear."""
+"""The line spacing in letter sizes: tighter than fonts ask for, but clear at large sizes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Letter sizes in pixels (as fonts are asked for)."""
+    """Letter sizes in pixels, as given to QFont."""
 
     cue: float
     count: float
@@ -33,7 +33,7 @@ class Letters:
 
 @dataclass(frozen=True, slots=True)
 class MatBoxes:
-    """`kept`: the letters are as large as the distance asks for."""
+    """`kept` is True if the letters are as large as the distance requires."""
 
     figure: Box
     count: Box
@@ -45,8 +45,8 @@ class MatBoxes:
 
 @dataclass(frozen=True, slots=True)
 class Measures:
-    """How much room texts take. `lines`: how many lines the cue or next-up makes at a letter size
-    in a width; `column` is the width and height of the count with what stands under it."""
+    """Measures texts. `cue_lines` and `coming_lines` return the number of lines at a letter size
+    within a width; `column` returns width and height of the count with the line under it."""
 
     cue_lines: Callable[[float, float], int]
     coming_lines: Callable[[float, float], int]
@@ -54,9 +54,9 @@ class Measures:
 
 
 def letters_for(screen: Screen, metres: float, cap: float, digit: float) -> Letters:
-    """Letter sizes that subtend what mat mode promises at `metres`. `cap` and `digit` are a
-    capital's and a digit's height as a part of the letter size. One pixel is added for what the
-    rasteriser rounds away."""
+    """The letter sizes that mat mode promises at `metres`. `cap` and `digit` are the heights of a
+    capital and a digit as shares of the letter size. One pixel is added for what the rasteriser
+    rounds off."""
 
     def size(arcmin: float, part: float) -> float:
         return (cap_height_px(arcmin, metres, screen) + 1) / part
@@ -69,8 +69,8 @@ def letters_for(screen: Screen, metres: float, cap: float, digit: float) -> Lett
 def mat_boxes(
     width: float, height: float, wanted: Letters, measures: Measures, *, least_figure: float = 0.16
 ) -> MatBoxes:
-    """The arrangement with the largest figure. Where even the smallest figure (`least_figure` of
-    the height) leaves no room, the letters shrink rather than be cut off, and `kept` is False."""
+    """The arrangement with the largest figure. If even the smallest figure (`least_figure` of the
+    height) does not fit, the letters shrink instead of being cut off, and `kept` is False."""
     letters, kept = wanted, True
     while True:
         found = [
@@ -86,7 +86,7 @@ def mat_boxes(
 
 
 def _figure_scale(box: Box) -> float:
-    """How large a figure a box holds; a lying one is nearly twice as wide as high."""
+    """How large a figure fits into the box; a lying one is nearly twice as wide as high."""
     return min(box[2] / 1.7, box[3])
 
 
@@ -113,7 +113,7 @@ def _column_beside_figure(
 def _column_beside_cue(
     width: float, height: float, letters: Letters, measures: Measures
 ) -> MatBoxes | None:
-    """Figure and cue beside the count, next-up under all of them."""
+    """Figure and cue on one side, the count on the other, next-up below everything."""
     margin = MARGIN * height
     column_width, column_height = measures.column(letters)
     across = width - 3 * margin - column_width

@@ -1,4 +1,4 @@
-"""The words of mat mode, measured and painted as large as the distance asks for."""
+"""Measures and paints the words of mat mode, as large as the distance requires."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QFont, QFontMetricsF, QPainter, QTextLayout
@@ -9,7 +9,7 @@ from backstretch.ui.practice.matmode.mat_layout import TIGHT, Letters, Measures
 from backstretch.ui.theme import Appearance, Role
 
 MARK = 0.72
-"""The phase's shape stands as high as a capital, and as far again from the words."""
+"""The phase's shape is as high as a capital, with the same gap to the words."""
 
 
 def far_font(base: QFont, pixels: float, *, bold: bool) -> QFont:
@@ -20,8 +20,8 @@ def far_font(base: QFont, pixels: float, *, bold: bool) -> QFont:
 
 
 def heights_in_letter(base: QFont) -> tuple[float, float]:
-    """How high a capital of the plain and bold letters and a bold digit at least are, as parts of
-    the letter size."""
+    """The least height of a capital (plain or bold) and of a bold digit, as shares of the letter
+    size."""
     caps = [QFontMetricsF(far_font(base, 1000, bold=bold)).capHeight() for bold in (False, True)]
     digits = QFontMetricsF(far_font(base, 1000, bold=True))
     least = min(digits.tightBoundingRect(digit).height() for digit in "0123456789")
@@ -31,7 +31,7 @@ def heights_in_letter(base: QFont) -> tuple[float, float]:
 def far_flow(
     runs: tuple[Run, ...], font: QFont, width: float, appearance: Appearance
 ) -> QTextLayout:
-    """`runs` wrapped to `width`, the lines closer together than the font wants them."""
+    """`runs` wrapped to `width`, with tighter lines than the font asks for."""
     layout = QTextLayout("".join(run.text for run in runs), font)
     layout.setTextOption(wrapping())
     layout.setFormats(formats_of(runs, appearance))
@@ -49,7 +49,7 @@ def far_flow(
 def extent_of(
     runs: tuple[Run, ...], font: QFont, width: float, appearance: Appearance
 ) -> tuple[float, float]:
-    """The width and height that the words really take when wrapped to `width`."""
+    """The width and height that the words take when wrapped to `width`."""
     layout = far_flow(runs, font, width, appearance)
     lines = [layout.lineAt(index) for index in range(layout.lineCount())]
     wide = max((line.naturalTextWidth() for line in lines), default=0.0)
@@ -57,7 +57,7 @@ def extent_of(
 
 
 def shape_room(letter: float) -> float:
-    """What the phase's shape and the gap after it take before the cue."""
+    """The width that the phase's shape and the gap after it take before the cue."""
     return letter * MARK * 1.5
 
 
@@ -68,8 +68,8 @@ def measures_of(
     count: tuple[str, str],
     appearance: Appearance,
 ) -> Measures:
-    """How much room these texts take; of the cues, the longest, so that nothing jumps from one
-    to the next."""
+    """Measures these texts. For the cue it takes the longest of `cues`, so that nothing jumps from
+    one to the next."""
 
     def cue_lines(letter: float, width: float) -> int:
         room, font = width - shape_room(letter), far_font(base, letter, bold=True)
@@ -98,7 +98,7 @@ def paint_runs(
     shape: Shape | None = None,
     shape_role: Role = "far-accent",
 ) -> None:
-    """Paints the words into `box`, after the shape where one is given."""
+    """Paints the words into `box`, with the shape, if given, before them."""
     lead = shape_room(font.pixelSize()) if shape else 0.0
     rightward = painter.layoutDirection() != Qt.LayoutDirection.RightToLeft
     left = box.left() + (lead if rightward else 0.0)

@@ -26,7 +26,7 @@ FLASH_MS = 350
 
 
 class MatView(QWidget):
-    """Covers its parent. Takes the stage in with `take`, and gives it back by being left."""
+    """Covers its parent. `take` moves the stage in here; the board takes it back."""
 
     def __init__(
         self, actions: Actions, appearance: Appearance, parent: QWidget | None = None
@@ -51,7 +51,8 @@ class MatView(QWidget):
         self.hide()
 
     def heed(self, metres: float, inches: float, *, flashes: bool) -> None:
-        """How far the mat is, the screen real diagonal, whether a phase begins with a flash."""
+        """Sets the distance to the mat, the screen's real diagonal (0: as it reports), and whether
+        a phase begins with a flash."""
         self.metres, self.inches, self._flashes = metres, inches, flashes
         self._arrange()
 
@@ -110,7 +111,7 @@ class MatView(QWidget):
 
 
 class _Words(QWidget):
-    """The words alone, over the stage."""
+    """Only the words, drawn over the stage."""
 
     def __init__(self, parent: QWidget, appearance: Appearance) -> None:
         super().__init__(parent)
@@ -187,7 +188,7 @@ class _Words(QWidget):
 
 
 def _raised(painter: QPainter, box: QRectF) -> QRectF:
-    """The box moved up by the empty room that the font keeps above its capitals."""
+    """The box moved up by the space that the font leaves above its capitals."""
     metrics = painter.fontMetrics()
     spare = metrics.ascent() - metrics.capHeight() * 1.08
     return box.adjusted(0, -spare, 0, 0)

@@ -1,4 +1,4 @@
-"""What mat mode says at a moment: a short cue, the count, and what comes next."""
+"""What mat mode shows at a moment: a short cue, the count, and what comes next."""
 
 from dataclasses import dataclass
 
@@ -21,12 +21,13 @@ class FarWords:
 
 
 def extent(words: FarWords) -> tuple[object, ...]:
-    """What decides how much room the words take; the count has room for two digits anyway."""
+    """What decides how much room the words take. The count always gets room for two digits, so that
+    9 to 10 moves nothing."""
     return words.cue, words.coming, words.count[1], max(2, len(words.count[0]))
 
 
 def far_words(routine: Routine, moment: Moment, shape: Shape, resume_key: str) -> FarWords:
-    """`resume_key` as the user reads it, "" where there is none."""
+    """`resume_key` as the user reads it, "" if none is bound."""
     if moment.status == "paused":
         shape, cue = (
             "pause",
@@ -45,7 +46,7 @@ def _cue(word: str, rest: str) -> tuple[Run, ...]:
 
 
 def cue_of(phase: Phase) -> tuple[Run, ...]:
-    """The short cue of a phase; its shape alone tells the side where the cue doesn't name it."""
+    """The short cue of a phase. The side is left to the shape unless the cue itself names it."""
     if phase.kind in ("lead-in", "change") and phase.short:
         return _cue(phase.short, "")
     word, rest = practice_words.short_cue(phase)

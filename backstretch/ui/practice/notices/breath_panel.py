@@ -1,4 +1,4 @@
-"""Your breath sets the pace: a key or a button held while breathing in, three times."""
+"""Takes the user's own breath: a key or a button held while breathing in, three times."""
 
 from collections.abc import Callable
 
@@ -18,8 +18,8 @@ THANKS_MS = 5_000
 
 
 class BreathPanel(Notice):
-    """`taken` carries the rhythm once three breaths are known. Without a breath for a while it
-    goes away; so does what was taken up to then."""
+    """`taken` carries the rhythm once three breaths are known. Hides after a while without a
+    breath, and drops what was measured."""
 
     taken = Signal(object)
     changed = Signal()
@@ -44,7 +44,7 @@ class BreathPanel(Notice):
         hold.released.connect(self.exhale)
 
     def invite(self) -> None:
-        """Explains itself and waits for the first breath."""
+        """Explains what to do and waits for the first breath."""
         self._breathing = Breathing()
         self._say(*practice_words.breath_invitation(self._actions.key_label("breathe")))
 

@@ -1,4 +1,4 @@
-"""A notice over the stage: paused and why, or a skip that can be taken back."""
+"""A notice over the stage: paused and why, or a skip that can be undone."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -11,7 +11,7 @@ from backstretch.ui.theme import Appearance
 
 
 class Notice(QWidget):
-    """A card with a shape, a heading, a line below it and, where given, a button."""
+    """A card with a shape, a heading, a line below it and possibly a button."""
 
     def __init__(
         self,
@@ -45,7 +45,7 @@ class Notice(QWidget):
         self.hide()
 
     def tell(self, heading: str, line: str) -> bool:
-        """True if it said something else before and wants to be placed anew."""
+        """True if the words changed, so that the notice has to be placed again."""
         told = ". ".join(part for part in (heading, line) if part)
         if told == self.accessibleName():
             return False
@@ -56,9 +56,9 @@ class Notice(QWidget):
         return True
 
     def place(self, room: QRectF) -> None:
-        """Stands in the upper leading corner of `room`, where the figure seldom reaches, as wide
-        as its words want within less than half of it. In a low room the heading must do, and
-        what is still too high reaches up rather than down over the cue."""
+        """Places the notice in the upper leading corner of `room`, where the figure seldom reaches:
+        as wide as its words need, up to 42 percent. If the room is low, only the heading is shown,
+        and a notice that is still too high grows upwards, not over the cue."""
         around = self._column.contentsMargins()
         edges = around.left() + around.right()
         button = self._button.sizeHint() if self._button else QSize(0, 0)

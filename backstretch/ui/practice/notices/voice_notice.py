@@ -1,4 +1,4 @@
-"""Says on the screen how much is spoken from now on, when that was changed in mid-session."""
+"""Shows how much is spoken from now on, when the level changes during a session."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ SHOWN_MS = 2_500
 
 
 class VoiceNotice(Notice):
-    """`room` answers where notices may stand."""
+    """`room` returns the rectangle that notices may use."""
 
     _shown: QTimer | None = None
 
@@ -30,7 +30,7 @@ class VoiceNotice(Notice):
         shown.timeout.connect(self.hide)
 
     def heed(self, preferences: Preferences) -> None:
-        """Shows itself for a moment where the level is another than before."""
+        """Appears for a moment if the level is another than before."""
         before, self._level = self._level, preferences.voice_level
         if before in ("", self._level):
             return
@@ -42,8 +42,8 @@ class VoiceNotice(Notice):
             self._shown.start(SHOWN_MS)
 
     def hideEvent(self, event: QHideEvent) -> None:
-        """Gone with its page, it does not come back with it."""
+        """Hidden with its page, it does not reappear with it."""
         super().hideEvent(event)
-        if self._shown is not None:  # a notice hides already while it is made
+        if self._shown is not None:  # Qt hides a new widget before our own __init__ has finished.
             self._shown.stop()
         self.hide()

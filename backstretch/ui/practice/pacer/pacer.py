@@ -1,4 +1,4 @@
-"""The pacer: a ring that closes with the rep, a disc that breathes, the count and the side."""
+"""The pacer: a ring that fills with the rep, a disc that breathes, the count and the side."""
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import (
@@ -25,9 +25,8 @@ RING_HZ = 10
 
 
 class Pacer(QWidget):
-    """Shows one `Ring` with the count inside and, below, the word of the phase with its shape.
-
-    The ring is as large as the widget lets it be above the caption's two lines."""
+    """Shows one `Ring` with the count inside and the word of the phase, with its shape, below. The
+    ring is as large as the widget allows above two lines of caption."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,8 +43,8 @@ class Pacer(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_moment(self, moment: Moment, ring: Ring, shape: Shape) -> None:
-        """`shape` stands for the phase beside its word. The ring creeps: it is painted anew a
-        few times a second, and at once when a word, the count or the state changes."""
+        """`shape` stands beside the word of the phase. The ring fills slowly, so it is repainted a
+        few times a second only, but at once if a word, the count or the state changes."""
         said = (
             practice_words.count(moment),
             (shape, practice_words.caption(moment.phase)),
@@ -73,14 +72,14 @@ class Pacer(QWidget):
         return round(QFontMetricsF(self._caption_font(side)).height() + Scale.at(self).unit * 2)
 
     def _caption_font(self, side: float) -> QFont:
-        """As large as lead text, larger with a large ring."""
+        """The size of lead text, larger under a large ring."""
         lead = Scale.at(self).font_of("lead")
         lead.setBold(True)
         lead.setPixelSize(max(QFontInfo(lead).pixelSize(), round(side * 0.09)))
         return lead
 
     def height_for(self, side: float) -> int:
-        """The height that goes with a ring of that width."""
+        """The height in pixels that goes with a ring of width `side`."""
         return round(side) + self._caption_height(side)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -94,8 +93,8 @@ class Pacer(QWidget):
         self._paint_arcs(painter, box, filled=True)
 
     def _still(self, box: QRectF) -> QPixmap:
-        """Track, count and caption, and the disc too unless it breathes: painted once for as long
-        as they stay."""
+        """Everything that does not move: track, count, caption, and the disc unless it breathes.
+        Painted once and kept."""
         ratio = self.devicePixelRatioF()
         theme = self._appearance.theme.name
         key = (
@@ -125,7 +124,7 @@ class Pacer(QWidget):
         return self._written[1]
 
     def _ring_side(self) -> float:
-        """The ring's side that leaves just enough of the height for its caption."""
+        """The largest ring in pixels that leaves enough height for its caption."""
         key = (self.size(), self.font().key())
         if self._sized is None or self._sized[0] != key:
             side = float(self.height())
@@ -211,7 +210,7 @@ class Pacer(QWidget):
 
 
 def _fitted(base: QFont, text: str, width: float, height: float, *, bold: bool) -> QFont:
-    """`base` at `height` pixels, smaller where `text` would be wider than `width`."""
+    """`base` at `height` pixels, or smaller if `text` would be wider than `width`."""
     font = QFont(base)
     font.setBold(bold)
     font.setPixelSize(max(1, round(height)))

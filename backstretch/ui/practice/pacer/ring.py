@@ -1,4 +1,4 @@
-"""The pacer's ring as numbers: which arcs stand for which phases, and how far along they are."""
+"""The pacer's ring in numbers: which arcs stand for which phases, and how full they are."""
 
 from dataclasses import dataclass
 from math import cos, pi
@@ -10,7 +10,7 @@ from backstretch.session.timeline import Phase, Timeline
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A stretch of the ring, 0..1 clockwise from the top; `filled` 0..1 of it lies behind."""
+    """A stretch of the ring, 0 to 1 clockwise from the top, of which the share `filled` is done."""
 
     begin: float
     end: float
@@ -19,22 +19,22 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """`swell` is how large the disc inside stands, 0 (breathed out) to 1 (breathed in)."""
+    """`swell` is the size of the disc inside, 0 (breathed out) to 1 (breathed in)."""
 
     arcs: tuple[Arc, ...]
     swell: float
 
 
 def ring_at(timeline: Timeline, moment: Moment) -> Ring:
-    """One turn of the ring is one rep with an arc for each phase; in a lead-in, a change, a rest
-    or an opening breath it is that phase."""
+    """One turn of the ring is one rep, with an arc for each phase. In a lead-in, change, rest or
+    opening breath the turn is that phase alone."""
     phases = rep_phases(timeline, moment.index)
     return Ring(_arcs(phases, moment), _swell(moment))
 
 
 def rep_phases(timeline: Timeline, index: int) -> tuple[Phase, ...]:
-    """The phases of the rep, with both its sides, that phase `index` belongs to; it alone outside
-    of reps."""
+    """The phases of the rep (of both sides) that phase `index` belongs to; outside of reps only
+    that phase."""
     phases = timeline.phases
     here = phases[index]
     if here.kind != "work" or here.rep is None:

@@ -1,4 +1,4 @@
-"""The queue: the moves of today, each with a small picture, done, now or next."""
+"""The queue: today's moves, each with a small picture and whether it is done, now or next."""
 
 from collections.abc import Callable
 from typing import Literal
@@ -17,7 +17,7 @@ AnyIndex = QModelIndex | QPersistentModelIndex
 
 
 def queue_entries(routine: Routine, moment: Moment) -> tuple[QueueEntry, ...]:
-    """What each row says. The move in the lead-in or change is `next` until it begins."""
+    """The rows. During a lead-in or change the coming move is `next`, as it has not begun."""
     return tuple(_entry(routine, moment, index) for index in range(len(moment.moves)))
 
 
@@ -78,7 +78,7 @@ class QueueModel(QAbstractListModel):
 
 
 class Queue(QListView):
-    """`chosen` carries the place of the move to jump to."""
+    """`chosen` carries the index of the move to jump to."""
 
     chosen = Signal(int)
 
@@ -88,7 +88,8 @@ class Queue(QListView):
         picture: Callable[[str, int, int], QPixmap],
         parent: QWidget | None = None,
     ) -> None:
-        """`picture(move_id, width, height)` draws a move, in device-independent pixels."""
+        """`picture(move_id, width, height)` returns a move's picture; sizes are device-independent
+        pixels."""
         super().__init__(parent)
         self._model = QueueModel(self)
         self.setModel(self._model)
@@ -117,7 +118,8 @@ class Queue(QListView):
             self.scrollTo(index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """The keys that walk a list and Space or Enter are the queue's, all others the page's."""
+        """The queue takes the keys that walk a list and choose from it; all others go to the
+        page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
             if self.currentIndex().isValid():
                 self.chosen.emit(self.currentIndex().row())

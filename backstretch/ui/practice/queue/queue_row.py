@@ -1,4 +1,4 @@
-"""How one row of the queue is painted."""
+"""Paints one row of the queue."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -25,7 +25,7 @@ _SHAPES: dict[MoveState, Shape | None] = {
 
 @dataclass(frozen=True, slots=True)
 class QueueEntry:
-    """`word` names the state, `line` the dose or how much of it is done."""
+    """`word` names the state, `line` is the dose, or how much of it is done."""
 
     id: str
     title: str

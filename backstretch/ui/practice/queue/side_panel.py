@@ -1,4 +1,4 @@
-"""Beside the stage: the queue of moves, and what helps to understand the one under way."""
+"""Beside the stage: the queue of moves, and buttons that explain the current one."""
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
@@ -59,15 +59,15 @@ class SidePanel(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
 
     def sizeHint(self) -> QSize:
-        """A quarter of the page, within what the rows need and what they can use."""
+        """A quarter of the page, but no less than the rows need and no more than they can use."""
         scale = Scale.at(self)
         page = self.parentWidget()
         quarter = round(page.width() * 0.26) if page else scale.space(80)
         return QSize(min(max(quarter, scale.space(56)), scale.space(84)), scale.space(100))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The two buttons wear words where there is height to spare, and make room for the moves
-        where there is little; the transport's menu has them too."""
+        """The two buttons show words if there is enough height, else icons; in a low window they
+        disappear, as the transport's menu has them too."""
         super().resizeEvent(event)
         scale = Scale.at(self)
         roomy = self.height() >= scale.space(160)

@@ -1,4 +1,4 @@
-"""The figure as it stands at a moment: which body, seen from where, glowing how much."""
+"""The figure at a moment: its body, where it is seen from, and how strongly it glows."""
 
 from dataclasses import replace
 from math import sin, tau
@@ -28,15 +28,17 @@ from backstretch.ui.practice.stage.framing import (
 )
 
 RISE = 0.03
-"""A head that rises or sinks by this part of the body height makes the phase go up or down."""
+"""If the head rises or sinks by more than this share of the body height, the phase goes up or
+down."""
 CAMERA_SECONDS = 2.5
 BREATH_STEPS = 32
-"""A full breath moves the chest by less than a pixel in each: between two, what rests is kept."""
+"""A full breath moves the chest by less than a pixel per step, so parts that rest need not be drawn
+again within one."""
 
 
 class Demonstrator:
-    """Knows the poses and the look, and where the camera stands: the move's own view, turned and
-    mirrored as the user wants. Everything shown is a function of the moment."""
+    """Holds poses, look and camera: the move's own view, turned and mirrored as the user wants. All
+    that is shown is a function of the moment."""
 
     def __init__(self, poses: Poses, look: Look) -> None:
         self.poses = poses
@@ -61,7 +63,7 @@ class Demonstrator:
         self._index = -1
 
     def stand_in(self, room: Room) -> None:
-        """How many pixels the figure has, and which of them are taken."""
+        """Sets the pixels that the figure may fill, and which of them are taken."""
         if room != self.room:
             self.room = room
             self._shots.clear()
@@ -72,8 +74,8 @@ class Demonstrator:
         self._shots.clear()
 
     def shot(self, moment: Moment) -> Shot:
-        """Where the camera stands. Between two moves it travels with the figure; where another
-        glide begins on the way, from where it has come to."""
+        """Where the camera is. Between two moves it travels with the figure; if another glide
+        begins on the way, it starts from where it has got to."""
         if moment.index != self._index:
             jumped = self._index >= 0 and moment.index != self._index + 1
             moved = moment.phase.kind == "change" or jumped
@@ -95,7 +97,7 @@ class Demonstrator:
         return on_its_way and moment.motion.leaving not in (None, self._leaving)
 
     def _travelling(self, begin: Shot, end: Shot, moment: Moment) -> Shot:
-        """The picture is wide enough for the whole way while the figure is on it."""
+        """A picture wide enough for the whole way of the figure."""
         seconds, length = moment.fraction * moment.phase.length, moment.phase.length
         camera = between(begin, end, ramp(seconds, 0.0, min(CAMERA_SECONDS, length / 2))).camera
         key = (moment.phase.way, self.look.name)
@@ -129,8 +131,8 @@ class Demonstrator:
         return draw_list(body, shot.camera, self.look, phase.works, strength)
 
     def hints(self, phase: Phase, shot: Shot) -> tuple[Drawing, Drawing]:
-        """What helps to see a phase: behind the figure the silhouette of the pose it is about,
-        over it arrows along the way there. Kept until others are asked for."""
+        """What explains a phase: behind the figure the silhouette of the pose it leads to, over it
+        arrows along the way. Kept until other hints are asked for."""
         key = (phase.way, phase.pose, shot, self.look.name)
         if self._hints is None or self._hints[0] != key:
             stops = phase.way.stops
@@ -144,8 +146,8 @@ class Demonstrator:
         return self._hints[1]
 
     def shape_of(self, phase: Phase) -> Shape:
-        """The shape that stands for the phase: where its side or its breath leads, else whether
-        the head rises, sinks or stays."""
+        """The shape that stands for a phase: its side or breath, or whether the head rises, sinks
+        or stays."""
         match phase.kind:
             case "rest":
                 return "hold"
@@ -186,8 +188,8 @@ class Demonstrator:
 
 
 def glow_at(phase: Phase, fraction: float) -> float:
-    """How strongly the working parts glow: swelling and fading within a slow phase, evenly in a
-    quick one, not at all while getting into position."""
+    """The strength of the glow, 0 to 1: swells and fades within a slow phase, constant in a quick
+    one, 0 while getting into position."""
     if phase.kind != "work" or not phase.works:
         return 0.0
     if phase.length < 1.5:
@@ -196,5 +198,5 @@ def glow_at(phase: Phase, fraction: float) -> float:
 
 
 def ramp(seconds: float, begin: float, end: float) -> float:
-    """0 up to `begin`, 1 from `end` on, evenly between."""
+    """0 up to `begin`, 1 from `end` on, linear in between."""
     return min(1.0, max(0.0, (seconds - begin) / max(end - begin, 1e-6)))

@@ -1,4 +1,4 @@
-"""What the camera shows of a move: its side, and a box that holds every pose of it and the mat."""
+"""What the camera shows of a move: its side, and a box around all of its poses and the mat."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
@@ -29,7 +29,7 @@ class Shot:
 
 
 def sampled_bodies(poses: Poses, look: Look, phases: Iterable[Phase]) -> tuple[Body, ...]:
-    """Bodies on every way that the phases take."""
+    """The bodies at several points of every way that the phases take."""
     return tuple(
         body_at(poses, Motion(Place(way, fraction)), look.build)
         for way in dict.fromkeys(phase.way for phase in phases)
@@ -44,14 +44,14 @@ def work_phases(timeline: Timeline, move: int) -> tuple[Phase, ...]:
 
 
 def shot_of(camera: Camera, bodies: Iterable[Body], look: Look) -> Shot:
-    """The picture that holds all `bodies` and the mat."""
+    """The shot that holds all `bodies` and the mat."""
     return Shot(camera, union(window_of(bodies, camera, look), mat_drawing(camera).box))
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The pixels a figure may fill, `width` by `height`, and a corner of them that belongs to
-    something else (left, top, right, bottom), if any."""
+    """The pixels a figure may fill, `width` by `height`, and a rectangle in them (left, top, right,
+    bottom) that is taken by something else; all 0 if none."""
 
     width: float
     height: float
@@ -62,8 +62,8 @@ MOST_SHRUNK = 1.9
 
 
 def fitted(shot: Shot, bodies: Sequence[Body], room: Room) -> Shot:
-    """The shot as large as the room allows, standing on its lower edge, and no body in the corner
-    that is taken. What belongs there for long shrinks the figure, never below about a half."""
+    """The shot as large as the room allows, with the floor at the lower edge and no hand, head or
+    foot in the taken rectangle. The figure shrinks to avoid it, but not below about half."""
     view = view_of(shot.camera)
     spots = [view.spot(place)[:2] for body in bodies for place in _high_places(body)]
     larger = 1.0
@@ -75,7 +75,7 @@ def fitted(shot: Shot, bodies: Sequence[Body], room: Room) -> Shot:
 
 
 def _standing(box: Box, room: Room, larger: float) -> Box:
-    """`box` widened to the room's proportions and `larger` times as large, its floor kept."""
+    """`box` widened to the proportions of the room and scaled by `larger`, with the floor kept."""
     left, bottom, right, top = box
     wide = max(right - left, (top - bottom) * room.width / max(room.height, 1.0)) * larger
     middle = (left + right) / 2
@@ -96,7 +96,7 @@ def _high_places(body: Body) -> tuple[Vector, ...]:
 
 
 def between(one: Shot, other: Shot, part: float) -> Shot:
-    """The camera on its way from `one` to `other`, 0..1, starting and arriving gently."""
+    """The camera on its way from `one` to `other`, `part` 0 to 1, with a gentle start and end."""
     eased = part * part * (3 - 2 * part)
     if eased <= 0:
         return replace(one, camera=replace(one.camera, mirrored=other.camera.mirrored))

@@ -1,4 +1,4 @@
-"""Show me: one rep of the move, slowly, phase by phase, over and over until it is enough."""
+"""Shows one rep of the move slowly, phase by phase, again and again until the user ends it."""
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
@@ -12,13 +12,13 @@ from backstretch.session.timeline import Phase, Timeline
 
 SLOWER = 2.0
 LEAST_SECONDS = 1.6
-"""Twice as slow as the move is done, and no phase so short that its name can't be read."""
+"""Twice as slow as the move, and no phase so short that its name cannot be read."""
 FRAME_MS = 33
 
 
 @dataclass(frozen=True, slots=True)
 class Demonstration:
-    """The phases shown, with their places in the timetable."""
+    """The phases to show, each with its index in the timeline."""
 
     phases: tuple[tuple[int, Phase], ...]
 
@@ -26,7 +26,7 @@ class Demonstration:
         return max(LEAST_SECONDS, phase.length * SLOWER)
 
     def at(self, seconds: float) -> tuple[int, Phase, float]:
-        """Which phase is shown after so many seconds, and the fraction of it."""
+        """The index, phase and fraction (0 to 1) shown after `seconds`."""
         whole = sum(self.seconds(phase) for _, phase in self.phases)
         left = seconds % whole
         for index, phase in self.phases:
@@ -38,7 +38,7 @@ class Demonstration:
         return index, phase, 1.0
 
     def moment(self, now: Moment, seconds: float) -> Moment:
-        """`now` as if the phase shown were under way; nothing is counted."""
+        """`now` as if that phase were playing. Nothing is counted."""
         index, phase, fraction = self.at(seconds)
         return replace(
             now,
@@ -69,7 +69,8 @@ def _fullness(phase: Phase, fraction: float) -> float:
 
 
 def demonstration(timeline: Timeline, move: int) -> Demonstration:
-    """The second rep of the move where there is one, as it begins where it ends; both sides."""
+    """The phases of the second rep, with both sides: unlike the first it begins where a rep ends.
+    The first rep if there is no second."""
     own = [(i, p) for i, p in enumerate(timeline.phases) if p.move == move and p.rep is not None]
     for rep in (2, 1):
         phases = tuple((index, phase) for index, phase in own if phase.rep == rep)
@@ -80,7 +81,7 @@ def demonstration(timeline: Timeline, move: int) -> Demonstration:
 
 
 class ShowMe(QObject):
-    """`moment_shown` carries made-up moments while it is on."""
+    """`moment_shown` carries the made-up moments while the demonstration runs."""
 
     moment_shown = Signal(Moment)
 

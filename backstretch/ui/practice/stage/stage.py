@@ -1,4 +1,4 @@
-"""The stage: paints the figure on its mat, and nothing else; a click or a drag goes to the page."""
+"""The stage: paints the figure on its mat, nothing else. Clicks and drags go to the page."""
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
@@ -23,7 +23,8 @@ DEGREES_PER_PX = 0.4
 
 
 class Stage(QWidget):
-    """`clicked` pauses or resumes, `turned` carries degrees by which the user turned the figure."""
+    """`clicked` pauses or resumes; `turned` carries the degrees by which the user dragged the
+    figure round."""
 
     clicked = Signal()
     turned = Signal(float)
@@ -36,9 +37,9 @@ class Stage(QWidget):
         self.demonstrator = Demonstrator(poses, look)
         self.figure_rect = QRectF(0, 0, 1, 1)
         self.showing = False
-        """Somebody shows the move (`show me`): what is seen is not the session."""
+        """True during the slow demonstration: what is seen is not the session."""
         self.reduced = False
-        """Less motion: key poses that fade into one another."""
+        """Reduced motion: key poses that fade into one another."""
         self._palette: Palette | None = None
         self._shot: Shot | None = None
         self._drawing: Drawing | None = None
@@ -55,8 +56,8 @@ class Stage(QWidget):
         appearance.changed.connect(self._forget_colours)
 
     def set_figure_rect(self, rect: QRectF, taken: QRectF | None = None) -> None:
-        """Where in the stage the figure stands, and what of it is `taken` by something else; the
-        rest is ground for words."""
+        """Sets where in the stage the figure is, and which part of it is `taken` by something else.
+        The rest is ground for words."""
         corner = (0.0, 0.0, 0.0, 0.0)
         if taken is not None and taken.intersects(rect):
             corner = (
@@ -75,7 +76,7 @@ class Stage(QWidget):
         self.demonstrator.show_timeline(routine, timeline)
 
     def show_moment(self, moment: Moment) -> None:
-        """Repaints what changed; nothing where nothing moved."""
+        """Repaints what changed, and nothing if nothing moved."""
         dimmed = moment.status == "paused" and not self.showing
         show, phase = self.demonstrator, moment.phase
         if self.reduced:
@@ -91,7 +92,7 @@ class Stage(QWidget):
         self._put(drawing, shot, hints, dimmed=dimmed)
 
     def _fade_to(self, drawing: Drawing, shot: Shot, part: float) -> None:
-        """The pose shown up to now fades out behind the new one."""
+        """Lets the pose shown so far fade out behind the new one."""
         if drawing != self._drawing:
             self._faded_out = self._drawing if shot == self._shot else None
         if self._faded_out is not None and part != self._fade:
@@ -165,7 +166,8 @@ class Stage(QWidget):
             painter.fillRect(self.rect(), veil)
 
     def _paint_faded(self, painter: QPainter, drawing: Drawing, shot: Shot, opacity: float) -> None:
-        """The whole drawing at that opacity, not each shape of it."""
+        """Paints the whole drawing at one opacity; painting each shape so would show what they
+        hide."""
         area = dirty_rect(drawing, self.figure_rect, shot.box)
         ratio = self.devicePixelRatioF()
         picture = QPixmap(area.size() * ratio)
@@ -180,7 +182,7 @@ class Stage(QWidget):
         painter.setOpacity(1.0)
 
     def _ground(self, shot: Shot) -> QPixmap:
-        """What stands still, painted once: the ground and the mat."""
+        """The ground and the mat, which stand still, painted once."""
         ratio = self.devicePixelRatioF()
         key = (shot, self.size(), ratio)
         if self._still is None or self._still[0] != key:
@@ -217,7 +219,8 @@ class Stage(QWidget):
 
 
 def _blit(painter: QPainter, ground: QPixmap, rect: QRect) -> None:
-    """Copies `rect` of the ground, pixel by pixel where pixels are whole."""
+    """Copies `rect` of the ground. Whole pixels are copied one to one, as scaling would blur
+    them."""
     ratio = ground.devicePixelRatio()
     if ratio == 1.0:
         painter.drawPixmap(rect.topLeft(), ground, rect)
