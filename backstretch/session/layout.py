@@ -6,7 +6,7 @@ whatever the order of the moves.
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
-from typing import Protocol
+from typing import Any, Protocol
 
 from backstretch.figure.motion import Stop, Way
 from backstretch.routine.model import Move, Routine, Step
@@ -33,19 +33,25 @@ class Ways(Protocol):
 
 @dataclass(slots=True)
 class _Pen:
-    """Writes phases one after the other. `time` and `pose` are where the last one ended."""
+    """Writes phases one after the other. `time` and `pose` are where the last one ended.
+
+    `drawn` keeps the phase of a step by the pose it begins in and the step's identity: reps repeat
+    it, and a session is laid out again at every command that changes it.
+    """
 
     ways: Ways
     pose: str
     time: float = 0.0
     phases: list[Phase] = field(default_factory=list)
+    drawn: dict[tuple[str, int], Phase] = field(default_factory=dict)
 
-    def write(self, phase: Phase) -> None:
-        """Appends the phase at the current time."""
-        way = self._going_on(phase.way)
-        self.phases.append(replace(phase, start=self.time, way=way))
+    def write(self, phase: Phase, **changes: Any) -> None:
+        """Appends the phase, with `changes` to its fields, at the current time."""
+        way = changes.pop("way", phase.way)
+        going_on = self._going_on(way)
+        self.phases.append(replace(phase, start=self.time, way=going_on, **changes))
         self.time = round(self.time + phase.length, 6)
-        self.pose = phase.way.ends
+        self.pose = way.ends
 
     def _going_on(self, way: Way) -> Way:
         """The way, with its first pose grown as far as it was when the last phase ended."""
@@ -121,20 +127,20 @@ def _work(
     pen: _Pen, index: int, move: Move, choice: Choice, placed: tuple[int | None, int, Step, bool]
 ) -> None:
     rep, place, plain, ends_rep = placed
+    key = (pen.pose, id(plain))
     step = gentled(plain, choice.gentler)
-    phase = _phase(index, move, step, "work", step_seconds(move, plain, choice))
-    pen.write(
-        replace(
+    if key not in pen.drawn:
+        phase = _phase(index, move, step, "work", step_seconds(move, plain, choice))
+        pen.drawn[key] = replace(
             phase,
-            way=_grown(_way(pen.ways, pen.pose, step), step, rep, move.dose.most),
-            rep=rep,
+            way=_way(pen.ways, pen.pose, step),
             side=step.side,
-            step=place,
-            ends_rep=ends_rep,
             aim=step.pose if step.returns else "",
             per_side=move.dose.per_side,
         )
-    )
+    drawn = pen.drawn[key]
+    way = _grown(drawn.way, step, rep, move.dose.most)
+    pen.write(drawn, way=way, rep=rep, step=place, ends_rep=ends_rep)
 
 
 def _grown(way: Way, step: Step, rep: int | None, most: int) -> Way:
