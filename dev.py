@@ -35,7 +35,7 @@ PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"run": HERE / "requirements" / "run.txt", "dev": HERE / "requirements" / "dev.txt"}
 BENCHES = ("start", "play", "figure", "clock", "history", "mutants", "coverage")
 
-# What Qt's wheels expect of the system: library to Debian package.
+# What Qt's wheels need from the system: library to Debian package.
 DRAWING = {
     "libGL.so.1": "libgl1",
     "libEGL.so.1": "libegl1",
@@ -75,7 +75,7 @@ def loads(library: str) -> bool:
 
 
 def missing_packages() -> list[str]:
-    """Debian's names for what this system lacks."""
+    """The Debian packages that are missing here."""
     packages = []
     if sys.platform == "linux":
         libraries = DRAWING | WINDOWS
@@ -120,7 +120,7 @@ def ready_system() -> None:
 
 
 def fingerprint(kind: str) -> str:
-    """Changes whenever .venv has to be brought up to date."""
+    """A text that changes whenever .venv has to be updated."""
     parts = [str(HERE), str(PYTHON.resolve())]
     parts += [path.read_text() for path in (HERE / "pyproject.toml", *LOCKS.values())]
     return kind + " " + hashlib.sha256("\0".join(parts).encode()).hexdigest()
@@ -132,7 +132,7 @@ def is_ready(kind: str) -> bool:
 
 
 def venv_works() -> bool:
-    """Whether .venv's Python starts, is new enough and has pip."""
+    """True if .venv's Python starts, is new enough and has pip."""
     probe = "import sys, pip; sys.exit(sys.version_info < (3, 11))"
     try:
         done = subprocess.run([str(PYTHON), "-c", probe], capture_output=True, check=False)
@@ -152,7 +152,7 @@ def pip_install(*arguments: str) -> None:
 
 
 def ready_venv(kind: str) -> None:
-    """Makes .venv hold the pinned packages and this checkout; returns at once if it does."""
+    """Puts the pinned packages and this checkout into .venv; returns at once if they are there."""
     if is_ready(kind) or (kind == "run" and is_ready("dev")):
         return
     ready_system()
@@ -171,7 +171,7 @@ def ready_venv(kind: str) -> None:
 
 
 def start(*arguments: str, where: Path | None = None) -> int:
-    """Runs .venv's Python in place of this one, in the caller's folder unless told `where`."""
+    """Replaces this process with .venv's Python, in the caller's folder unless `where` is given."""
     if where is not None:
         os.chdir(where)
     command = [str(PYTHON), *arguments]
@@ -201,8 +201,8 @@ def run(arguments: list[str]) -> int:
 
 
 def worker_options(arguments: list[str]) -> list[str]:
-    """Shares the whole suite out to processes; what was asked for by name runs in one, where it
-    can be debugged. One more than there are cores, as some tests only wait for other programs."""
+    """Spreads the whole suite over processes; tests asked for by name run in one, where they can be
+    debugged. One process more than there are cores, as some tests only wait for other programs."""
     names_tests = any((HERE / each.partition("::")[0]).exists() for each in arguments)
     if names_tests or {"-n", "--pdb", "-s"} & set(arguments):
         return []

@@ -1,4 +1,4 @@
-"""`backstretch` and `python -m backstretch`: starts, or refuses in one sentence what cannot be."""
+"""`backstretch` and `python -m backstretch`: starts, or refuses in one sentence."""
 
 import os
 import sys
@@ -20,7 +20,8 @@ def main() -> int:
 
 
 def open_window(argv: Sequence[str]) -> int:
-    """Opens the player; answers the exit code. A second start only calls the first window."""
+    """Opens the player and returns the exit code. A second start only brings the first window
+    forward."""
     if argv:
         return _refuse(f"there is no option '{argv[0]}'; see `backstretch --help`")
     from backstretch.paths import places
@@ -57,7 +58,9 @@ def _start(single: "SingleWindow") -> int:
 def binding_problem(version: str, python: tuple[int, int]) -> str:
     """Why this PySide6 cannot be used on this Python, or "".
 
-    6.12.0 loses a reference to None on every call without a result before Python 3.12."""
+    6.12.0 loses a reference to None on every call without a result before Python 3.12, and Python
+    aborts when they run out, after seconds of animation.
+    """
     parts = tuple(int(part) for part in version.split(".")[:2] if part.isdigit())
     if parts == (6, 12) and python < (3, 12):
         return (
@@ -69,7 +72,7 @@ def binding_problem(version: str, python: tuple[int, int]) -> str:
 
 
 def missing_library(words: str) -> str:
-    """The sentence for an import that failed, Qt's system libraries above all."""
+    """The sentence for a failed import, most often a system library that Qt needs."""
     library = words.partition(":")[0].strip()
     if ".so" not in library:
         return f"a package is missing ({words}); install Backstretch again with pip or pipx"
@@ -89,7 +92,8 @@ def missing_library(words: str) -> str:
 
 
 def screen_problem() -> str:
-    """Why no window can be shown here, or "". Qt itself would abort without a word to catch."""
+    """Why no window can be shown here, or "". Asked before Qt, which would abort without a message
+    that Python could catch."""
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
     if not sys.platform.startswith("linux") or (platform and platform not in ("xcb", "wayland")):
         return ""

@@ -1,4 +1,4 @@
-"""The plain files that ship with the program."""
+"""Finds the plain files that ship with the program."""
 
 from pathlib import Path
 
@@ -6,10 +6,8 @@ _HERE = Path(__file__).resolve().parent
 
 
 def folder(name: str) -> Path:
-    """`resources` or `routines`: inside the installed package, else beside it in a checkout.
-
-    Raises FileNotFoundError when the installation is incomplete.
-    """
+    """The folder `resources` or `routines`: inside the installed package, or beside it in a
+    checkout. Raises FileNotFoundError if the installation is incomplete."""
     for candidate in (_HERE / name, _HERE.parent / name):
         if candidate.is_dir():
             return candidate

@@ -1,7 +1,5 @@
-"""The log: a file of the user's own that rotates, what Qt says, and every unexpected error.
-
-Nothing happens on import, and no file is opened before there is something to write.
-"""
+"""The log: a rotating file, with what Qt says and every unexpected error. Importing this opens no
+file; the first record does."""
 
 import logging
 import os
@@ -21,8 +19,8 @@ _Error = tuple[type[BaseException], BaseException, TracebackType | None]
 
 @dataclass(frozen=True, slots=True)
 class Fault:
-    """An unexpected error. `what` is the error's own words, `place` the file and line it came
-    from, `log_file` where the whole of it is written down."""
+    """An unexpected error. `what` is its text, `place` the file and line it came from, `log_file`
+    where it is written in full."""
 
     what: str
     place: str
@@ -30,10 +28,8 @@ class Fault:
 
 
 class LogFile(logging.Handler):
-    """Writes to `path` (0600, rotating); opens it at the first record.
-
-    A log that cannot be written says so once on stderr, and never stops the program.
-    """
+    """Writes to `path` (mode 0600, rotating); opened at the first record. If it cannot be written,
+    says so once on stderr and never stops the program."""
 
     def __init__(self, path: Path) -> None:
         super().__init__()
@@ -56,7 +52,7 @@ class LogFile(logging.Handler):
                 return TextIOWrapper(FileIO(descriptor, "a"), encoding="utf-8")
 
             def handleError(self, record: logging.LogRecord) -> None:
-                """A full disk: nothing is to be done about it here."""
+                """On a full disk there is nothing to do about it here."""
 
         try:
             self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -74,7 +70,7 @@ class LogFile(logging.Handler):
 
 
 def open_log(path: Path) -> LogFile:
-    """Everything from INFO up goes to `path`; a second call takes the first one's place."""
+    """Sends everything from INFO up to `path`. A second call replaces the first."""
     root = logging.getLogger()
     for handler in [handler for handler in root.handlers if isinstance(handler, LogFile)]:
         root.removeHandler(handler)
@@ -86,8 +82,8 @@ def open_log(path: Path) -> LogFile:
 
 
 def catch_errors(log_file: Path, tell: Callable[[Fault], None]) -> None:
-    """Unexpected errors, from slots and threads too, are logged, and `tell` is called once for each
-    place they come from (in the thread where it happened)."""
+    """Logs unexpected errors, also from slots and threads. Calls `tell` once for each place they
+    come from, in the thread where it happened."""
     import threading
 
     told: set[str] = set()
@@ -124,7 +120,7 @@ def _place(trace: TracebackType | None) -> str:
 
 
 def catch_qt_messages() -> None:
-    """What Qt would print goes to the log as `qt.…`; a fatal message is logged before Qt aborts."""
+    """Sends Qt's messages to the log as `qt.…`; a fatal one is written before Qt aborts."""
     from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
     levels = {

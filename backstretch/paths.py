@@ -21,7 +21,7 @@ class Places:
 
     @property
     def routines(self) -> Path:
-        """Where a user's own routine files lie."""
+        """The folder for the user's own routine files."""
         return self.data / "routines"
 
     @property
@@ -34,7 +34,7 @@ class Places:
 
 
 def places() -> Places:
-    """This user's places. Nothing is created."""
+    """This user's folders and files. Creates nothing."""
     home = os.environ.get("BACKSTRETCH_HOME")
     if home:
         root = Path(home).expanduser().absolute()
@@ -48,6 +48,6 @@ def places() -> Places:
 
 
 def private_folder(path: Path) -> Path:
-    """Makes `path` (0700) where it is missing. Raises OSError."""
+    """Creates `path` with mode 0700 if it is missing. Raises OSError."""
     path.mkdir(mode=0o700, parents=True, exist_ok=True)
     return path

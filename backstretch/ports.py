@@ -1,7 +1,5 @@
-"""What the session wants from the desktop, said without naming any desktop.
-
-The rooms below `system` know only these; `system` holds the adapters, each ranked, the last silent.
-"""
+"""What a session wants from the desktop, as interfaces that name no desktop. The rooms below
+`system` know only these; `system` holds the adapters, ranked, the last one silent."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,8 +12,8 @@ MediaCommand = Literal["play", "pause", "toggle", "next", "previous", "stop", "r
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Something to be said now. `room` is how many seconds there are before it would be late,
-    `shorter` what to say where `text` would overrun. A higher `priority` cuts a lower one off."""
+    """Something to say now. `room` is the seconds until it would be late, `shorter` what to say if
+    `text` does not fit. A higher `priority` cuts off a lower one."""
 
     text: str
     room: float
@@ -25,7 +23,7 @@ class Utterance:
 
 @dataclass(frozen=True, slots=True)
 class Availability:
-    """Whether a service is here, what it calls itself, and what a user would do to have it."""
+    """Whether a service works here, what it is called, and what to install to have it."""
 
     works: bool
     name: str
@@ -36,8 +34,9 @@ class Voice(Protocol):
     def say(self, utterance: Utterance) -> None: ...
     def hush(self) -> None: ...
     def configure(self, *, voice: str, rate: float, volume: float) -> None:
-        """`voice` is one of `voices()` or empty for the best in the language of the window;
-        `rate` 0.5 to 2, 1 is ordinary speech; `volume` 0 to 1. From the next utterance on."""
+        """`voice` is one of `voices()`, or "" for the best one in the language of the window;
+        `rate` is 0.5 to 2, where 1 is ordinary speech; `volume` is 0 to 1. Applies from the next
+        utterance on."""
 
     def voices(self) -> tuple[str, ...]:
         """The voices to choose from, those of the window's language first; empty until known."""
@@ -55,7 +54,7 @@ class Chimes(Protocol):
 
 
 class Awake(Protocol):
-    """Keeps the screen from sleeping while `hold` is on; let go on `release` and on a crash."""
+    """Keeps the screen from sleeping from `hold` to `release`; a crash ends it too."""
 
     def hold(self, reason: str) -> None: ...
     def release(self) -> None: ...
@@ -64,7 +63,7 @@ class Awake(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class NowPlaying:
-    """What a media control shows. Times in seconds; `art` is a file path or empty."""
+    """What a media control shows. Times are in seconds; `art` is a file path or ""."""
 
     title: str
     routine: str
@@ -89,7 +88,7 @@ Interruption = Literal["suspend", "lock"]
 
 
 class Interruptions(Protocol):
-    """Tells when the computer is about to sleep or the screen is locked."""
+    """Reports that the computer is about to sleep, or that the screen is locked."""
 
     def listen(self, interrupted: Callable[[Interruption], None]) -> None: ...
     def availability(self) -> Availability: ...

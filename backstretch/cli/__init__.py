@@ -32,9 +32,9 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
 
 
 def main(argv: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
-    """Runs the subcommand `argv` names, or `open_window(argv)` where it names none.
+    """Runs the subcommand that `argv` names, or `open_window(argv)` if it names none.
 
-    Answers the exit code: 0 done, 1 done and found something wrong, 2 refused, 130 interrupted.
+    Returns the exit code: 0 done, 1 done and found something wrong, 2 refused, 130 interrupted.
     """
     if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
         return open_window(argv)

@@ -12,14 +12,14 @@ from backstretch.cli.refusal import Refusal
 
 
 class Parser(argparse.ArgumentParser):
-    """An argument parser whose refusals are one sentence."""
+    """An argument parser whose errors are one sentence."""
 
     def error(self, message: str) -> NoReturn:
         raise Refusal(f"{message}; see `{self.prog} --help`")
 
 
 def call(name: str, summary: str, module_name: str, arguments: Sequence[str]) -> int:
-    """Runs the subcommand `name` of `module_name`; answers its exit code."""
+    """Runs the subcommand `name` of `module_name` and returns its exit code."""
 
     def run() -> int:
         module = import_module(module_name)
@@ -32,7 +32,7 @@ def call(name: str, summary: str, module_name: str, arguments: Sequence[str]) ->
 
 
 def quietly(run: Callable[[], int]) -> int:
-    """What `run` answers; a refusal, a closed pipe or Ctrl-C become an exit code."""
+    """The exit code of `run`. Turns a refusal, a closed pipe and Ctrl-C into exit codes."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
@@ -43,7 +43,7 @@ def quietly(run: Callable[[], int]) -> int:
     except Refusal as refusal:
         return refuse(str(refusal))
     except BrokenPipeError:
-        # Python flushes stdout once more at exit, which must not complain again.
+        # Python flushes stdout once more at exit, which must not print an error.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
@@ -56,7 +56,7 @@ def quietly(run: Callable[[], int]) -> int:
 
 
 def _confess(error: Exception) -> int:
-    """An error of the program's own: written down whole in the log, told in a sentence."""
+    """An unexpected error: logged in full, reported in one sentence."""
     import logging
 
     from backstretch.log import open_log
@@ -82,6 +82,6 @@ def say(text: str) -> int:
 
 
 def refuse(sentence: str) -> int:
-    """Says `sentence` on stderr; answers the exit code of a refusal."""
+    """Prints `sentence` to stderr and returns the exit code of a refusal."""
     print(f"backstretch: {sentence}", file=sys.stderr)
     return 2

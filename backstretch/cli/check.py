@@ -1,4 +1,4 @@
-"""`backstretch check FILE…`: every problem of routine files, with the way to mend each."""
+"""`backstretch check FILE…`: every problem of routine files, and how to fix each."""
 
 import argparse
 from pathlib import Path
@@ -11,7 +11,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 
 
 def run(options: argparse.Namespace) -> int:
-    """0 when all files are good, 1 when any has a problem."""
+    """Returns 0 if all files are good, 1 if any has a problem."""
     from backstretch.figure.poses import load_poses
     from backstretch.routine.load import load
 

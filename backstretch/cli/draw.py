@@ -19,7 +19,7 @@ _LARGEST_ANIMATED = 1920
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    # So that "--view -60,10" is a view, not an option of its own.
+    # So that "--view -60,10" is read as a view, not as an option of its own.
     parser._negative_number_matcher = re.compile(r"^-[\d.]+(,-?[\d.]+)?$")
     parser.add_argument("move", metavar="MOVE", help="the id of a move, as in `backstretch score`")
     parser.add_argument("--phase", metavar="NAME", help="one phase of the move, by its name")
@@ -67,7 +67,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _film(options: argparse.Namespace) -> "tuple[Film, float]":
-    """What is to be drawn, and which instant of it says most."""
+    """What to draw, and the fraction that shows most of it."""
     from backstretch.figure.camera import Camera
     from backstretch.figure.poses import load_poses
     from backstretch.paint.film import film_of
@@ -93,7 +93,8 @@ def _film(options: argparse.Namespace) -> "tuple[Film, float]":
 
 
 def chosen_phases(phases: "list[Phase]", name: str | None) -> "list[Phase]":
-    """The named phase, from the midst of the move where it recurs; else one rep, both sides."""
+    """The named phase, taken from the middle of the move if it recurs; else one rep with both
+    sides."""
     work = [phase for phase in phases if phase.rep is not None]
     reps = sorted({phase.rep for phase in work if phase.rep is not None})
     usual = reps[1] if len(reps) > 2 else reps[0]
@@ -107,7 +108,7 @@ def chosen_phases(phases: "list[Phase]", name: str | None) -> "list[Phase]":
 
 
 def telling(phases: "list[Phase]", one: bool) -> float:
-    """The fraction to show where none is asked for: the key pose of the phase, or of the rep."""
+    """The fraction to show by default: the key pose of the phase, or of the rep."""
     first = phases[0]
     if one:
         return 0.5 if first.aim else 1.0
@@ -118,7 +119,7 @@ def telling(phases: "list[Phase]", one: bool) -> float:
 
 
 def look_named(name: str | None) -> "Look":
-    """The figure of that name, the first where none is named. Raises Refusal."""
+    """The figure of that name, the first one if none is named. Raises Refusal."""
     from backstretch.figure.look import look_of, looks
 
     names = [look.name for look in looks()]

@@ -29,7 +29,7 @@ def run(options: argparse.Namespace) -> int:
 
 
 def read(reading: Reading, monday: date) -> Week:
-    """That week. Raises Refusal when the journal cannot be read."""
+    """Reads that week. Raises Refusal if the journal cannot be read."""
     try:
         return reading.week(monday)
     except UnreadableError as error:
@@ -37,7 +37,7 @@ def read(reading: Reading, monday: date) -> Week:
 
 
 def unreadable(error: UnreadableError) -> str:
-    """One sentence that says what to do about it."""
+    """One sentence that says what to do about an unreadable journal."""
     if error.newer:
         return f"{error.place} was written by a newer Backstretch; install that one to read it"
     return (
@@ -47,7 +47,7 @@ def unreadable(error: UnreadableError) -> str:
 
 
 def as_json(week: Week) -> dict[str, object]:
-    """The week as plain JSON values; keys may be added, never changed."""
+    """The week as plain JSON values. Keys may be added, never changed."""
     return {
         "week": iso_week(week.first),
         "days": [
@@ -59,7 +59,7 @@ def as_json(week: Week) -> dict[str, object]:
 
 
 def as_table(week: Week) -> list[str]:
-    """Lines for a person to read."""
+    """The lines for a person to read."""
     lines = [f"Week {iso_week(week.first)}, from {week.first:%A %d %B %Y}", ""]
     for day in week.days:
         bar = "#" * round(day.seconds / 60)

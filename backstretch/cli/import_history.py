@@ -1,4 +1,4 @@
-"""`backstretch import`: takes JSON exports in; what is there already stays as it is."""
+"""`backstretch import`: takes in JSON exports; what is there already stays as it is."""
 
 import argparse
 import json
@@ -24,7 +24,7 @@ _SAID = {
 
 def arguments(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("files", type=Path, nargs="+", metavar="FILE.json")
-    # For the window, which has its imports done by a process of their own.
+    # For the window, which runs its imports in a process of their own.
     parser.add_argument("--lines", action="store_true", help=argparse.SUPPRESS)
 
 
@@ -50,8 +50,8 @@ def run(options: argparse.Namespace) -> int:
 def merge_all(
     journal: Journal, events: list[Event], tell: Callable[[int, int], None] = lambda *_: None
 ) -> Merged:
-    """Chunk by chunk; broken off in between, what was taken in stays, and importing again goes on
-    from there. `tell` is given how many events of how many are in."""
+    """Imports piece by piece. If it is interrupted, the events imported so far stay, and a second
+    import continues from there. `tell` gets how many of how many events are in."""
     whole = Merged(0, 0)
     told = 0
     for chunk in in_chunks(events):
@@ -63,8 +63,8 @@ def merge_all(
 
 
 def _run_in_lines(file: Path) -> int:
-    """A JSON object a line: how far it is (`done`, `of`), at last what came of it (`sessions`), or
-    why it cannot be (`code` and `where`, or `why`)."""
+    """Prints one JSON object per line: the progress (`done`, `of`), finally the result
+    (`sessions`), or why it failed (`code` and `where`, or `why`)."""
 
     def say(**values: object) -> None:
         print(json.dumps(values), flush=True)

@@ -1,4 +1,4 @@
-"""The problems of a routine file in plain English, each with the way to mend it."""
+"""The problems of a routine file in plain English, and how to fix each."""
 
 from backstretch.routine.problem import Code, Problem
 

@@ -1,5 +1,5 @@
-"""`backstretch score [ROUTINE] [--json]`: the player's own timeline as a timetable, with the doses,
-paces and variants that this user will be led by."""
+"""`backstretch score [ROUTINE] [--json]`: prints the player's own timeline, with this user's doses,
+paces and variants."""
 
 import argparse
 from pathlib import Path
@@ -39,17 +39,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 def _preferences() -> Preferences:
-    """What the player follows besides the routine: the doses, paces and waits of this user."""
+    """The preferences that the player follows besides the routine."""
     from backstretch.paths import places
 
     return read(places().settings).preferences
 
 
 def find_routine(named: str, poses: "Poses") -> "tuple[Routine, Poses]":
-    """The routine of that id, or in the file of that path, and the poses it may use.
-
-    Raises Refusal.
-    """
+    """The routine with that id, or in the file at that path, and the poses it may use. Raises
+    Refusal."""
     from backstretch.cli.problem_words import worded
     from backstretch.routine.load import load
     from backstretch.routine.shelf import shelf

@@ -1,4 +1,4 @@
-"""`backstretch sheet [ROUTINE] FILE.pdf`: one page to print and give away."""
+"""`backstretch sheet [ROUTINE] FILE.pdf`: writes a one-page handout."""
 
 import argparse
 from pathlib import Path
@@ -70,15 +70,15 @@ def run(options: argparse.Namespace) -> int:
 
 
 def dose_words(dose: "Dose") -> str:
-    """How often, as a handout says it."""
+    """How often to do a move, in the words of a handout."""
     count = str(dose.least) if dose.least == dose.most else f"{dose.least}–{dose.most}"
     unit = _UNITS[dose.unit][0 if dose.most == 1 else 1]
     return f"{count} {unit} each side" if dose.per_side else f"{count} {unit}"
 
 
 def _in_order(phase: "Phase", rep: "list[Phase]", begins: str) -> "Phase":
-    """`phase`, or the one after it where it opens the rep and comes from the end of the one
-    before: two pictures show the rep forwards."""
+    """`phase`, or the next one if it opens the rep and comes from the end of the rep before, so
+    that the two pictures show the rep forwards."""
     opens = phase == rep[0] and len(rep) > 1
     return rep[1] if opens and not phase.aim and phase.way.begins != begins else phase
 
@@ -99,7 +99,7 @@ def _row(move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look") -> "
     before = rep[rep.index(shown) - 1]
     first, last = _ends(shown, poses)
     box: Box = window_of((first, last), camera, look)
-    # What begins the rep comes from no phase: the way into the move says how to sit or lie.
+    # No phase leads to the start of the rep; the way into the move says how to sit or lie.
     opening = shown == rep[0]
     came = (move.setup.title, move.setup.cue) if opening else (before.title, before.cue)
     pictures = (
@@ -110,7 +110,7 @@ def _row(move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look") -> "
 
 
 def _ends(phase: "Phase", poses: "Poses") -> "tuple[Body, Body]":
-    """The body as the phase begins, and in the pose it is about."""
+    """The body as the phase begins, and in the pose that the phase leads to."""
     from backstretch.figure.blend import body_at
     from backstretch.figure.build import EVEN
     from backstretch.figure.motion import Motion, Place

@@ -1,7 +1,8 @@
-"""A D-Bus connection that lives in Qt's event loop and never makes it wait.
+"""A D-Bus connection in Qt's event loop that never blocks it.
 
-Messages go out at once; answers and calls come in through a socket notifier. When the bus goes
-away everything asked of it falls silent, and `lost` says so once.
+Messages are sent at once; replies and calls arrive through a socket notifier. When the bus goes
+away, pending calls are dropped and `lost` is emitted once. jeepney does the protocol, as QtDBus
+cannot send unsigned integers from Python.
 """
 
 import os
@@ -35,7 +36,7 @@ class NoBusError(Exception):
 
 
 class BusError(Exception):
-    """An error to answer a caller with, by its D-Bus name."""
+    """An error to return to a caller, by its D-Bus name."""
 
     def __init__(self, name: str, text: str) -> None:
         super().__init__(text)
@@ -44,7 +45,7 @@ class BusError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Thing:
-    """An object on the bus, as seen through one of its interfaces."""
+    """An object on the bus and one of its interfaces."""
 
     service: str
     path: str
@@ -53,7 +54,7 @@ class Thing:
 
 @dataclass(frozen=True, slots=True)
 class Call:
-    """A method call or a signal that came in."""
+    """An incoming method call or signal."""
 
     path: str
     interface: str
@@ -64,14 +65,15 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What a call gives back; `signature` is D-Bus's own notation for `body`."""
+    """The result of a call; `signature` is D-Bus notation for `body`."""
 
     signature: str = ""
     body: tuple[Any, ...] = ()
 
 
 class Bus(QObject):
-    """Raises NoBusError where there is no bus or it does not greet within a quarter second."""
+    """Connects. Raises NoBusError if there is no bus, or if it does not greet within a quarter
+    second."""
 
     lost = Signal()
 
@@ -107,7 +109,7 @@ class Bus(QObject):
         answered: Callable[..., None] = lambda *_: None,
         refused: Callable[[str], None] = lambda _: None,
     ) -> None:
-        """Asks; `answered` gets the values of the answer, `refused` the error's text."""
+        """Calls a method. `answered` gets the values of the reply, `refused` the error's text."""
         address = DBusAddress(thing.path, bus_name=thing.service, interface=thing.interface)
         serial = self._send(new_method_call(address, member, signature or None, body))
         if serial:
@@ -118,7 +120,7 @@ class Bus(QObject):
     def announce(
         self, path: str, interface: str, member: str, signature: str, body: tuple[Any, ...]
     ) -> None:
-        """Sends a signal to whoever listens."""
+        """Sends a signal to everyone."""
         self._send(new_signal(DBusAddress(path, interface=interface), member, signature, body))
 
     def watch(self, interface: str, member: str, heard: Callable[[Call], None]) -> None:
@@ -130,8 +132,8 @@ class Bus(QObject):
     def serve(
         self, name: str, serve: Callable[[Call], Answer], owned: Callable[[bool], None]
     ) -> None:
-        """Takes the well-known `name` and answers calls through `serve`, which may raise BusError.
-        `owned` hears whether the name could be had."""
+        """Takes the well-known `name` and serves calls through `serve`, which may raise BusError.
+        `owned` gets True if the name could be had."""
         self._serve = serve
         do_not_queue = 4
         self.call(
@@ -151,7 +153,7 @@ class Bus(QObject):
             self._waiting.clear()
 
     def _send(self, message: Any) -> int:
-        """The serial it went out with, 0 when the bus is gone."""
+        """Sends the message and returns its serial, 0 if the bus is gone."""
         if not self._open:
             return 0
         self._serial += 1

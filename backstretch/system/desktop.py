@@ -1,4 +1,4 @@
-"""The services of this computer, each the best that works here, the last one silent."""
+"""The services of this computer: of each the best that works here, the last one silent."""
 
 import sys
 from dataclasses import dataclass
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Desktop:
-    """What `connect` found. `close` lets everything go."""
+    """The services that `connect` found. `close` releases all of them."""
 
     voice: Voice
     chimes: Chimes
@@ -29,11 +29,9 @@ class Desktop:
 
 
 def connect(language: str, parent: QObject) -> Desktop:
-    """Everything there is, for a window in `language` (a tag such as `de` or `pt-BR`).
-
-    Meant for after the first paint. Takes some milliseconds and waits for nothing: a service that
-    turns out not to work gives way to the next by itself, later.
-    """
+    """Finds the services for a window in `language` (a tag such as `de` or `pt-BR`). Called after
+    the first paint. Takes a few milliseconds and waits for nothing: a service that turns out not to
+    work is replaced by the next one later."""
     session, system = _bus("SESSION", parent), _bus("SYSTEM", parent)
     return Desktop(
         voice=_voice(language, parent),

@@ -1,4 +1,4 @@
-"""Starting other programs: quietly, without waiting, and with the environment they expect."""
+"""Starts other programs quietly, without waiting, in the environment they expect."""
 
 import os
 import subprocess
@@ -8,7 +8,7 @@ Running = subprocess.Popen[bytes]
 
 
 def start(command: tuple[str, ...]) -> Running:
-    """Starts `command` with nothing to read and nowhere to write. Raises OSError."""
+    """Starts `command` without input or output. Raises OSError."""
     nothing = subprocess.DEVNULL
     return subprocess.Popen(
         command, stdin=nothing, stdout=nothing, stderr=nothing, env=environment()
@@ -16,7 +16,7 @@ def start(command: tuple[str, ...]) -> Running:
 
 
 def environment() -> dict[str, str]:
-    """Our environment as it was before a bundle pointed the loader at its own libraries."""
+    """Our environment without the loader path that a bundle sets for its own libraries."""
     values = dict(os.environ)
     if getattr(sys, "frozen", False):
         for name in ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH"):
@@ -28,7 +28,7 @@ def environment() -> dict[str, str]:
 
 
 def stop(running: Running | None) -> None:
-    """Ends it now."""
+    """Kills it now."""
     if running is not None and running.poll() is None:
         running.kill()
     if running is not None:

@@ -1,4 +1,4 @@
-"""What the user wishes of every program, as the desktop portal tells it: dark or light, and less
+"""What the user wants of every program, as the desktop portal reports it: dark or light, and less
 motion. Qt's own hint misses it on several desktops."""
 
 import os
@@ -21,7 +21,7 @@ _REDUCED = 1
 
 
 class DesktopWishes:
-    """Tells `dark` and `still` at first and whenever they change; silent without a portal."""
+    """Calls `dark` and `still` at first and after every change; never without a portal."""
 
     def __init__(
         self, bus: Bus, dark: Callable[[bool], None], still: Callable[[bool], None]
@@ -50,7 +50,7 @@ class DesktopWishes:
                 self._tell(name, value)
 
     def _tell(self, name: str, value: Any) -> None:
-        """`value` is a variant, once or twice over."""
+        """Unwraps a variant, which portals nest once or twice."""
         while isinstance(value, tuple) and len(value) == 2:
             value = value[1]
         if name in self._told and isinstance(value, int):
@@ -60,7 +60,8 @@ class DesktopWishes:
 def follow_wishes(
     parent: QObject, dark: Callable[[bool], None], still: Callable[[bool], None]
 ) -> DesktopWishes | None:
-    """None where there is no bus to ask. Takes some milliseconds; waits for no answer."""
+    """Starts following; None if there is no bus. Takes a few milliseconds and does not wait for
+    replies."""
     if not (os.environ.get("DBUS_SESSION_BUS_ADDRESS") or os.environ.get("XDG_RUNTIME_DIR")):
         return None
     try:

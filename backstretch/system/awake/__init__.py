@@ -1,1 +1,1 @@
-"""Keeping the screen awake while somebody follows it from the mat."""
+"""Keeps the screen awake during a session."""

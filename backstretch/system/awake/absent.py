@@ -1,4 +1,4 @@
-"""Where nothing can keep the screen on."""
+"""Used where nothing can keep the screen awake."""
 
 from backstretch.ports import Availability
 

@@ -1,7 +1,5 @@
-"""Linux desktops: the screen saver service, else the desktop portal.
-
-Both forget a hold when our connection to the bus ends, so a crash lets the screen sleep again.
-"""
+"""Linux desktops: the screen saver service, or else the desktop portal. Both drop the request when
+our connection to the bus ends, so the screen can sleep again after a crash."""
 
 from PySide6.QtCore import QCoreApplication, QObject
 
@@ -20,7 +18,7 @@ _IDLE = 8
 
 
 class FreedesktopAwake(QObject):
-    """Holds are asked for without waiting; an answer that comes after `release` is undone."""
+    """Requests are sent without waiting. A reply that arrives after `release` is undone at once."""
 
     def __init__(self, bus: Bus, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -57,7 +55,8 @@ class FreedesktopAwake(QObject):
         return Availability(works, "org.freedesktop.ScreenSaver", advice)
 
     def _look(self, startable: list[str]) -> None:
-        """Told last: whether either service is there or could be started."""
+        """Sent last, so the lists of services are complete: uses the first service that runs or can
+        be started."""
         self._known.update(startable)
         if not self._known & {_SAVER.service, _PORTAL.service}:
             self._refusal = "no such service"

@@ -10,7 +10,7 @@ _DISPLAY_REQUIRED = 0x00000002
 
 
 class WindowsAwake:
-    """To be held and released from one thread: the state belongs to it."""
+    """Call `hold` and `release` from the same thread, as the execution state belongs to it."""
 
     def __init__(self) -> None:
         kernel = getattr(ctypes, "windll", None)

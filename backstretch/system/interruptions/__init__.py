@@ -1,1 +1,1 @@
-"""Being told that the computer is about to sleep or the screen is locked."""
+"""Reports that the computer is about to sleep or that the screen is locked."""

@@ -1,4 +1,4 @@
-"""Where nobody tells; the gap in time is noticed afterwards all the same."""
+"""Used where nothing reports interruptions; the gap in time is still noticed afterwards."""
 
 from collections.abc import Callable
 

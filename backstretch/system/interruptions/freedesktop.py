@@ -1,5 +1,5 @@
-"""Hears from logind that the computer is about to sleep or the session is locked, and from the
-screen saver that it has come on, which is how some desktops lock."""
+"""Listens to logind for sleep and lock, and to the screen saver for its start, which is how some
+desktops lock."""
 
 import os
 from collections.abc import Callable
@@ -14,7 +14,7 @@ _SAVERS = ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver")
 
 
 class DesktopInterruptions:
-    """Takes whatever buses there are; without any it stays silent."""
+    """Uses the buses there are; without any it reports nothing."""
 
     def __init__(self, system: Bus | None, session: Bus | None) -> None:
         self._system = system

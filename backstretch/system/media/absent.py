@@ -1,5 +1,5 @@
-"""Where no media control can be served. Windows and macOS have their place here:
-an adapter for either takes `show` and `listen` and is ranked in `desktop`."""
+"""Used where no media control can be served. Adapters for Windows and macOS would offer the same
+`show` and `listen`, and be ranked in `desktop`."""
 
 from collections.abc import Callable
 

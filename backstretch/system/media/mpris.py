@@ -23,7 +23,7 @@ _COMMANDS: dict[tuple[str, str], MediaCommand] = {
 
 
 class MprisControls:
-    """Shows what it was last told; between two tellings the position goes on by itself."""
+    """Publishes what it was last shown. Between two calls of `show` the position is counted on."""
 
     def __init__(self, bus: Bus, clock: Callable[[], float] = clock.now) -> None:
         self._bus = bus
@@ -63,7 +63,8 @@ class MprisControls:
         self._bus.close()
 
     def _owned(self, mine: bool) -> None:
-        """A second player of ours takes a name of its own, as the specification asks."""
+        """Takes a name with the process number if the plain one is in use, as the specification
+        asks."""
         self._has_name = mine
         if not mine and self._bus.is_open:
             name = f"{mpris_properties.NAME}.instance{os.getpid()}"

@@ -1,4 +1,4 @@
-"""What the MPRIS player says of itself: names, properties and their D-Bus types. Pure."""
+"""Names, properties and D-Bus types of the MPRIS player. Pure."""
 
 from pathlib import Path
 from typing import Any
@@ -32,12 +32,12 @@ def microseconds(seconds: float) -> int:
 
 
 def track_path(track: int) -> str:
-    """The object path that stands for the track of that number (from 1; 0 is none)."""
+    """The object path for the track with that number, from 1; 0 is no track."""
     return f"/org/backstretch/move/{track}" if track else _NO_TRACK
 
 
 def player(now: NowPlaying) -> Values:
-    """Every property of the player but `Position`, which is never announced."""
+    """Every property of the player except `Position`, which MPRIS never announces."""
     return {
         "PlaybackStatus": ("s", now.status.capitalize()),
         "Rate": ("d", 1.0),

@@ -1,1 +1,1 @@
-"""Short sounds, mixed by the desktop with whatever else is playing."""
+"""Plays short sounds, mixed by the desktop with whatever else is playing."""

@@ -1,4 +1,4 @@
-"""Our own sounds, played through whatever this system has for it; without anything, silence."""
+"""Plays our own sounds with whatever this system has for it; silent if it has nothing."""
 
 import logging
 import wave
@@ -16,7 +16,7 @@ log = logging.getLogger(__name__)
 
 
 class Output(Protocol):
-    """Something that begins to play a WAV file and returns at once."""
+    """Starts playing a WAV file and returns at once."""
 
     is_installed: bool
 
@@ -42,7 +42,7 @@ class SoftChimes:
             log.info("no sounds from here on: %s", error)
 
     def set_volume(self, volume: float) -> None:
-        """0 is off, 1 as loud as the sounds are."""
+        """Sets the volume: 0 is off, 1 is as loud as the files are."""
         self._audible = volume > 0
         self._shelf.set_volume(min(1.0, max(0.0, volume)))
 
@@ -56,7 +56,7 @@ class SoftChimes:
 
 
 def best_output() -> Output:
-    """The first of what this system has; one with an empty name where it has nothing."""
+    """The first player that this system has; one with an empty name if it has none."""
     from backstretch.system.sound import windows
 
     return windows.WindowsOutput() if windows.is_here() else Program(ranked())

@@ -1,4 +1,4 @@
-"""Quieter copies of sounds, since not every player has a volume of its own."""
+"""Makes quieter copies of sounds, as not every player has a volume setting."""
 
 import array
 import sys
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def quieten(samples: bytes, volume: float) -> bytes:
-    """16-bit little-endian `samples`, `volume` (0 to 1) times as loud."""
+    """16-bit little-endian `samples` scaled by `volume`, 0 to 1."""
     values = array.array("h")
     values.frombytes(samples)
     if sys.byteorder == "big":
@@ -20,7 +20,7 @@ def quieten(samples: bytes, volume: float) -> bytes:
 
 
 class Shelf:
-    """Keeps copies of WAV files at one volume, made when first asked for, gone on `close`."""
+    """Copies of WAV files at one volume, made when first asked for and deleted on `close`."""
 
     def __init__(self, originals: Path) -> None:
         self._originals = originals
@@ -33,7 +33,7 @@ class Shelf:
         self._volume = volume
 
     def file(self, name: str) -> Path:
-        """The sound of that name at the volume set. Raises OSError and wave.Error."""
+        """The path of that sound at the current volume. Raises OSError and wave.Error."""
         original = self._originals / f"{name}.wav"
         if self._volume == 1.0:
             return original

@@ -1,4 +1,4 @@
-"""Programs that play a WAV file, ranked: the sound server's own first."""
+"""Programs that play a WAV file, ranked; the sound server's own comes first."""
 
 import shutil
 import sys
@@ -10,7 +10,7 @@ from backstretch.system.programs import Running, start, stop
 
 @dataclass(frozen=True, slots=True)
 class Player:
-    """`command` plays the file whose path is put behind it."""
+    """`command` plays the file whose path is appended to it."""
 
     name: str
     command: tuple[str, ...]
@@ -27,13 +27,13 @@ _RANKS = {
 
 
 def ranked() -> tuple[Player, ...]:
-    """The players that are installed, best first."""
+    """The installed players, best first."""
     players = _RANKS.get(sys.platform, ())
     return tuple(player for player in players if shutil.which(player.command[0]))
 
 
 class Program:
-    """Plays through the best player that works: one that fails makes way for the next."""
+    """Plays with the best player that works; one that fails is replaced by the next."""
 
     def __init__(self, players: tuple[Player, ...]) -> None:
         self.is_installed = bool(players)
@@ -42,12 +42,12 @@ class Program:
 
     @property
     def name(self) -> str:
-        """What the sounds are played with, empty when nothing works."""
+        """The name of the player in use; "" if none works."""
         self._reap()
         return self._players[0].name if self._players else ""
 
     def play(self, file: Path) -> Running | None:
-        """Begins to play `file` and returns at once; None when nothing could be started."""
+        """Starts playing `file` and returns at once; None if nothing could be started."""
         self._reap()
         while self._players:
             player = self._players[0]

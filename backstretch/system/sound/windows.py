@@ -1,4 +1,4 @@
-"""Windows plays a file by itself, one at a time."""
+"""Windows: the system plays a file itself, one at a time."""
 
 import importlib
 import sys

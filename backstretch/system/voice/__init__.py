@@ -1,1 +1,2 @@
-"""Speech, in a process of its own: a speech service that hangs takes nothing with it."""
+"""Speech, in a process of its own. The constructor of a speech service may hang for minutes and
+hold Python's lock meanwhile; in our process that would freeze the window."""

@@ -1,7 +1,7 @@
-"""What the voice says when it is asked for more than it can say. Pure: time is an argument.
+"""Decides what the voice says if it is asked for more than it can say. Pure: time is an argument.
 
-One mouth: never two at once. What would end too late is said shorter or not at all; what matters
-more cuts off what matters less; the rest waits its turn.
+Never two texts at once. A text that would end too late is said in its shorter form or not at all; a
+text of higher priority cuts off one of lower priority; all others wait their turn.
 """
 
 from collections.abc import Callable
@@ -10,12 +10,12 @@ from dataclasses import dataclass, replace
 from backstretch.ports import Utterance
 
 Seconds = Callable[[str], float]
-"""How long a text takes to say."""
+"""Returns the seconds that a text takes to say."""
 
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """`deadline` is when it must have been said, in seconds of the caller's clock."""
+    """`deadline` is when it must be over, in seconds of the caller's clock."""
 
     utterance: Utterance
     deadline: float
@@ -27,24 +27,25 @@ class Mouth:
     waiting: tuple[Waiting, ...] = ()
 
     def cut_by(self, utterance: Utterance, seconds: Seconds) -> bool:
-        """Whether `utterance` matters more than what is being said, and has the room."""
+        """True if `utterance` has a higher priority than what is being said, and fits into its
+        room."""
         if self.speaking is None or utterance.priority <= self.speaking.priority:
             return False
         return bool(_fitting(Waiting(utterance, utterance.room), 0.0, seconds))
 
 
 def ask(mouth: Mouth, utterance: Utterance, now: float) -> Mouth:
-    """`utterance` waits its turn."""
+    """Queues `utterance`."""
     return replace(mouth, waiting=(*mouth.waiting, Waiting(utterance, now + utterance.room)))
 
 
 def fall_silent(mouth: Mouth) -> Mouth:
-    """What was being said is over, or was stopped."""
+    """Call when the text being said is over or was stopped."""
     return replace(mouth, speaking=None)
 
 
 def open_mouth(mouth: Mouth, now: float, seconds: Seconds) -> tuple[Mouth, str, tuple[str, ...]]:
-    """The mouth, the text to say now (empty: none) and the texts that came too late."""
+    """Returns the new mouth, the text to say now ("" for none) and the texts that came too late."""
     if mouth.speaking is not None:
         return mouth, "", ()
     late: list[str] = []

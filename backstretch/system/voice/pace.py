@@ -1,7 +1,7 @@
-"""How long a text takes to say. Pure.
+"""Estimates how long a text takes to say. Pure.
 
-The figures were fitted to espeak-ng at 165 words a minute over short cues and long instructions,
-rounded up: most texts end a little before the estimate.
+Fitted to espeak-ng at 165 words a minute, over short cues and long instructions, and rounded up:
+most texts end a little before the estimate.
 """
 
 import unicodedata
@@ -17,7 +17,7 @@ _PAUSES = ".,:;!?…—。、"
 
 
 def seconds(text: str, rate: float = 1.0) -> float:
-    """Seconds `text` takes at `rate` (1 is ordinary speech), 0 for nothing to say."""
+    """Seconds that `text` takes at `rate` (1 is ordinary speech); 0 for an empty text."""
     text = text.strip()
     if not text:
         return 0.0

@@ -1,4 +1,4 @@
-"""The speech process: reads requests, moves the mouth, reports. It ends when its parent does."""
+"""The speech process: reads requests, speaks, reports. It ends when its parent does."""
 
 import contextlib
 import ctypes
@@ -36,7 +36,7 @@ _FAREWELL_SECONDS = 0.5
 
 
 class Speaker:
-    """Serves one engine. Every event comes through one queue, so nothing happens at once."""
+    """Serves one engine. Every event comes through one queue, so nothing happens concurrently."""
 
     def __init__(
         self,
@@ -54,7 +54,7 @@ class Speaker:
         self._turn = 0
 
     def run(self) -> None:
-        """Until the parent closes its end or the engine fails."""
+        """Runs until the parent closes its end or the engine fails."""
         self._report(Ready(self._engine.name, list(self._engine.voices())))
         while True:
             self._engine.pump()
@@ -114,7 +114,8 @@ class Speaker:
 
 
 def listen(source: TextIO) -> Events:
-    """The requests of `source` as they come; its end ends the process, whatever it is stuck in."""
+    """Reads requests from `source` into a queue. At its end the process exits, whatever it is stuck
+    in."""
     events: Events = queue.Queue()
 
     def read() -> None:
@@ -130,7 +131,8 @@ def listen(source: TextIO) -> Events:
 
 
 def main(arguments: list[str]) -> int:
-    """`ENGINE LANGUAGE`. Leaves without ceremony: a stuck service must not hold the end up."""
+    """Arguments: ENGINE LANGUAGE. Exits without cleaning up, as a stuck service could block
+    that."""
     name, language = arguments
     _end_with_parent()
     events = listen(sys.stdin)
@@ -151,7 +153,8 @@ def main(arguments: list[str]) -> int:
 
 
 def _end_with_parent() -> None:
-    """Asks Linux to end this process with the program, for an engine that lets no thread run."""
+    """Asks Linux to kill this process when the parent dies, for an engine that blocks all
+    threads."""
     if sys.platform == "linux":
         die_with_parent = 1
         with contextlib.suppress(OSError, AttributeError):

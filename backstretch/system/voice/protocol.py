@@ -1,4 +1,4 @@
-"""What the program and its speech process say to each other: one JSON object a line. Pure."""
+"""The messages between the program and its speech process, one JSON object per line. Pure."""
 
 import json
 from dataclasses import asdict, dataclass, fields
@@ -21,7 +21,7 @@ class Configure:
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """The process speaks, through the engine of that name."""
+    """The process is ready to speak, through the engine of that name."""
 
     name: str
     voices: list[str]
@@ -29,7 +29,7 @@ class Ready:
 
 @dataclass(frozen=True, slots=True)
 class Began:
-    """`seconds` is how long it will take."""
+    """A text is being said and will take `seconds`."""
 
     text: str
     seconds: float
@@ -42,7 +42,7 @@ class Over:
 
 @dataclass(frozen=True, slots=True)
 class Late:
-    """`text` could not be said in its room and was left out."""
+    """`text` did not fit into its room and was left out."""
 
     text: str
 
@@ -69,19 +69,19 @@ _WORDS = {kind: word for word, kind in (_REQUESTS | _REPORTS).items()}
 
 
 def written(record: Request | Report) -> str:
-    """The line for `record`, line feed included."""
+    """The line for `record`, with the line feed."""
     return json.dumps({_WORDS[type(record)]: asdict(record)}) + "\n"
 
 
 def request(line: str) -> Request:
-    """Raises ValueError for a line that is none."""
+    """Reads a request. Raises ValueError for any other line."""
     record = _read(line, _REQUESTS)
     assert isinstance(record, Request)
     return record
 
 
 def report(line: str) -> Report:
-    """Raises ValueError for a line that is none."""
+    """Reads a report. Raises ValueError for any other line."""
     record = _read(line, _REPORTS)
     assert isinstance(record, Report)
     return record

@@ -1,4 +1,4 @@
-"""Our end of the speech process. It never waits: whatever does not answer in time is ended, and
+"""Our end of the speech process. Never waits: a process that does not reply in time is killed, and
 the next engine is tried."""
 
 import importlib.util
@@ -43,14 +43,15 @@ def engines() -> tuple[str, ...]:
 
 
 def command(engine: str, language: str) -> tuple[str, ...]:
-    """How this same program is started as a speech process."""
+    """The command that starts this same program as a speech process."""
     frozen = getattr(sys, "frozen", False)
     program = (sys.executable,) if frozen else (sys.executable, "-m", "backstretch")
     return (*program, FLAG, engine, language)
 
 
 class SpokenVoice(QObject):
-    """A voice behind ports.Voice. `changed` says that another engine speaks, or none."""
+    """A voice, as ports.Voice describes it. `changed` is emitted when another engine speaks, or
+    none."""
 
     changed = Signal()
     began = Signal(str)

@@ -1,14 +1,12 @@
-"""What can turn a text into speech, each behind the same few calls. They live in the speech
-process and may block it: its parent has the watch in its hand."""
+"""The speech engines, all behind the same few calls. They run in the speech process and may block
+it, as the parent process watches the time."""
 
 from backstretch.system.voice.engines.engine import Engine, NoEngineError
 
 
 def start(name: str, language: str) -> Engine:
-    """The engine of that name, ready to speak `language` (a tag such as `de` or `pt-BR`).
-
-    Raises NoEngineError.
-    """
+    """Starts the engine of that name for `language` (a tag such as `de` or `pt-BR`). Raises
+    NoEngineError."""
     match name:
         case "qt":
             from backstretch.system.voice.engines.qt import QtEngine

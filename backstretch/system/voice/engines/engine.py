@@ -4,36 +4,36 @@ from collections.abc import Callable
 from typing import Protocol
 
 Ended = Callable[[str], None]
-"""Called from any thread when a text is over: with an empty string, or why it could not be said."""
+"""Called from any thread when a text is over: with "", or with the reason it could not be said."""
 
 
 class NoEngineError(Exception):
-    """This engine cannot be had here; the text says why."""
+    """This engine is not available here; the text says why."""
 
 
 class Engine(Protocol):
-    """`turn_seconds` is how often `pump` wants to be called, None for never."""
+    """`turn_seconds` is how often `pump` must be called, None for never."""
 
     name: str
     turn_seconds: float | None
 
     def voices(self) -> tuple[str, ...]:
-        """Names for `configure`, those of the wanted language only."""
+        """The voices of the wanted language, by the names that `configure` takes."""
         ...
 
     def configure(self, voice: str, rate: float, volume: float) -> None: ...
 
     def seconds(self, text: str) -> float:
-        """How long `text` takes as configured, measured where that is possible."""
+        """Seconds that `text` takes as configured, measured if the engine can."""
         ...
 
     def speak(self, text: str, ended: Ended) -> None:
-        """Begins to say `text`. What is being said has been stopped before or is over."""
+        """Starts saying `text`. Nothing else is being said."""
 
     def stop(self) -> None:
-        """Ends what is being said at once; its `ended` may or may not be called."""
+        """Stops speaking at once; `ended` may or may not be called."""
 
     def pump(self) -> None:
-        """Lets the engine's own event loop turn."""
+        """Runs one turn of the engine's own event loop."""
 
     def close(self) -> None: ...

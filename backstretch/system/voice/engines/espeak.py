@@ -1,5 +1,5 @@
-"""espeak-ng, run once for each text: rendered to a WAV file, so its length is known before it is
-said, and played like any other sound. Without a program that plays sounds it speaks by itself."""
+"""espeak-ng, run once per text. It renders to a WAV file, so the length is known before it is
+played like any other sound. Without a program that plays sounds it speaks directly."""
 
 import shutil
 import subprocess
@@ -78,7 +78,7 @@ class EspeakEngine:
         return (self._program, "-v", voice, "-s", str(words), "-a", str(round(self._volume * 100)))
 
     def _render(self, text: str) -> bytes:
-        """16-bit samples of `text`, empty when it could not be rendered."""
+        """16-bit samples of `text`; empty if it could not be rendered."""
         if text not in self._rendered:
             done = subprocess.run(
                 (*self._command(), "--stdout", "--stdin"),
@@ -105,7 +105,8 @@ class EspeakEngine:
 
 
 def _wait(running: Running, room: float | None, ended: Ended) -> None:
-    """Players linger until the sound server's buffers are empty: the sound's length counts."""
+    """Waits for the length of the sound, not for the player, which lingers until the sound server
+    has emptied its buffers."""
     try:
         code = running.wait(room)
     except subprocess.TimeoutExpired:
@@ -114,7 +115,7 @@ def _wait(running: Running, room: float | None, ended: Ended) -> None:
 
 
 def _trimmed(samples: bytes) -> bytes:
-    """`samples` without the silence at their end."""
+    """`samples` without the silence at the end."""
     values = memoryview(samples[: len(samples) // 2 * 2]).cast("h")
     end = len(values)
     while end and -_SILENCE < values[end - 1] < _SILENCE:
@@ -123,7 +124,7 @@ def _trimmed(samples: bytes) -> bytes:
 
 
 def _voices(program: str, language: str) -> dict[str, str]:
-    """espeak-ng's own voices for `language`, name to file, the ordinary one first."""
+    """espeak-ng's voices for `language`, name to file, the ordinary one first."""
     done = subprocess.run(
         (program, f"--voices={language.split('-')[0]}"),
         capture_output=True,

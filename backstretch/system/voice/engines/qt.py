@@ -1,4 +1,4 @@
-"""Qt's text-to-speech, where that part of Qt is installed."""
+"""Qt's text-to-speech, if that part of Qt is installed."""
 
 import sys
 
@@ -13,14 +13,14 @@ _MOST_VOICES = 40
 
 
 class QtEngine:
-    """Has an event loop of its own, which `pump` turns."""
+    """Has its own event loop, which `pump` runs."""
 
     def __init__(self, language: str) -> None:
         try:
             from PySide6.QtTextToSpeech import QTextToSpeech
         except ImportError as error:
             raise NoEngineError("Qt's text-to-speech is not installed") from error
-        # Qt would wait for ever for a service that listens and says nothing.
+        # Qt would wait forever for a service that listens but says nothing.
         if sys.platform == "linux" and is_stuck():
             raise NoEngineError("Speech Dispatcher does not answer")
         self._application = QCoreApplication.instance() or QCoreApplication([])
@@ -71,7 +71,7 @@ class QtEngine:
         self._speech.stop()
 
     def _choose_language(self, wanted: QLocale) -> None:
-        """The wanted language in the wanted country, else in any."""
+        """The wanted language in the wanted country, or else in any country."""
         known = self._speech.availableLocales()
         if wanted in known:
             self._speech.setLocale(wanted)

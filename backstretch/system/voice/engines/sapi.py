@@ -1,4 +1,4 @@
-"""Windows: the system's voices through one PowerShell that waits for lines to say."""
+"""Windows: the system's voices, through one PowerShell that waits for lines to say."""
 
 import json
 import shutil
@@ -29,7 +29,7 @@ while ($null -ne ($line = [Console]::In.ReadLine())) {
 
 
 class SapiEngine:
-    """Stopping ends the PowerShell; a new one is started at once, ready for the next text."""
+    """Stopping means ending the PowerShell, so a new one is started at once for the next text."""
 
     name = "Windows speech"
     turn_seconds: float | None = None

@@ -1,4 +1,4 @@
-"""macOS: `say`, run once for each text."""
+"""macOS: `say`, run once per text."""
 
 import shutil
 import subprocess
@@ -59,7 +59,7 @@ def _wait(running: Running, ended: Ended) -> None:
 
 
 def _voices(program: str, language: str) -> tuple[str, ...]:
-    """The voices that speak `language`; a line reads `Anna    de_DE    # Hallo, …`."""
+    """The voices that speak `language`. A line of `say -v ?` reads `Anna de_DE # Hallo, …`."""
     done = subprocess.run(
         (program, "-v", "?"), capture_output=True, text=True, timeout=_LISTING_SECONDS, check=False
     )

@@ -1,5 +1,5 @@
-"""Speech Dispatcher, the speech service of Linux desktops, spoken to in its own protocol (SSIP)
-over its local socket. The user's choice of synthesizer and sound output is respected."""
+"""Speech Dispatcher, the speech service of Linux desktops, through its own protocol (SSIP) on its
+local socket. It respects the user's choice of synthesizer and sound output."""
 
 import math
 import os
@@ -17,14 +17,15 @@ from backstretch.system.voice.engines.ssip import Connection, SsipError
 _SPAWN_SECONDS = 3.0
 _SPAWN_LOOK_SECONDS = 0.05
 _GREETING_SECONDS = 1.2
-"""A service that has been up answers in a few thousandths; one stuck in its own end never does."""
+"""A service that works replies within milliseconds; one that is stuck while shutting down never
+does."""
 _MOST_VOICES = 40
 _INTRODUCTION = "SET self CLIENT_NAME backstretch:backstretch:voice"
 _TOLD = {"702": "", "703": "cancelled"}
 
 
 class SpeechdEngine:
-    """Never reaches beyond this machine: a network address for the service is not used."""
+    """Connects to this machine only: a network address for the service is ignored."""
 
     name = "Speech Dispatcher"
     turn_seconds: float | None = None
@@ -64,7 +65,7 @@ class SpeechdEngine:
             self._connection.ask(f"SET self SYNTHESIS_VOICE {voice}")
 
     def seconds(self, text: str) -> float:
-        """Estimated, and corrected by how long this voice took before."""
+        """Estimated, then corrected by how long this voice took before."""
         return self._stretch * pace.seconds(text, self._rate)
 
     def speak(self, text: str, ended: Ended) -> None:
@@ -90,7 +91,7 @@ class SpeechdEngine:
         self._connection.close()
 
     def _list_voices(self, language: str) -> tuple[str, ...]:
-        """Plain voices of the language: `name TAB language TAB variant`."""
+        """The plain voices of the language. A line reads `name TAB language TAB variant`."""
         wanted = language.split("-")[0].lower()
         names = []
         for line in self._connection.ask("LIST SYNTHESIS_VOICES"):
@@ -101,7 +102,8 @@ class SpeechdEngine:
         return tuple(names[:_MOST_VOICES])
 
     def _heard(self, code: str, message: str) -> None:
-        """Numbers grow; an event may come before the number of its message has been read."""
+        """Message numbers grow. An event can arrive before the reply that carries its message's
+        number."""
         if not message.isdigit() or int(message) <= self._done_with:
             return
         if code == "701":
@@ -136,7 +138,7 @@ def _socket_path() -> Path:
 
 
 def is_stuck() -> bool:
-    """Whether the service listens and yet says nothing. Soon known where it is well or absent."""
+    """True if the service listens but does not reply. Quick if it works or is absent."""
     path = _socket_path()
     if not Connection.answers(path):
         return False
@@ -153,7 +155,8 @@ def is_stuck() -> bool:
 
 
 def _connect() -> Path:
-    """The service's socket, once something listens there; starts the service if need be."""
+    """The path of the service's socket once something listens there; starts the service if
+    needed."""
     path = _socket_path()
     if Connection.answers(path):
         return path

@@ -1,4 +1,4 @@
-"""The line protocol of Speech Dispatcher (SSIP): questions, numbered answers, events in between."""
+"""The line protocol of Speech Dispatcher (SSIP): commands, numbered replies, events in between."""
 
 import contextlib
 import queue
@@ -12,11 +12,11 @@ _GREETING_SECONDS = 1.0
 
 
 class SsipError(Exception):
-    """The service refused, did not answer, or went away."""
+    """The service refused, did not reply, or went away."""
 
 
 class Connection:
-    """Raises SsipError where the socket cannot be had."""
+    """Connects. Raises SsipError if it cannot."""
 
     def __init__(self, path: Path) -> None:
         self._socket = socket.socket(socket.AF_UNIX)
@@ -33,7 +33,7 @@ class Connection:
 
     @staticmethod
     def answers(path: Path) -> bool:
-        """Whether something listens at `path`; a service stuck in its own end does not."""
+        """True if something replies at `path`; a service stuck while shutting down does not."""
         with socket.socket(socket.AF_UNIX) as probe:
             probe.settimeout(_GREETING_SECONDS)
             try:
@@ -43,8 +43,8 @@ class Connection:
             return True
 
     def ask(self, question: str, code: int = 0, within: float = _ANSWER_SECONDS) -> list[str]:
-        """The lines of the answer. Raises SsipError unless it is `code`, or any good answer,
-        and comes `within` so many seconds."""
+        """Sends a command and returns the lines of the reply. Raises SsipError unless the reply has
+        `code` (0: any good one) and comes `within` that many seconds."""
         try:
             self._socket.sendall(f"{question}\r\n".encode())
             answer, lines = self._answers.get(timeout=within)
@@ -55,7 +55,8 @@ class Connection:
         return lines[:-1]
 
     def listen(self, heard: Callable[[str, str], None]) -> None:
-        """`heard` gets the code of each event and the message's number, in the reading thread."""
+        """`heard` gets the code of each event and the number of its message, in the reading
+        thread."""
         self._heard = heard
 
     def close(self) -> None:
