@@ -2,7 +2,7 @@
 
 import argparse
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, assert_never
 
 from backstretch.cli.draw import chosen_phases, look_named
 from backstretch.cli.refusal import Refusal
@@ -115,10 +115,21 @@ def _ends(phase: "Phase", poses: "Poses") -> "tuple[Body, Body]":
     from backstretch.figure.build import EVEN
     from backstretch.figure.motion import Motion, Place
 
-    full = 1.0 if phase.breath == "in" else 0.0
-    first = Motion(Place(phase.way, 0.0), fullness=1.0 - full)
-    last = Motion(Place(phase.way, 0.5 if phase.aim else 1.0), fullness=full)
+    before, after = _fullness(phase)
+    first = Motion(Place(phase.way, 0.0), fullness=before)
+    last = Motion(Place(phase.way, 0.5 if phase.aim else 1.0), fullness=after)
     return body_at(poses, first, EVEN), body_at(poses, last, EVEN)
+
+
+def _fullness(phase: "Phase") -> tuple[float, float]:
+    """How full the lungs are as the phase begins and as it ends, 0 to 1."""
+    match phase.breath:
+        case "in":
+            return 0.0, 1.0
+        case "out" | None:
+            return 1.0, 0.0
+        case _:
+            assert_never(phase.breath)
 
 
 def _telling(phase: "Phase", start: "Body", poses: "Poses") -> float:

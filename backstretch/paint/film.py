@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from typing import assert_never
 
 from PySide6.QtCore import QSize
 from PySide6.QtGui import QImage
@@ -71,7 +72,13 @@ def _body(film: Film, fraction: float) -> Body:
 
 
 def _fullness(phase: Phase, part: float) -> float:
-    if phase.breath is None:
-        return _CALM
     eased = part * part * (3.0 - 2.0 * part)
-    return eased if phase.breath == "in" else 1.0 - eased
+    match phase.breath:
+        case "in":
+            return eased
+        case "out":
+            return 1.0 - eased
+        case None:
+            return _CALM
+        case _:
+            assert_never(phase.breath)

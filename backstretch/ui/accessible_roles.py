@@ -1,4 +1,4 @@
-"""What our own widgets are to screen readers; Qt knows only its own."""
+"""Tells screen readers what our own widgets are; Qt knows only its own."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -26,8 +26,8 @@ _ROLES = {
 
 
 class _WithMenus(QAccessibleWidget):
-    """Counts an open menu among the children, where a client that reads from the top finds it;
-    Qt's own only tells the menu who its parent is."""
+    """Lists an open menu among the window's children, where screen readers look for it. Qt only
+    tells the menu who its parent is."""
 
     def childCount(self) -> int:
         return super().childCount() + len(self._menus())
@@ -59,7 +59,7 @@ _installed: list[bool] = []
 
 
 def install_roles() -> None:
-    """Tells Qt the roles. Once for the program, before its first window is shown."""
+    """Registers the roles with Qt. Once per program, before the first window is shown."""
     if not _installed:
         QAccessible.installFactory(_interface)
         _installed.append(True)
@@ -68,8 +68,8 @@ def install_roles() -> None:
 def _interface(name: str, thing: QObject | None) -> QAccessibleInterface | None:
     role = _ROLES.get(name.rpartition("::")[2])
     if isinstance(thing, QScrollArea):
-        # Qt's own interface (6.11) reads past its children when a client asks for a scroll bar
-        # that has just been hidden, and takes the program down.
+        # Qt's own interface (6.11) reads past its children if a client asks for a scroll bar that
+        # has just been hidden, and crashes.
         role = QAccessible.Role.Pane
     if role is None or not isinstance(thing, QWidget):
         return None

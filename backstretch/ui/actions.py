@@ -1,8 +1,8 @@
-"""Every command once: what it is called, which keys give it, its icon and its tip.
+"""Every command as a QAction: its text, keys, icon and tip.
 
-Keys are matched where a key press ends up when no focused control wanted it (the window and the
-practice page ask `Actions.taken`), so a focused control keeps its own keys. Buttons and menus
-share the same `QAction`.
+Keys are matched where a key press ends up if no focused control used it (the window and the
+practice page call `Actions.taken`), so a focused control keeps its own keys. Buttons and menus
+share the same QAction.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,7 +16,8 @@ _REPEATING = frozenset({"turn-left", "turn-right", "faster", "slower", "earlier"
 
 
 def key_name(event: QKeyEvent) -> str:
-    """The key pressed, as a portable name; the layout's own Shift for a sign is not part of it."""
+    """The pressed key as a portable name. Shift is left out if it only selects the character on the
+    key."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     typed = event.text()
     if typed.isprintable() and typed.strip() and not typed.isalpha():
@@ -36,7 +37,7 @@ def key_label(key: str) -> str:
 
 
 class Actions(QObject):
-    """The commands as QActions, with the user's own keys where given (`bound`: id → key names)."""
+    """All commands. `bound` holds the user's own keys, by command id."""
 
     keys_changed = Signal()
 
@@ -71,7 +72,8 @@ class Actions(QObject):
         return text.format(**shown)
 
     def bind(self, command: str, keys: Iterable[str]) -> None:
-        """Gives the command these keys and takes them from others of the same place."""
+        """Binds these keys to the command and removes them from other commands of the same
+        place."""
         wanted = tuple(dict.fromkeys(keys))
         for other in self.sharing(command):
             kept = tuple(key for key in self._keys[other] if key not in wanted)
@@ -86,7 +88,7 @@ class Actions(QObject):
         self.keys_changed.emit()
 
     def changed_keys(self) -> dict[str, list[str]]:
-        """What differs from the defaults, to be remembered."""
+        """The keys that differ from the defaults, to be remembered."""
         return {
             entry.id: list(self._keys[entry.id])
             for entry in ENTRIES
@@ -94,7 +96,7 @@ class Actions(QObject):
         }
 
     def sharing(self, command: str) -> tuple[str, ...]:
-        """The other commands that could be meant by the same key press."""
+        """The other commands that the same key press could mean."""
         where = entry_of(command).where
         return tuple(
             entry.id
@@ -103,7 +105,7 @@ class Actions(QObject):
         )
 
     def match(self, event: QKeyEvent, where: Where) -> str | None:
-        """The command that this key gives there, or None."""
+        """The command that this key triggers there, or None."""
         name = key_name(event)
         for place in (where, "anywhere"):
             for entry in ENTRIES:
@@ -112,8 +114,8 @@ class Actions(QObject):
         return None
 
     def taken(self, event: QKeyEvent, where: Where) -> bool:
-        """Triggers the command that this key gives there; False where there is none.
-        A key held down repeats only what may be repeated."""
+        """Triggers the command bound to this key there; False if there is none. A key that is held
+        down repeats only commands that make sense repeated."""
         command = self.match(event, where)
         if command is None or entry_of(command).held:
             return False

@@ -1,5 +1,5 @@
-"""One line at the window's foot for what the user should know, with a way out; it waits for
-nobody and stops nothing."""
+"""One line at the foot of the window, with buttons for what can be done. It never blocks
+anything."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ from backstretch.ui.theme import Appearance
 
 
 class Banner(QWidget):
-    """Hidden until something is said; `say` with the same words again changes nothing."""
+    """Hidden until there is something to say. Saying the same words again changes nothing."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -35,7 +35,8 @@ class Banner(QWidget):
         return self._words.text() if not self.isHidden() else ""
 
     def say(self, text: str, ways: tuple[tuple[str, Callable[[], object]], ...] = ()) -> None:
-        """Shows `text`; `ways` are the words of buttons and what they do. It can be closed."""
+        """Shows `text` with a button for each of `ways` (its words and what it does). It can be
+        closed."""
         for button in self._buttons:
             self._row.removeWidget(button)
             button.hide()
@@ -48,7 +49,8 @@ class Banner(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def go_on(self, text: str) -> None:
-        """New words for what is said already, as it goes on; announced to nobody."""
+        """Replaces the words of what is shown, such as a percentage, without announcing them
+        again."""
         if not self.isHidden():
             self._words.setText(text)
             self.setAccessibleName(text)

@@ -1,4 +1,4 @@
-"""The table of every command: what it is called, which keys give it, its icon and its tip."""
+"""The table of every command: its text, keys, icon and tip."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -10,8 +10,8 @@ Where = Literal["anywhere", "today", "session", "history"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`text` and `tip` are sources for translation in the context "Actions"; `keys` are portable
-    key names. `held`: the command lasts as long as its key is down."""
+    """`text` and `tip` are English sources for the translation context "Actions", `keys` portable
+    key names. `held` is True if the command lasts as long as its key is down."""
 
     id: str
     where: Where
@@ -239,5 +239,5 @@ _BY_ID = {entry.id: entry for entry in ENTRIES}
 
 
 def entry_of(command: str) -> Entry:
-    """The command of that id. Raises KeyError."""
+    """The entry with that id. Raises KeyError."""
     return _BY_ID[command]

@@ -1,7 +1,7 @@
 """The program's own icons: small SVG files of paths on a 24 × 24 grid, painted in any colour.
 
-Only what the files use is read: `path` (M L H V C Q Z and their lower-case forms) and `circle`,
-each filled, or drawn as a rounded line where it has a `stroke-width`.
+Reads only what these files use: `path` (M L H V C Q Z and their lower-case forms) and `circle`,
+each filled, or stroked with round ends if it has a `stroke-width`.
 """
 
 import re
@@ -69,7 +69,7 @@ def _steps(data: str) -> Iterator[tuple[str, list[float]]]:
 
 
 def path_of(data: str) -> QPainterPath:
-    """The outline that an SVG path's `d` describes."""
+    """The outline described by the `d` of an SVG path."""
     pen = _Pen(QPainterPath(), QPointF())
     for letter, numbers in _steps(data):
         pen.draw(letter, numbers)
@@ -78,7 +78,7 @@ def path_of(data: str) -> QPainterPath:
 
 @cache
 def icon_path(name: str) -> QPainterPath:
-    """The icon's whole outline on the 24 × 24 grid. Raises FileNotFoundError."""
+    """The icon's outline on the 24 × 24 grid. Raises FileNotFoundError."""
     text = (folder("resources") / "icons" / f"{name}.svg").read_text("utf-8")
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
@@ -101,7 +101,7 @@ def icon_path(name: str) -> QPainterPath:
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
-    """Paints the icon as large as fits into the middle of `rect`."""
+    """Paints the icon centred in `rect`, as large as it fits."""
     side = min(rect.width(), rect.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)

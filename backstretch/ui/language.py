@@ -1,4 +1,4 @@
-"""The language the window speaks: which there are, and how one is put to work."""
+"""The languages of the window, and how one is loaded."""
 
 from functools import cache
 
@@ -20,16 +20,14 @@ def languages() -> tuple[str, ...]:
 
 
 def language_name(code: str) -> str:
-    """What the speakers of `code` call it."""
+    """The name of the language in itself."""
     return QLocale(_WORLD_ENGLISH if code == SOURCE else code).nativeLanguageName()
 
 
 def speak(app: QApplication, wanted: str = "") -> str:
-    """Makes `app` speak `wanted`, or where that is empty the system's language; answers its code.
-
-    A language that does not ship is English. Dates, numbers and the side reading starts from
-    follow; where the language is the system's own they keep the system's ways.
-    """
+    """Makes `app` use the language `wanted`, or the system's if that is "", and returns its code. A
+    language that does not ship becomes English. Dates, numbers and layout direction follow the
+    language; if it is the system's own, they keep the system's format."""
     for installed in app.findChildren(QTranslator, options=_DIRECT):
         app.removeTranslator(installed)
         installed.deleteLater()
@@ -49,7 +47,7 @@ _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def _shipping(name: str) -> str:
-    """The language that ships for `name` (`de`, `de-AT`, `pt_BR`)."""
+    """The code of the language that ships for `name` (`de`, `de-AT`, `pt_BR`)."""
     name = name.replace("-", "_")
     for code in (name, name.partition("_")[0]):
         if code in languages():

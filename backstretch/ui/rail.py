@@ -1,4 +1,4 @@
-"""The navigation at the window's edge: the pages, each an icon with its name."""
+"""The navigation at the edge of the window: the pages, each with icon and name."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -13,7 +13,7 @@ from backstretch.ui.theme import Appearance
 
 
 class RailButton(PressableButton):
-    """One page: its icon over its name; `current` while it is shown."""
+    """The button of one page; `current` while that page is shown."""
 
     def __init__(self, appearance: Appearance, action: QAction, icon: str) -> None:
         super().__init__()
@@ -64,7 +64,7 @@ class RailButton(PressableButton):
 
 
 class Rail(QWidget):
-    """Today, History and Settings, then the list of keys at the foot."""
+    """Today, History and Settings, with the list of keys at the foot."""
 
     PAGES = ("today", "history", "settings")
 

@@ -1,4 +1,4 @@
-"""Every length on the screen, drawn from the font: so a larger font enlarges all of it together."""
+"""All lengths on the screen follow from the font, so a larger font enlarges everything together."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -21,12 +21,12 @@ _BOLD: tuple[Kind, ...] = ("display", "title", "heading")
 
 
 def font_of(base: QFont, kind: Kind) -> QFont:
-    """`base` at the size and weight of its kind."""
+    """`base` in the size and weight of that kind of text."""
     return sized(base, _SIZES[kind], bold=kind in _BOLD)
 
 
 def sized(base: QFont, factor: float, *, bold: bool = False) -> QFont:
-    """`base` times `factor`, whether it was given in points or in pixels."""
+    """`base` enlarged by `factor`, whether its size is in points or in pixels."""
     font = QFont(base)
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * factor)
@@ -38,8 +38,8 @@ def sized(base: QFont, factor: float, *, bold: bool = False) -> QFont:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Lengths in device-independent pixels. `unit` is the grid everything sits on, a quarter of a
-    line of the system's font (about 4 at 96 dpi); `line` is the height of that line."""
+    """Lengths in device-independent pixels. `unit` is the grid for everything, a quarter of a line
+    of the system's font (about 4 at 96 dpi); `line` is the height of that line."""
 
     line: float
     font: QFont
@@ -50,7 +50,7 @@ class Scale:
 
     @classmethod
     def at(cls, widget: QWidget) -> "Scale":
-        """The scale of the font the widget inherits."""
+        """The scale of the font that the widget inherits."""
         return cls.of(widget.font())
 
     @property
@@ -58,12 +58,12 @@ class Scale:
         return self.line / 4
 
     def space(self, units: float) -> int:
-        """A distance of so many units, in whole pixels, at least one."""
+        """A distance of that many units in whole pixels, at least one."""
         return max(1, round(units * self.unit))
 
     @property
     def corner(self) -> float:
-        """The radius of a card's corner."""
+        """The corner radius of a card."""
         return 4.5 * self.unit
 
     @property

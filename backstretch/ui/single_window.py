@@ -1,7 +1,5 @@
-"""One window per data directory: a lock that dies with its process, and a note to the first window.
-
-Nothing of Qt is loaded before the watch begins, so a second start is over in a moment.
-"""
+"""One window per data directory: a lock that ends with its process, and a message to the first
+window. Loads nothing of Qt before `watch`, so a second start is quick."""
 
 import os
 import sys
@@ -16,7 +14,7 @@ _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 
 def _lock(descriptor: int) -> None:
-    """Raises OSError when another process holds it."""
+    """Takes the lock. Raises OSError if another process holds it."""
     if sys.platform == "win32":
         import msvcrt
 
@@ -37,8 +35,8 @@ class SingleWindow:
         self._watcher: QFileSystemWatcher | None = None
 
     def claim(self) -> bool:
-        """True when this process may open the window. A folder in which nothing can be written
-        is no reason to refuse. Where it is False, the first window has been called forward."""
+        """True if this process may open the window, also if the folder cannot be written. If False,
+        the first window has been asked to come forward."""
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             path = self._folder / "lock"
@@ -64,7 +62,7 @@ class SingleWindow:
             return
 
     def watch(self, come_forward: Callable[[str], None]) -> None:
-        """From now on calls `come_forward`, with the desktop's activation token or "", whenever
+        """From now on calls `come_forward` with the desktop's activation token (or "") whenever
         another start asks for this window."""
         if self._descriptor is None:
             return

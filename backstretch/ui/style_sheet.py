@@ -1,7 +1,5 @@
-"""The one style sheet, for Qt's own small widgets; everything else is painted by its own class.
-
-Lengths are in em and ex of the widget's own font, never in pixels, hairlines excepted.
-"""
+"""The one style sheet, for Qt's own small widgets; everything else paints itself. Lengths are in em
+and ex of the widget's font, never in pixels, except hairlines."""
 
 from collections.abc import Mapping
 

@@ -1,4 +1,4 @@
-"""What was done, shown when a session is over."""
+"""The summary of what was done, shown after a session."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -21,7 +21,7 @@ from backstretch.ui.words import doses, numbers
 
 @dataclass(frozen=True, slots=True)
 class SummaryFacts:
-    """`status` says how it ended; `moves` are the routine's in the order they were planned."""
+    """`status` is how the session ended; `moves` are in the order they were planned."""
 
     routine: Routine
     status: Literal["finished", "stopped"]
@@ -37,7 +37,7 @@ class SummaryFacts:
 
 
 class SummaryPage(Page):
-    """`done` is emitted when the user has seen enough."""
+    """`done` is emitted when the user leaves the page."""
 
     done = Signal()
 
@@ -66,7 +66,7 @@ class SummaryPage(Page):
         self.setFocusProxy(self.button)
 
     def show_facts(self, facts: SummaryFacts, question: StiffnessCard | None = None) -> None:
-        """Shows the session; `question` is put below the moves."""
+        """Shows the session, with `question` below the moves."""
         self._title.setText(self._headline(facts))
         self._told.setText(self._sentence(facts))
         self._write_moves(facts)
@@ -79,7 +79,7 @@ class SummaryPage(Page):
             self._question.addWidget(question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit answers the question."""
+        """A digit rates the stiffness."""
         if self._asks is None or not self._asks.take_digit(event):
             event.ignore()
 

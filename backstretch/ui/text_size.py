@@ -1,5 +1,5 @@
-"""How large the letters are: as the system asks, times what the user chose, times a little more in
-a window much larger than most, so that a page does not lie lost on a large unscaled screen."""
+"""The text size: the system's, times the user's factor, times a little more in a very large window,
+so that a page does not look lost on a large screen without scaling."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFormLayout, QGridLayout, QLayout, QWidget
@@ -7,27 +7,27 @@ from PySide6.QtWidgets import QApplication, QFormLayout, QGridLayout, QLayout, Q
 from backstretch.ui.scale import Scale, sized
 
 COMMON_LINES = (100.0, 55.0)
-"""Width and height, in lines of text, of the largest window whose letters stay as they are."""
+"""Width and height, in lines of text, of the largest window that does not enlarge its text."""
 MOST = 2.0
 _SHARE = 0.7
 _STEP = 0.1
 
 
 def growth(width: float, height: float, line: float) -> float:
-    """How many times larger letters are in a window of that size (pixels), 1 to `MOST` in steps;
-    `line` is the height of a line of ungrown text."""
+    """The factor for a window of that size in pixels, from 1 to `MOST` in steps. `line` is the
+    height of a line of text at factor 1."""
     roomy = min(width / (COMMON_LINES[0] * line), height / (COMMON_LINES[1] * line))
     wanted = min(MOST, 1 + max(0.0, roomy - 1) * _SHARE)
     return round(wanted / _STEP) * _STEP
 
 
 class Growth(QObject):
-    """Keeps the application's font, and with it every length drawn from it, fit for `window`.
-    `percent` is the text size with which the application's font was made."""
+    """Keeps the application's font, and with it every length, right for `window`. `percent` is the
+    text size with which the application's font was made."""
 
     def __init__(self, app: QApplication, window: QWidget, percent: int) -> None:
         super().__init__(window)
-        # Without it a style sheet keeps a new font from all but the window itself.
+        # Without it, a style sheet keeps a new font from every widget but the window.
         app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         self._app = app
         self._window = window
@@ -38,7 +38,7 @@ class Growth(QObject):
         window.installEventFilter(self)
 
     def choose(self, percent: int) -> None:
-        """Takes the text size that the user chose, in percent of the system's."""
+        """Applies the user's text size, in percent of the system's."""
         if percent != self._percent:
             self._percent = percent
             self._fit()
@@ -49,7 +49,7 @@ class Growth(QObject):
         return False
 
     def _fit(self) -> None:
-        """Full screen is read from the mat, where letters have sizes of their own."""
+        """Full screen is mat mode, whose letters have sizes of their own."""
         if self._window.isFullScreen():
             return
         chosen = sized(self._system_font, self._percent / 100)
@@ -63,7 +63,8 @@ class Growth(QObject):
 
 
 def enlarge(window: QWidget, ratio: float) -> None:
-    """Enlarges what does not follow the application's font: fonts of single widgets, distances."""
+    """Enlarges what does not follow the application's font: fonts of single widgets, and
+    distances."""
     for widget in window.findChildren(QWidget):
         if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
             font = widget.font()

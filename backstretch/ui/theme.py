@@ -1,8 +1,8 @@
-"""The program's colours: one palette for light, one for dark, each a plain file.
+"""The program's colours: one palette for light and one for dark, each a plain file.
 
-A `Theme` is frozen; `Appearance` holds the one worn now, follows the desktop where it is asked to,
-and tells who caches pixels that it changed. Widgets that paint ask `appearance.theme.colour(role)`
-in their paint event and need no more: a change of theme repaints every widget.
+A `Theme` is frozen. `Appearance` holds the current one, follows the desktop if asked to, and tells
+whoever keeps painted pixels that it changed. Widgets call `appearance.theme.colour(role)` when they
+paint; a change of theme repaints all of them.
 """
 
 import json
@@ -57,9 +57,9 @@ Role = Literal[
 
 @dataclass(frozen=True, slots=True)
 class Theme:
-    """`colours` maps a role to "#rrggbb". Words on `background`, `card`, `rail`, `fill` and
-    `accent-soft` take `text`, `text-soft`, `accent-text` or `warn`; on `accent`, `on-accent`;
-    what is read from the mat, on `stage`, the `far-` roles."""
+    """`colours` maps a role to "#rrggbb". Text on `background`, `card`, `rail`, `fill` and
+    `accent-soft` uses `text`, `text-soft`, `accent-text` or `warn`; on `accent` it uses
+    `on-accent`; on `stage`, in mat mode, the `far-` roles."""
 
     name: str
     dark: bool
@@ -81,7 +81,7 @@ def load_theme(name: str) -> Theme:
 
 
 def palette_of(theme: Theme) -> QPalette:
-    """The same colours as Qt's own widgets ask for them."""
+    """The same colours as a palette for Qt's own widgets."""
     parts: dict[QPalette.ColorRole, Role] = {
         QPalette.ColorRole.Window: "background",
         QPalette.ColorRole.WindowText: "text",
@@ -116,7 +116,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 class Appearance(QObject):
-    """The theme worn now. `changed` carries it."""
+    """The current theme. `changed` carries the new one."""
 
     changed = Signal(Theme)
 
@@ -135,7 +135,8 @@ class Appearance(QObject):
         self._follow()
 
     def desktop_says(self, dark: bool) -> None:
-        """What a better source than Qt's hint (the desktop portal) says; wins over the hint."""
+        """Takes what the desktop portal says, which is more reliable than Qt's hint and overrides
+        it."""
         self._desktop_is_dark = dark
         self._hint_is_weak = True
         self._follow()
@@ -158,7 +159,7 @@ class Appearance(QObject):
             self.changed.emit(self.theme)
 
     def _wear(self) -> None:
-        """Dressing every widget anew takes long, so it is done only when it makes a difference."""
+        """Restyling every widget is slow, so it is done only if the theme really changes."""
         palette, sheet = palette_of(self.theme), style_sheet(self.theme.colours)
         if self._app.palette() != palette:
             self._app.setPalette(palette)

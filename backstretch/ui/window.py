@@ -1,4 +1,5 @@
-"""The window: the rail, one page at a time, the keys that no control wanted, and its own place."""
+"""The main window: the rail, one page at a time, keys that no control used, and its own
+position."""
 
 from collections.abc import Callable
 from functools import cached_property
@@ -32,9 +33,9 @@ LEAST_SIZE = QSize(640, 480)
 
 
 class Window(QWidget):
-    """`add_page` says how a page is made; it is made when first shown. `closing` is emitted once,
-    when the user closes the window, before anything is torn down; `painted` once, after the first
-    paint."""
+    """`add_page` registers how a page is made; it is made when first shown. `closing` is emitted
+    once when the user closes the window, before anything is torn down, `painted` once after the
+    first paint."""
 
     page_shown = Signal(str)
     closing = Signal()
@@ -62,7 +63,7 @@ class Window(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         row.addLayout(self._column, 1)
-        # Small enough for a small screen, whatever the pages would like: they scroll.
+        # Small enough for a small screen, whatever the pages would like; they scroll.
         scale = Scale.at(self)
         self.setMinimumSize(LEAST_SIZE.boundedTo(QSize(scale.space(200), scale.space(150))))
         self._take_place()
@@ -73,7 +74,7 @@ class Window(QWidget):
 
     @cached_property
     def banner(self) -> "Banner":
-        """The line at the foot for what the user should know."""
+        """The line at the foot of the window for messages."""
         from backstretch.ui.banner import Banner
 
         banner = Banner(self._appearance)
@@ -84,7 +85,7 @@ class Window(QWidget):
         self._makers[name] = make
 
     def page(self, name: PageId) -> QWidget:
-        """The page of that name, made now if it was not yet."""
+        """The page of that name; makes it if needed."""
         if name not in self._pages:
             page = self._makers[name]()
             self._pages[name] = page
@@ -102,13 +103,6 @@ class Window(QWidget):
             self._settings.change(last_page=name)
         self.page_shown.emit(name)
 
-    def drop_page(self, name: PageId) -> None:
-        """Frees the page; it is made anew when next shown."""
-        page = self._pages.pop(name, None)
-        if page is not None:
-            self._stack.removeWidget(page)
-            page.deleteLater()
-
     def come_forward(self) -> None:
         if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
@@ -121,7 +115,7 @@ class Window(QWidget):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click beside everything gives the keys back to the page."""
+        """A click next to everything gives the keyboard back to the page."""
         if self._current:
             self._pages[self._current].setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)

@@ -1,4 +1,4 @@
-"""What the program is, its version, and where its things lie."""
+"""The program, its version, and where its files are."""
 
 from importlib.metadata import PackageNotFoundError, version
 

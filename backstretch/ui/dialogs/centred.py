@@ -1,11 +1,11 @@
-"""A dialog that opens in the middle of the window it belongs to."""
+"""A dialog that opens in the middle of its window."""
 
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QWidget
 
 
 class CentredDialog(QDialog):
-    """Where the desktop lets a program place its windows; never off the screen."""
+    """Moves it there if the desktop lets programs place windows; never off the screen."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)

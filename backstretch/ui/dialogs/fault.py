@@ -1,4 +1,4 @@
-"""Says that something unexpected happened, and where the whole of it is written down."""
+"""Reports an unexpected error, and where it is logged in full."""
 
 from pathlib import Path
 
@@ -12,7 +12,7 @@ from backstretch.ui.theme import Appearance
 def fault_dialog(
     appearance: Appearance, what: str, log_file: Path, parent: QWidget | None = None
 ) -> Question:
-    """A dialog that does not wait; whoever calls shows it."""
+    """Makes the dialog without waiting for it; the caller shows it."""
 
     text = QCoreApplication.translate(
         "Fault",

@@ -1,4 +1,4 @@
-"""Every command with its keys, on one sheet."""
+"""The list of all commands with their keys."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -23,7 +23,7 @@ _PLACES: tuple[tuple[Where, str], ...] = (
 
 
 class KeyCap(QWidget):
-    """One key, drawn as a key."""
+    """One key, drawn as a key cap."""
 
     def __init__(self, appearance: Appearance, key: str) -> None:
         super().__init__()
@@ -53,7 +53,7 @@ class KeyCap(QWidget):
 
 
 class KeyList(CentredDialog):
-    """What `?` shows. It scrolls; Escape closes it."""
+    """The dialog that `?` opens. It scrolls; Escape closes it."""
 
     def __init__(
         self, appearance: Appearance, actions: Actions, parent: QWidget | None = None
@@ -125,5 +125,5 @@ class KeyList(CentredDialog):
 
 
 def _keys(actions: Actions, entry: Entry) -> list[str]:
-    """The command's keys, without those of a headset or a keyboard's media row."""
+    """The command's keys, without media and headset keys."""
     return [key for key in actions.keys(entry.id) if not key.startswith(("Media", "Togg"))]

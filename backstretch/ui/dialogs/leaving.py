@@ -1,4 +1,4 @@
-"""The question whether to leave a session."""
+"""Asks whether to leave a session."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from backstretch.ui.theme import Appearance
 
 
 def ask_to_leave(appearance: Appearance, parent: QWidget) -> str:
-    """`leave`, `stay`, or what `ask` answers when the question is closed."""
+    """Returns "leave", "stay", or "" if the dialog was closed."""
     return ask(
         appearance,
         QCoreApplication.translate("Practising", "Leave the session?"),

@@ -1,4 +1,4 @@
-"""A question with a few answers, in the program's own look."""
+"""A question with a few buttons, in the program's own look."""
 
 from dataclasses import dataclass
 
@@ -20,8 +20,8 @@ class Answer:
 
 
 class Question(CentredDialog):
-    """Asks; `answer` is the id of what was chosen, or "" when it was closed (Escape).
-    The first answer has the keyboard."""
+    """`answer` is the id of the chosen button, or "" if the dialog was closed (Escape). The first
+    button has the keyboard."""
 
     def __init__(
         self,
@@ -73,7 +73,7 @@ def ask(
     answers: tuple[Answer, ...],
     parent: QWidget | None = None,
 ) -> str:
-    """Shows the question and waits; answers the chosen id or ""."""
+    """Shows the question, waits, and returns the chosen id or ""."""
     dialog = Question(appearance, title, text, answers, parent)
     dialog.exec()
     dialog.deleteLater()

@@ -1,1 +1,1 @@
-"""The few widgets every page is put together from."""
+"""The widgets that several pages are built from."""

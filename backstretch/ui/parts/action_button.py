@@ -1,4 +1,4 @@
-"""Buttons of the practice page: each presses an action and wears its icon, text and state."""
+"""Buttons that trigger an action and show its icon, text and state."""
 
 from typing import Literal
 
@@ -14,8 +14,9 @@ Kind = Literal["main", "round", "pill", "bare"]
 
 
 class ActionButton(QAbstractButton):
-    """Presses `action`. `main` is the large round one, `round` an icon, `pill` icon and text,
-    `bare` a small icon without ground. A click leaves the focus where it was; Tab reaches it."""
+    """Triggers `action`. `main` is the large round button, `round` a round icon, `pill` an icon
+    with text, `bare` a small icon without background. A click leaves the focus where it was; Tab
+    reaches the button."""
 
     def __init__(
         self,
@@ -51,7 +52,7 @@ class ActionButton(QAbstractButton):
         self.update()
 
     def wear(self, icon: str, name: str) -> None:
-        """Shows another icon and name than the action's own, for what a press does now."""
+        """Shows another icon and name than the action's, for what a press does now."""
         if icon != self._icon or name != self.accessibleName():
             self._icon = icon
             self.setAccessibleName(name)
@@ -64,7 +65,7 @@ class ActionButton(QAbstractButton):
             self.update()
 
     def nextCheckState(self) -> None:
-        """The action says whether it is on; the button only follows."""
+        """The action knows whether it is on; the button only shows it."""
 
     def sizeHint(self) -> QSize:
         scale = Scale.at(self)
@@ -81,7 +82,7 @@ class ActionButton(QAbstractButton):
                 return QSize(round(wide) + lead + scale.space(8), scale.space(12))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter press; every other key is the page's."""
+        """Space and Enter press the button; all other keys go to the page."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() == Qt.Key.Key_Space:

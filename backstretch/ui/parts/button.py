@@ -1,4 +1,4 @@
-"""Buttons in the program's own look: rounded, flat, with an icon, a clear focus ring and Enter."""
+"""Buttons in the program's own look: rounded and flat, with an icon and a clear focus ring."""
 
 from typing import Literal
 
@@ -36,7 +36,7 @@ _WORDS: dict[Look, Role] = {
 
 
 class PressableButton(QPushButton):
-    """A push button that Enter presses as Space does."""
+    """A push button that Enter presses, not only Space."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -50,7 +50,7 @@ class PressableButton(QPushButton):
 def focus_ring(
     painter: QPainter, appearance: Appearance, rect: QRectF, radius: float, scale: Scale
 ) -> None:
-    """The ring round whatever has the keyboard, drawn just inside `rect`."""
+    """Draws the focus ring just inside `rect`."""
     width = max(2.0, scale.unit / 2)
     inset = width / 2
     painter.setPen(QPen(appearance.theme.colour("focus"), width))
@@ -59,7 +59,7 @@ def focus_ring(
 
 
 class Button(PressableButton):
-    """A pill with a text, an icon or both. An icon alone still has an accessible name."""
+    """A pill with a text, an icon or both. With an icon alone it still has an accessible name."""
 
     def __init__(
         self,
@@ -82,7 +82,7 @@ class Button(PressableButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def follow(self, action: QAction) -> None:
-        """Triggers `action` when pressed, and takes its tip and whether it is enabled."""
+        """Triggers `action` when pressed, and follows its tip and enabled state."""
 
         def copy() -> None:
             self.setEnabled(action.isEnabled())
@@ -138,7 +138,7 @@ class Button(PressableButton):
     def _paint_inner_ring(
         self, painter: QPainter, rect: QRectF, radius: float, scale: Scale
     ) -> None:
-        """On the accent's own colour the ring needs a light line inside to be seen."""
+        """On the accent colour the ring needs a light line inside to be seen."""
         width = max(2.0, scale.unit / 2)
         painter.setPen(QPen(self._appearance.theme.colour("on-accent"), width / 1.5))
         painter.drawRoundedRect(

@@ -1,4 +1,4 @@
-"""A card: the quiet surface that groups what belongs together."""
+"""A card: the surface that groups what belongs together."""
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
@@ -10,7 +10,7 @@ from backstretch.ui.theme import Appearance
 
 
 class Card(QFrame):
-    """A rounded surface with a column in it; `title` heads it where given."""
+    """A rounded surface with a column, headed by `title` if given."""
 
     def __init__(
         self, appearance: Appearance, title: str = "", *, parent: QWidget | None = None
@@ -38,15 +38,6 @@ class Card(QFrame):
         painter.drawRoundedRect(rect, scale.corner, scale.corner)
 
 
-def clear_column(column: QVBoxLayout) -> None:
-    """Takes everything out of the column and frees it."""
-    while (item := column.takeAt(0)) is not None:
-        widget = item.widget()
-        if widget is not None:
-            widget.setParent(None)
-            widget.deleteLater()
-
-
 def leading() -> Qt.AlignmentFlag:
-    """Where a line of text begins, in either direction of writing."""
+    """The edge where a line of text begins, in either writing direction."""
     return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -11,7 +11,7 @@ from backstretch.ui.theme import Appearance
 
 
 class Choice(QComboBox):
-    """One of a few. The wheel scrolls the page unless the choice has the keyboard."""
+    """One of a few options. The wheel scrolls the page unless the control has the focus."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,7 +66,7 @@ class Choice(QComboBox):
 
 
 class Switch(QCheckBox):
-    """On or off; says so by its place as well as its colour."""
+    """On or off, shown by position as well as by colour."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -107,7 +107,7 @@ class Switch(QCheckBox):
 
 
 class Slider(QSlider):
-    """A number between bounds. The wheel scrolls the page unless the slider has the keyboard."""
+    """A number between bounds. The wheel scrolls the page unless the slider has the focus."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

@@ -1,4 +1,4 @@
-"""A layout that sets its widgets in lines, as words are set in a paragraph."""
+"""A layout that arranges widgets in lines, like words in a paragraph."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
@@ -7,7 +7,8 @@ from backstretch.ui.scale import Scale
 
 
 class Flow(QLayout):
-    """From the side reading starts from, a new line where the width is used up."""
+    """Fills lines from the side where reading starts; begins a new one when the width is used
+    up."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -46,7 +47,8 @@ class Flow(QLayout):
         return size
 
     def _place(self, rect: QRect, *, moves: bool) -> int:
-        """Sets the items within `rect`, each in the middle of its line; answers the height."""
+        """Arranges the items within `rect`, each centred in its line. Returns the height in pixels;
+        with `moves` False it only measures."""
         owner = self.parentWidget()
         gap = Scale.at(owner).space(2) if owner is not None else 0
         mirrored = owner is not None and owner.layoutDirection() == Qt.LayoutDirection.RightToLeft

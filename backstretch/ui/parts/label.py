@@ -1,4 +1,4 @@
-"""Words on a page: always plain text, sized by kind, coloured by a role of the palette."""
+"""Text on a page: always plain, sized by kind, coloured by a role of the theme."""
 
 from typing import Literal
 
@@ -18,7 +18,8 @@ _ROLES = {
 
 
 class Label(QLabel):
-    """Plain text that wraps, and follows the system's font when that changes."""
+    """Plain text that wraps and follows changes of the system's font. Text from files could contain
+    markup, so it is never interpreted."""
 
     def __init__(
         self,

@@ -31,7 +31,7 @@ class MovePictures(QObject):
         self._turn.timeout.connect(self._draw_one)
 
     def picture(self, move: Move, look: Look, size: QSize, ratio: float) -> QPixmap:
-        """The picture, drawn now if it was not yet."""
+        """The picture; drawn now if it is not kept."""
         key = self._key(move, look, size, ratio)
         if key not in self._kept:
             theme = self._appearance.theme
@@ -54,7 +54,7 @@ class MovePictures(QObject):
         self._turn.start(0)
 
     def stop(self) -> None:
-        """Forgets what is still to be drawn."""
+        """Drops the pictures that are still to be drawn."""
         self._wanted.clear()
         self._turn.stop()
 

@@ -1,4 +1,4 @@
-"""A page: a column that scrolls when the window is small and keeps a readable width when large."""
+"""A page: a column that scrolls in a small window and keeps a readable width in a large one."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +8,7 @@ from backstretch.ui.scale import Scale
 
 
 class Page(QScrollArea):
-    """`column` takes what the page holds; `widest` is its greatest width in units of the scale."""
+    """`column` holds the content; `widest` is its greatest width in units of the scale."""
 
     def __init__(self, *, widest: float = 330, parent: QWidget | None = None) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The shapes that tell a phase or a state without its colour: drawn as paths, never as letters."""
+"""Shapes that tell a phase or a state without colour. Drawn as paths, as fonts may lack them."""
 
 from typing import Literal
 

@@ -1,4 +1,4 @@
-"""How stiff is your back? 0 to 10, the numeric rating scale used in clinics."""
+"""How stiff is your back? A scale from 0 to 10, like the numeric rating scale used in clinics."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -16,11 +16,9 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Down)
 
 
 class StiffnessScale(QWidget):
-    """Eleven cells in a row. `rated` carries the number chosen, or None when it is taken back.
-
-    A digit chooses at once while the scale has the keyboard, or where a page hands it the digits
-    it gets (`take_digit`); 10 is reached with arrows and Enter.
-    """
+    """Eleven cells in a row. `rated` carries the chosen number, or None if it is taken back. A
+    digit chooses at once, while the scale has the focus or if its page passes digits on
+    (`take_digit`); 10 is reached with arrows and Enter."""
 
     rated = Signal(object)
 
@@ -44,14 +42,14 @@ class StiffnessScale(QWidget):
         return self._value
 
     def show_value(self, value: int | None) -> None:
-        """Shows a rating given before, without telling anyone."""
+        """Shows an earlier rating without emitting anything."""
         self._value = value
         for cell in self._cells:
             cell.setChecked(cell.number == value)
         self.setFocusProxy(self._cells[value if value is not None else 0])
 
     def take_digit(self, event: QKeyEvent) -> bool:
-        """Chooses the digit that was pressed; False when it was none."""
+        """Chooses the digit that was pressed; False if the key was no digit."""
         typed = event.text()
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if len(typed) != 1 or not typed.isdecimal() or plain or event.isAutoRepeat():
@@ -126,7 +124,7 @@ class _Cell(PressableButton):
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, self.text())
         if self.hasFocus():
             if self.isChecked():
-                # On the accent's own colour the ring is seen only against a gap.
+                # On the accent colour the ring is visible only with a gap.
                 painter.setBrush(Qt.BrushStyle.NoBrush)
             focus_ring(painter, self._appearance, rect, radius, scale)
             inner = scale.unit * 0.9
@@ -136,7 +134,7 @@ class _Cell(PressableButton):
 
 
 class StiffnessCard(Card):
-    """`rated` carries 0 to 10, or None when the answer is taken back."""
+    """`rated` carries 0 to 10, or None if the rating is taken back."""
 
     rated = Signal(object)
 
@@ -157,5 +155,5 @@ class StiffnessCard(Card):
         self._scale_row.show_value(None)
 
     def take_digit(self, event: QKeyEvent) -> bool:
-        """Answers with the digit that was pressed; False when it was none."""
+        """Rates with the digit that was pressed; False if the key was no digit."""
         return self._scale_row.take_digit(event)

@@ -1,4 +1,4 @@
-"""Text that is never cut off: it wraps, between letters where a word alone is too long."""
+"""Text that is never cut off: it wraps, within a word if that alone is too long."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Run:
 
 
 def flow(runs: Iterable[Run], font: QFont, width: float, appearance: Appearance) -> QTextLayout:
-    """`runs` one after the other, wrapped to `width` pixels."""
+    """Lays out `runs` one after another, wrapped to `width` pixels."""
     kept = tuple(runs)
     layout = QTextLayout("".join(run.text for run in kept), font)
     layout.setTextOption(wrapping())
@@ -45,7 +45,7 @@ def flow(runs: Iterable[Run], font: QFont, width: float, appearance: Appearance)
 
 
 def wrapping() -> QTextOption:
-    """Wraps anywhere if it must, and begins where the language of the program begins."""
+    """Wraps anywhere if necessary, in the writing direction of the program's language."""
     rightward = QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft
     option = QTextOption(Qt.AlignmentFlag.AlignLeft if rightward else Qt.AlignmentFlag.AlignRight)
     option.setTextDirection(QGuiApplication.layoutDirection())
@@ -73,7 +73,7 @@ def formats_of(runs: tuple[Run, ...], appearance: Appearance) -> list[QTextLayou
 
 
 class TextBlock(QWidget):
-    """A paragraph of plain text in its own colours; it says its text to a screen reader."""
+    """A paragraph of plain text in its own colours, with its text as accessible name."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -98,7 +98,7 @@ class TextBlock(QWidget):
         return "".join(run.text for run in self._runs)
 
     def stand_at_bottom(self) -> None:
-        """The text stands on the lower edge of the room it has."""
+        """Aligns the text with the lower edge."""
         self._at_bottom = True
 
     def height_needed(self, width: float, runs: Iterable[Run] | None = None) -> int:

@@ -1,1 +1,1 @@
-"""The settings page: every choice that is remembered, where a person would look for it."""
+"""The settings page: every choice that is remembered, in sections."""

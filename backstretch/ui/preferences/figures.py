@@ -14,7 +14,7 @@ Preview = Callable[[str, int, float], QPixmap]
 
 
 class FigureButton(PressableButton):
-    """One figure. The picture is drawn when it is first seen, and again in another theme."""
+    """One figure. Its picture is drawn when first seen, and again after a change of theme."""
 
     def __init__(self, appearance: Appearance, name: str, preview: Preview) -> None:
         super().__init__()

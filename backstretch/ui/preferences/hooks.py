@@ -1,4 +1,4 @@
-"""What the settings page needs of the rest of the program, said without knowing it."""
+"""What the settings page needs from the rest of the program, as plain functions and values."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from backstretch.routine.model import Routine
 
 @dataclass(frozen=True, slots=True)
 class DataAction:
-    """One thing that can be done with the history: `title`, `hint` and the button's `words`."""
+    """Something to do with the whole history: `title`, `hint` and the `words` on its button."""
 
     title: str
     hint: str
@@ -21,8 +21,8 @@ class DataAction:
 
 @dataclass(frozen=True, slots=True)
 class Hooks:
-    """`figures` are names; `preview` draws one. `voices` maps a voice's id to its name, `services`
-    a service's name to whether it works. All may be asked again at any time."""
+    """`figures` are names; `preview` draws one. `voices` returns names by voice id, `services`
+    availability by the service's name. All of them may be called again at any time."""
 
     figures: tuple[str, ...]
     preview: Callable[[str, int, float], QPixmap]

@@ -1,4 +1,4 @@
-"""Settings of the keys: every command, its keys, and new ones by pressing them."""
+"""The section for keys: every command with its keys, and new ones by pressing them."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QFocusEvent, QKeyEvent
@@ -12,8 +12,8 @@ from backstretch.ui.theme import Appearance
 
 
 class KeyField(Button):
-    """Shows a command's keys; pressed, it takes the next key as the only one. Escape leaves it as
-    it was, Backspace takes the key away."""
+    """Shows a command's keys. After a press it takes the next key as the only one; Escape keeps
+    what was bound, Backspace removes it."""
 
     def __init__(self, appearance: Appearance, actions: Actions, entry: Entry) -> None:
         super().__init__(appearance, "-")

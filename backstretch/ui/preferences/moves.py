@@ -1,4 +1,4 @@
-"""Settings of each move: how often, and which variant."""
+"""The section for moves: how often, and in which variant."""
 
 from PySide6.QtCore import QCoreApplication
 

@@ -22,8 +22,7 @@ from backstretch.ui.words import settings_words
 
 
 class Section(Card):
-    """A card of rows. Each row is bound to one preference and follows it from wherever it is
-    changed."""
+    """A card of rows. Each row follows its preference wherever it is changed."""
 
     def __init__(
         self, appearance: Appearance, settings: Settings, actions: Actions, title: str
@@ -58,7 +57,7 @@ class Section(Card):
         return settings_words.title(rule), self._actions.with_keys(settings_words.hint(rule))
 
     def add_row(self, title: str, hint: str, *controls: QWidget) -> None:
-        """Puts the controls beside their words. The first one is named by them."""
+        """Adds the controls beside their words, which name the first one for screen readers."""
         row = QHBoxLayout()
         row.setSpacing(self._scale.space(4))
         words = QVBoxLayout()
@@ -79,7 +78,7 @@ class Section(Card):
         self.column.addLayout(row)
 
     def add_tall_row(self, title: str, hint: str, control: QWidget) -> None:
-        """Puts a large control below its words."""
+        """Adds a large control below its words."""
         self.add_row(title, hint)
         control.setAccessibleName(title)
         control.setAccessibleDescription(hint)
@@ -146,7 +145,7 @@ class Section(Card):
         return label
 
     def bind(self, control: QWidget, follow: Callable[[Preferences], None]) -> None:
-        """Makes the control follow the preferences as long as it lives."""
+        """Keeps the control in step with the preferences as long as it exists."""
         follow(self._settings.now)
         stop = self._settings.listen(follow)
         control.destroyed.connect(lambda: stop())

@@ -1,4 +1,4 @@
-"""The settings page: its sections one below the other."""
+"""The settings page, its sections one below the other."""
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent

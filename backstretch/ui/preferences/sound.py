@@ -1,4 +1,4 @@
-"""Settings of what is heard: how much is said, by whom, how loud; and whether it works here."""
+"""The section for sound: how much is said, by which voice, how loud; and what works here."""
 
 from PySide6.QtCore import QCoreApplication, QTimer
 
@@ -11,7 +11,7 @@ from backstretch.ui.theme import Appearance
 
 
 class SoundSection(Section):
-    """Lists the voices and what works when they are known, which may be later."""
+    """Lists voices and services once they are known, which may be after the page is shown."""
 
     def __init__(
         self, appearance: Appearance, settings: Settings, actions: Actions, hooks: Hooks
@@ -47,7 +47,7 @@ class SoundSection(Section):
             )
 
     def refresh(self) -> None:
-        """Asks again what works and which voices there are."""
+        """Updates the list of voices and services."""
         for name, service in self._hooks.services().items():
             if name not in self._lines:
                 self._lines[name] = self.add_note("")
@@ -67,7 +67,7 @@ class SoundSection(Section):
         self._voice.setCurrentIndex(max(0, place))
 
     def watch(self, on: bool) -> None:
-        """Asks again from time to time while the page is seen."""
+        """Keeps the list up to date while the page is seen."""
         if on:
             self.refresh()
             self._again.start()

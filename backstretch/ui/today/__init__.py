@@ -1,1 +1,1 @@
-"""The first page: what today holds, and one press to begin."""
+"""The Today page: what the session will be, and one press to start it."""

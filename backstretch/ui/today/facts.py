@@ -1,4 +1,4 @@
-"""What the Today page shows, gathered by whoever builds the program. Frozen; no Qt."""
+"""What the Today page shows, collected by `app`. Frozen; no Qt."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -16,7 +16,7 @@ PACINGS: tuple["Pacing", ...] = ("flow", "breath", "reps", "beat")
 
 @dataclass(frozen=True, slots=True)
 class DoseOffer:
-    """The next step of a move's dose, after comfortable sessions at the present one."""
+    """The next step of a move's dose, offered after comfortable sessions at the present one."""
 
     move_id: str
     title: str
@@ -26,8 +26,8 @@ class DoseOffer:
 
 @dataclass(frozen=True, slots=True)
 class ResumeOffer:
-    """A session that was cut off: `move` from 1, `rep` the one to go on with (0: before the
-    first), `day` when it began."""
+    """A session that was cut off. `move` counts from 1, `rep` is the one to continue with (0:
+    before the first), `day` is when it began."""
 
     move: int
     title: str
@@ -56,8 +56,8 @@ class CardFacts:
 
 @dataclass(frozen=True, slots=True)
 class TodayFacts:
-    """`cards` are the moves of today in order, `usual` all ids in the routine's own order.
-    `seconds` is how long the session will take. `routines` maps ids to titles."""
+    """`cards` are today's moves in order, `usual` all ids in the routine's order. `seconds` is the
+    length of the session. `routines` maps ids to titles."""
 
     routine: str
     safety: str
@@ -69,7 +69,7 @@ class TodayFacts:
 
 @dataclass(frozen=True, slots=True)
 class PastFacts:
-    """What the journal says; read after the page is on the screen. `goal_days` 0 is no goal."""
+    """What the journal says, read after the page is on the screen. `goal_days` 0 means no goal."""
 
     today: date
     week: "Week | None" = None

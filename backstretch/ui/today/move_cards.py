@@ -1,5 +1,4 @@
-"""Today's moves side by side: as many in a row as there is room for, with pictures as tall as the
-page can give them."""
+"""Today's moves side by side, as many per row as fit, with pictures as tall as the page allows."""
 
 from collections.abc import Callable
 
@@ -24,7 +23,7 @@ PICTURE_RATIO = 0.72
 
 
 class MoveCard(PressableButton):
-    """Shows a picture as soon as it is given one. `titles` are two lines at most."""
+    """One move. The picture appears when it is set. The title may take two lines."""
 
     def __init__(self, appearance: Appearance, title: str, dose: str) -> None:
         super().__init__()
@@ -44,7 +43,7 @@ class MoveCard(PressableButton):
         self.update()
 
     def picture_size(self) -> QSize:
-        """In logical pixels."""
+        """The picture's size in device-independent pixels."""
         return QSize(self.width(), self._picture_height(self.width()))
 
     def give_height(self, width: int, ratio: float) -> None:
@@ -114,11 +113,11 @@ class MoveCard(PressableButton):
 
 
 LEAST_RATIO, MOST_RATIO = 0.5, 0.9
-"""Height to width of a picture where there is little room, and where there is much."""
+"""Height to width of a picture if there is little room, and if there is much."""
 
 
 class Cards(QGridLayout):
-    """`pressed` is called with a move's id when its card is."""
+    """`pressed` is called with the move's id when its card is pressed."""
 
     def __init__(self, appearance: Appearance, pressed: Callable[[str], None]) -> None:
         super().__init__()
@@ -143,7 +142,7 @@ class Cards(QGridLayout):
             self._cards[move.id] = card
 
     def picture_sizes(self) -> dict[str, tuple[int, int]]:
-        """Width and height of each card's picture, in logical pixels."""
+        """Width and height of each card's picture, in device-independent pixels."""
         sizes = {name: card.picture_size() for name, card in self._cards.items()}
         return {name: (size.width(), size.height()) for name, size in sizes.items()}
 
@@ -152,7 +151,7 @@ class Cards(QGridLayout):
             self._cards[move_id].set_picture(picture)
 
     def place(self, width: int, scale: Scale) -> None:
-        """Puts the cards into even rows `width` pixels wide."""
+        """Arranges the cards in even rows `width` pixels wide."""
         columns = even_columns(len(self._cards), width / scale.space(42))
         for place, card in enumerate(self._cards.values()):
             self.addWidget(card, place // columns, place % columns)
@@ -164,8 +163,9 @@ class Cards(QGridLayout):
         self._give(PICTURE_RATIO)
 
     def grow(self, spare: int, spare_at_least: int) -> None:
-        """Shares out what the page has left with pictures of the usual height: `spare` pixels
-        beside what is liked best, `spare_at_least` beside the least (negative where it lacks)."""
+        """Spends the height that is left once pictures have their usual size: `spare` pixels beside
+        the preferred size of everything else, `spare_at_least` beside the least (negative if it
+        lacks)."""
         each = max(1, self._rows * self._wide)
         liked = PICTURE_RATIO + spare / each
         needed = min(PICTURE_RATIO, PICTURE_RATIO + spare_at_least / each)
@@ -177,7 +177,7 @@ class Cards(QGridLayout):
 
 
 def even_columns(cards: int, room: float) -> int:
-    """The number of columns that fills rows most evenly within `room` cards."""
+    """The number of columns that fills the rows most evenly, if `room` cards fit side by side."""
     fits = max(1, min(cards, int(room)))
     rows = -(-cards // fits) if cards else 1
     return max(1, -(-cards // rows))

@@ -1,4 +1,4 @@
-"""The menu of a move's card: this one only, earlier, later, or the usual order."""
+"""The menu of a move's card: only this move, earlier, later, or the usual order."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -8,7 +8,7 @@ from backstretch.ui.today.facts import TodayFacts
 
 
 class MoveMenu(QMenu):
-    """Frees itself when closed. `order_chosen` carries the ids of today's moves."""
+    """Deletes itself when closed. `order_chosen` carries the ids of today's moves."""
 
     only_chosen = Signal(str)
     order_chosen = Signal(tuple)

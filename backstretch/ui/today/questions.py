@@ -1,4 +1,4 @@
-"""What Today asks in passing: to take a session up again, to take the next step of a dose."""
+"""What Today asks: to continue a session, or to take the next step of a dose."""
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -13,7 +13,7 @@ from backstretch.ui.words import today_words
 
 
 class Notice(QFrame):
-    """One sentence with what can be answered to it."""
+    """One sentence with buttons to respond."""
 
     def __init__(self, appearance: Appearance, text: str, *, warns: bool = False) -> None:
         super().__init__()
@@ -46,7 +46,8 @@ class Notice(QFrame):
 
 
 class Notices(QWidget):
-    """`resume_chosen` is True to go on, False to leave it; `dose_chosen` carries move and dose."""
+    """`resume_chosen` is True to continue, False to leave it; `dose_chosen` carries move and
+    dose."""
 
     resume_chosen = Signal(bool)
     dose_chosen = Signal(str, int)
@@ -80,7 +81,7 @@ class Notices(QWidget):
 
     @property
     def buttons(self) -> list[Button]:
-        """All answers, in the order in which they are seen."""
+        """All buttons, in the order they appear."""
         places = (self._column.itemAt(place) for place in range(self._column.count()))
         notices = (item.widget() for item in places if item is not None)
         return [button for each in notices if isinstance(each, Notice) for button in each.buttons]

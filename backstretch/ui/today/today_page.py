@@ -1,4 +1,4 @@
-"""The Today page: what it will be, and one press to begin."""
+"""The Today page: what the session will be, and one press to start it."""
 
 from collections.abc import Callable
 from datetime import datetime
@@ -30,8 +30,8 @@ MOST_FOOT = 76
 
 
 class TodayPage(Page):
-    """Shows facts; says what the user wants. `order_chosen` carries the ids of today's moves,
-    `routine_chosen` an id, `pictures_wanted` asks for the cards' pictures at their present size."""
+    """`order_chosen` carries the ids of today's moves, `routine_chosen` a routine's id.
+    `pictures_wanted` asks for the cards' pictures at their present size."""
 
     order_chosen = Signal(tuple)
     only_chosen = Signal(str)
@@ -106,7 +106,7 @@ class TodayPage(Page):
         self._foot.addLayout(self._side, 0, 1)
 
     def ask_stiffness(self, wanted: bool) -> None:
-        """Puts the question beside the week, or takes it away."""
+        """Shows the question beside the week, or removes it."""
         if wanted and self._question is None:
             from backstretch.ui.parts.stiffness import StiffnessCard
 
@@ -121,7 +121,7 @@ class TodayPage(Page):
         self._arrange()
 
     def take_stiffness(self) -> int | None:
-        """The answer given, which is cleared with that."""
+        """Returns the rating given, and clears it."""
         if self._question is None:
             return None
         value = self._question.value
@@ -141,7 +141,7 @@ class TodayPage(Page):
             self._arrange()
 
     def _show_routines(self, facts: TodayFacts) -> None:
-        """What to choose from, where there is more than one routine."""
+        """Lets the user choose if there is more than one routine."""
         if self._choice is None:
             from backstretch.ui.parts.choice import Choice
 
@@ -173,14 +173,14 @@ class TodayPage(Page):
         self._arrange()
 
     def _show_bars(self, wanted: bool) -> None:
-        """Bars take the height there is; the sentence instead of them only its own."""
+        """The bars take the height that is left; a sentence in their place takes only its own."""
         self._empty.setVisible(not wanted)
         self._week_card.column.setStretchFactor(self._glance, int(wanted))
         self.column.setStretchFactor(self._foot, 3 if wanted else 0)
         self._week_card.show()
 
     def card_sizes(self) -> dict[str, tuple[int, int]]:
-        """Width and height of each card's picture, in logical pixels."""
+        """Width and height of each card's picture, in device-independent pixels."""
         return self._cards.picture_sizes()
 
     def set_picture(self, move_id: str, picture: QPixmap) -> None:
@@ -196,7 +196,7 @@ class TodayPage(Page):
         self._clock.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit answers the question; the rest is the window's."""
+        """A digit rates the stiffness; other keys go to the window."""
         if self._question is None or not self._question.take_digit(event):
             event.ignore()
 
@@ -218,8 +218,8 @@ class TodayPage(Page):
         self._plan.setText(today_words.plan_line(now, self._facts.seconds, len(self._facts.cards)))
 
     def _arrange(self) -> None:
-        """Cards in even rows, the question beside the week where there is room; the pictures take
-        what height is over, or give what is lacking."""
+        """Cards in even rows, the question beside the week if it fits. The pictures use the height
+        that is left, or give up what is missing."""
         scale, view = Scale.at(self), self.viewport().size()
         margins = self.column.contentsMargins()
         self.column.setContentsMargins(
@@ -241,7 +241,7 @@ class TodayPage(Page):
         self.pictures_wanted.emit()
 
     def _offer(self, move_id: str) -> None:
-        """What can be done with one move today."""
+        """Opens the menu of one move."""
         from backstretch.ui.today.move_menu import MoveMenu
 
         assert self._facts is not None

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 class WeekGlance(QWidget):
-    """A bar a day, as high as its minutes; hatched where no session of that day was finished."""
+    """One bar per day, as high as its minutes; hatched if no session of that day was finished."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
