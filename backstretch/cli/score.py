@@ -99,7 +99,7 @@ def _as_table(timeline: Timeline, routine: Routine) -> str:
         rep = "" if phase.rep is None else str(phase.rep)
         lines.append(
             f"  {_clock(phase.start):>5} {phase.length:6.2f} s  {phase.kind:<8} {rep:>3} "
-            f"{phase.side or '':<6}{phase.breath or '':<4}{phase.pose:<18} {phase.short}"
+            f"{phase.side or '':<6}{phase.breath or '':<5}{phase.pose:<18} {phase.short}"
         )
     return "\n".join(lines)
 

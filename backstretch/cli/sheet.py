@@ -126,6 +126,8 @@ def _fullness(phase: "Phase") -> tuple[float, float]:
     match phase.breath:
         case "in":
             return 0.0, 1.0
+        case "hold":
+            return 1.0, 1.0
         case "out" | None:
             return 1.0, 0.0
         case _:

@@ -42,6 +42,8 @@ def _breath(scene: Scene) -> Chime | None:
     match phase.breath:
         case "in":
             return "inhale"
+        case "hold":
+            return None  # nothing sounds until the exhale
         case "out":
             return "exhale"
         case _:

@@ -76,6 +76,8 @@ def _fullness(phase: Phase, part: float) -> float:
     match phase.breath:
         case "in":
             return eased
+        case "hold":
+            return 1.0
         case "out":
             return 1.0 - eased
         case None:

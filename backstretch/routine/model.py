@@ -7,8 +7,11 @@ from typing import Literal, get_args
 from backstretch.figure.body import Side
 from backstretch.figure.motion import Stop
 
-Breath = Literal["in", "out"]
-BREATHS: tuple[Breath, ...] = get_args(Breath)
+Breath = Literal["in", "hold", "out"]
+"""What the breath does in a step; `hold` is the pause after an inhale."""
+PacedBreath = Literal["in", "out"]
+"""The breaths that a user paces; a hold follows the pace of the inhale before it."""
+PACED_BREATHS: tuple[PacedBreath, ...] = get_args(PacedBreath)
 Gaze = Literal["screen", "up", "floor"]
 Pacing = Literal["flow", "breath", "reps", "beat"]
 Unit = Literal["reps", "breaths", "rounds", "bends"]

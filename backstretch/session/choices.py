@@ -4,7 +4,7 @@
 from dataclasses import replace
 from typing import Any, assert_never
 
-from backstretch.routine.model import BREATHS, Breath, Move
+from backstretch.routine.model import PACED_BREATHS, Move, PacedBreath
 from backstretch.session.commands import (
     BreathRhythm,
     Gentle,
@@ -128,10 +128,10 @@ def _pace(turn: Turn, command: Pace) -> Plan:
     return turn.state.plan.choose(turn.phase.move, choice)
 
 
-def _paced_by(move: Move, command: Pace) -> tuple[Breath | None, ...]:
+def _paced_by(move: Move, command: Pace) -> tuple[PacedBreath | None, ...]:
     """The factors that the command changes, as in `plan.pace_of`."""
     if move.pacing == "breath":
-        return (command.breath,) if command.breath else BREATHS
+        return (command.breath,) if command.breath else PACED_BREATHS
     return () if command.breath else (None,)
 
 
@@ -142,14 +142,14 @@ def _breath_rhythm(turn: Turn, command: BreathRhythm) -> Plan:
         move = turn.state.routine.move(choice.id)
         if move.pacing == "breath":
             paced = choice
-            for breath in BREATHS:
+            for breath in PACED_BREATHS:
                 factor = _factor(move, breath, _seconds(command, breath))
                 paced = with_factor(paced, breath, factor)
             plan = plan.choose(index, paced)
     return plan
 
 
-def _seconds(rhythm: BreathRhythm, breath: Breath) -> float:
+def _seconds(rhythm: BreathRhythm, breath: PacedBreath) -> float:
     match breath:
         case "in":
             return rhythm.inhale
@@ -159,9 +159,11 @@ def _seconds(rhythm: BreathRhythm, breath: Breath) -> float:
             assert_never(breath)
 
 
-def _factor(move: Move, breath: Breath, seconds: float) -> float:
+def _factor(move: Move, breath: PacedBreath, seconds: float) -> float:
     """The factor that makes that breath of a rep last `seconds`, within the bounds."""
-    own = sum(step.tempo.seconds for step in paced_steps(move, breath) if step in move.rep)
+    steps = (step for step in paced_steps(move, breath) if step in move.rep)
+    # A hold is stretched by the inhale's factor, but it is no part of the inhale measured.
+    own = sum(step.tempo.seconds for step in steps if step.breath == breath)
     return bounded_pace(move, breath, seconds / own) if own else 1.0
 
 

@@ -4,7 +4,7 @@ a key, a button, a media key or a test."""
 from dataclasses import dataclass
 from typing import Literal
 
-from backstretch.routine.model import Breath
+from backstretch.routine.model import PacedBreath
 
 Why = Literal["", "slept", "stopped", "clock", "locked"]
 """Why a session was paused: empty if the user paused, otherwise a gap in time (`gap.Reason`) or a
@@ -87,7 +87,7 @@ class Pace:
     """Faster by `steps` (slower if negative); with `breath`, only the inhale or the exhale."""
 
     steps: int
-    breath: Breath | None = None
+    breath: PacedBreath | None = None
 
 
 @dataclass(frozen=True, slots=True)

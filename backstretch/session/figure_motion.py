@@ -178,7 +178,7 @@ def _full_at_end(phase: Phase) -> float:
 
 def _full_after(breath: Breath) -> float:
     match breath:
-        case "in":
+        case "in" | "hold":
             return 1.0
         case "out":
             return 0.0

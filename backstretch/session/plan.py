@@ -9,7 +9,7 @@ from dataclasses import asdict, dataclass, replace
 from math import isfinite
 from typing import assert_never
 
-from backstretch.routine.model import BREATHS, Breath, Dose, Move, Routine, Step
+from backstretch.routine.model import PACED_BREATHS, Dose, Move, PacedBreath, Routine, Step
 
 LEAST_LEAD_IN = 0.0
 MOST_LEAD_IN = 120.0
@@ -98,7 +98,7 @@ def choice_for(move: Move, kept: Mapping[str, object]) -> Choice:
         per_side=move.dose.per_side,
         gentler=kept.get("gentler") is True and move.gentler is not None,
     )
-    for breath in (None, *BREATHS):
+    for breath in (None, *PACED_BREATHS):
         factor = _number(kept, _factor_key(breath), 1.0, 1 / SLOWEST, SLOWEST)
         choice = with_factor(choice, breath, bounded_pace(move, breath, factor))
     return choice
@@ -151,7 +151,7 @@ def bounded_dose(dose: Dose, wanted: int) -> int:
     return min(max(wanted, dose.least), dose.most)
 
 
-def bounded_pace(move: Move, breath: Breath | None, factor: float) -> float:
+def bounded_pace(move: Move, breath: PacedBreath | None, factor: float) -> float:
     """Limits `factor` to the range in which it still changes at least one of its steps; without
     any step, 1. `breath` names the factor, as in `pace_of`."""
     # Presses beyond that range must not pile up: with every step at its bound, none would show.
@@ -163,17 +163,27 @@ def bounded_pace(move: Move, breath: Breath | None, factor: float) -> float:
     return min(max(factor, least, 1 / SLOWEST), most, SLOWEST)
 
 
-def paced_steps(move: Move, breath: Breath | None) -> list[Step]:
+def paced_steps(move: Move, breath: PacedBreath | None) -> list[Step]:
     """The move's steps whose lengths follow the factor of `breath`, as in `pace_of`."""
     return [step for step in (*move.opening, *move.rep) if pace_of(move, step) == breath]
 
 
-def pace_of(move: Move, step: Step) -> Breath | None:
+def pace_of(move: Move, step: Step) -> PacedBreath | None:
     """Which factor of a Choice stretches `step`: that of a breath, or None for `pace`."""
-    return step.breath if move.pacing == "breath" else None
+    if move.pacing != "breath":
+        return None
+    match step.breath:
+        case "in" | "hold":
+            return "in"
+        case "out":
+            return "out"
+        case None:
+            return None
+        case _:
+            assert_never(step.breath)
 
 
-def factor_of(choice: Choice, breath: Breath | None) -> float:
+def factor_of(choice: Choice, breath: PacedBreath | None) -> float:
     """The factor that `pace_of` names."""
     match breath:
         case None:
@@ -186,7 +196,7 @@ def factor_of(choice: Choice, breath: Breath | None) -> float:
             assert_never(breath)
 
 
-def with_factor(choice: Choice, breath: Breath | None, factor: float) -> Choice:
+def with_factor(choice: Choice, breath: PacedBreath | None, factor: float) -> Choice:
     """Returns the choice with another value for the factor that `pace_of` names."""
     match breath:
         case None:
@@ -199,7 +209,7 @@ def with_factor(choice: Choice, breath: Breath | None, factor: float) -> Choice:
             assert_never(breath)
 
 
-def _factor_key(breath: Breath | None) -> str:
+def _factor_key(breath: PacedBreath | None) -> str:
     """The key of the factor that `pace_of` names, in a plan of plain values."""
     match breath:
         case None:

@@ -371,6 +371,10 @@
             <translation>{seconds} s je Wiederholung</translation>
         </message>
         <message>
+            <source>{inhale} s in, {hold} s held, {exhale} s out</source>
+            <translation>{inhale} s ein, {hold} s halten, {exhale} s aus</translation>
+        </message>
+        <message>
             <source>{inhale} s in, {exhale} s out</source>
             <translation>{inhale} s ein, {exhale} s aus</translation>
         </message>
@@ -1049,6 +1053,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Inhale</source>
             <translation>Einatmen</translation>
+        </message>
+        <message>
+            <source>Hold</source>
+            <translation>Halten</translation>
         </message>
         <message>
             <source>Exhale</source>

@@ -61,3 +61,8 @@ def test_no_text_is_worded_in_two_contexts_of_the_pages() -> None:
             if isinstance(node, ast.Constant) and node.value in found:
                 found[str(node.value)].add(path.name)
     assert found == {text: {module} for text, module in home.items()}
+
+
+def test_a_held_breath_is_told_between_the_others() -> None:
+    assert doses.breath_lengths(4, 5) == "4 s in, 5 s out"
+    assert doses.breath_lengths(4, 5, 2) == "4 s in, 2 s held, 5 s out"

@@ -90,9 +90,10 @@ def tempo(move: "Move", phases: "Sequence[Phase]") -> str:
     if not phases:
         return ""
     inhale = sum(phase.length for phase in phases if phase.breath == "in")
+    hold = sum(phase.length for phase in phases if phase.breath == "hold")
     exhale = sum(phase.length for phase in phases if phase.breath == "out")
     if move.pacing == "breath" and inhale and exhale:
-        return breath_lengths(inhale, exhale)
+        return breath_lengths(inhale, exhale, hold)
     seconds = sum(phase.length for phase in phases)
     if move.dose.per_side:
         side = number(seconds / 2)
@@ -107,8 +108,11 @@ def tempo(move: "Move", phases: "Sequence[Phase]") -> str:
             assert_never(move.dose.unit)
 
 
-def breath_lengths(inhale: float, exhale: float) -> str:
-    """`4 s in, 5 s out`."""
+def breath_lengths(inhale: float, exhale: float, hold: float = 0.0) -> str:
+    """`4 s in, 5 s out`, or with a hold `4 s in, 2 s held, 5 s out`."""
+    if hold:
+        text = QCoreApplication.translate("Doses", "{inhale} s in, {hold} s held, {exhale} s out")
+        return text.format(inhale=number(inhale), hold=number(hold), exhale=number(exhale))
     return QCoreApplication.translate("Doses", "{inhale} s in, {exhale} s out").format(
         inhale=number(inhale), exhale=number(exhale)
     )

@@ -43,6 +43,8 @@ def breath_word(breath: Breath) -> str:
     match breath:
         case "in":
             return QCoreApplication.translate("Practice", "Inhale")
+        case "hold":
+            return QCoreApplication.translate("Practice", "Hold")
         case "out":
             return QCoreApplication.translate("Practice", "Exhale")
         case _:

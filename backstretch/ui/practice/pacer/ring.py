@@ -70,6 +70,8 @@ def _swell(moment: Moment) -> float:
     match moment.phase.breath:
         case "in":
             return eased
+        case "hold":
+            return 1.0
         case "out":
             return 1 - eased
         case None:

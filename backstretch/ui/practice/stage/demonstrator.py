@@ -162,6 +162,8 @@ class Demonstrator:
         match phase.breath:
             case "in":
                 return "up"
+            case "hold":
+                return "hold"
             case "out":
                 return "down"
             case None:

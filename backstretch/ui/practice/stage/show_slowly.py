@@ -60,6 +60,8 @@ def _fullness(phase: Phase, fraction: float) -> float:
     match phase.breath:
         case "in":
             return fraction
+        case "hold":
+            return 1.0
         case "out":
             return 1 - fraction
         case None:
