@@ -110,6 +110,7 @@ class HistoryDesk(QObject):
     def _export(self) -> None:
         from backstretch.history.exchange import UnknownFormatError, export
         from backstretch.history.reading import UnreadableError
+        from backstretch.ui.words.history_words import calendar_words
 
         kinds = ";;".join(
             (
@@ -122,7 +123,7 @@ class HistoryDesk(QObject):
         if target is None:
             return
         try:
-            count = export(self._reading(), target, self._library().names)
+            count = export(self._reading(), target, calendar_words(self._library().names))
         except UnknownFormatError:
             self._say(self.tr("The file's name has to end in .json, .csv or .ics."))
         except UnreadableError as error:

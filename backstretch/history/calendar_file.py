@@ -1,6 +1,7 @@
 """Writes the history as iCalendar (RFC 5545), one event per session."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TextIO
 
@@ -9,25 +10,39 @@ from backstretch.history.week import SessionDone
 _LINE_BYTES = 75
 
 
-def write(stream: TextIO, sessions: Sequence[SessionDone], titles: Mapping[str, str]) -> None:
-    """Writes `sessions` to `stream`. `titles` maps ids of routines and moves to their titles. The
-    session's id becomes the event's UID, so that a calendar that reads a later export shows no
-    session twice."""
+@dataclass(frozen=True, slots=True)
+class CalendarWords:
+    """The words of the events, in the reader's language. `titles` maps ids of routines and moves to
+    their titles; `count` has the fields `done` and `planned`, `stiffness` has `before` and
+    `after`."""
+
+    titles: Mapping[str, str] = field(default_factory=dict)
+    count: str = "{done} of {planned}"
+    stiffness: str = "Stiffness: {before} before, {after} after"
+
+
+def write(stream: TextIO, sessions: Sequence[SessionDone], words: CalendarWords) -> None:
+    """Writes `sessions` to `stream`. The session's id becomes the event's UID, so that a calendar
+    that reads a later export shows no session twice."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Backstretch//Backstretch//EN"]
     for session in sessions:
-        lines += _event(session, titles)
+        lines += _event(session, words)
     for line in (*lines, "END:VCALENDAR"):
         for part in _folded(line):
             stream.write(f"{part}\r\n")
 
 
-def _event(session: SessionDone, titles: Mapping[str, str]) -> list[str]:
+def _event(session: SessionDone, words: CalendarWords) -> list[str]:
     ended = session.ended or session.started + timedelta(seconds=session.seconds)
+    titles = words.titles
     told = [
-        f"{titles.get(move.id, move.id)}: {move.done} of {move.planned}" for move in session.moves
+        f"{titles.get(move.id, move.id)}: "
+        + words.count.format(done=move.done, planned=move.planned)
+        for move in session.moves
     ]
     if session.before is not None or session.after is not None:
-        told.append(f"stiffness {_said(session.before)} to {_said(session.after)}")
+        before, after = _said(session.before), _said(session.after)
+        told.append(words.stiffness.format(before=before, after=after))
     if session.note:
         told.append(session.note)
     return [

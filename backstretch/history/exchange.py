@@ -6,12 +6,13 @@ session) are for other programs. docs/export.md describes all three.
 
 import json
 import os
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO, TypeVar
 
 from backstretch.history import calendar_file, fold, table_file
+from backstretch.history.calendar_file import CalendarWords
 from backstretch.history.events import Event
 from backstretch.history.reading import Reading, Story, UnreadableError
 from backstretch.history.session_json import session_values
@@ -28,9 +29,9 @@ class UnknownFormatError(ValueError):
     """The file's name does not end in one of `SUFFIXES`."""
 
 
-def export(reading: Reading, target: Path, titles: Mapping[str, str] | None = None) -> int:
+def export(reading: Reading, target: Path, words: CalendarWords | None = None) -> int:
     """Writes the whole history to `target`, in the format that its suffix names. Returns the number
-    of sessions. `titles` maps ids of routines and moves to their titles.
+    of sessions. `words` are those of a calendar, English with bare ids by default.
 
     The file appears complete or not at all, readable by its owner only.
     Raises UnknownFormatError, OSError and UnreadableError.
@@ -43,7 +44,10 @@ def export(reading: Reading, target: Path, titles: Mapping[str, str] | None = No
             write_whole(target, lambda stream: table_file.write(stream, sessions))
         case ".ics":
             sessions = reading.all_sessions()
-            write_whole(target, lambda stream: calendar_file.write(stream, sessions, titles or {}))
+            write_whole(
+                target,
+                lambda stream: calendar_file.write(stream, sessions, words or CalendarWords()),
+            )
         case _:
             raise UnknownFormatError(target.suffix)
     return len(sessions)

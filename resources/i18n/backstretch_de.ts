@@ -800,6 +800,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <source>Stiffness after: {value}</source>
             <translation>Steifheit nachher: {value}</translation>
         </message>
+        <message>
+            <source>Stiffness: {before} before, {after} after</source>
+            <translation>Steifheit: {before} davor, {after} danach</translation>
+        </message>
     </context>
     <context>
         <name>HistoryDesk</name>
@@ -1006,6 +1010,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     </context>
     <context>
         <name>Numbers</name>
+        <message>
+            <source>{done} of {planned}</source>
+            <translation>{done} von {planned}</translation>
+        </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
@@ -1026,10 +1034,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
                 <numerusform>%n Einheit</numerusform>
                 <numerusform>%n Einheiten</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{done} of {planned}</source>
-            <translation>{done} von {planned}</translation>
         </message>
     </context>
     <context>

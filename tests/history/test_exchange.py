@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 
 from backstretch import cli
 from backstretch.history import ledger, schema
-from backstretch.history.calendar_file import _folded
+from backstretch.history.calendar_file import CalendarWords, _folded
 from backstretch.history.edits import (
     PRACTICE,
     Corrected,
@@ -153,7 +153,7 @@ def test_csv(full: Reading, tmp_path: Path) -> None:
 
 def test_calendar(full: Reading, tmp_path: Path) -> None:
     target = tmp_path / "history.ics"
-    export(full, target, {"balanced-back": "Balanced, strong back"})
+    export(full, target, CalendarWords({"balanced-back": "Balanced, strong back"}))
     raw = target.read_bytes()
     lines = raw.split(b"\r\n")
     assert all(len(line) <= 75 for line in lines) and b"\n" not in raw.replace(b"\r\n", b"")

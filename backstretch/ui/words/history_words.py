@@ -1,9 +1,10 @@
 """Charts and sessions as sentences: read first by everyone, and alone by a screen reader."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from backstretch.history.calendar_file import CalendarWords
 from backstretch.history.practice import Practice
 from backstretch.history.reading import Span
 from backstretch.history.week import MoveDone, SessionDone, Week
@@ -149,3 +150,12 @@ def after(value: float | None) -> str:
         return ""
     text = QCoreApplication.translate("History", "Stiffness after: {value}")
     return text.format(value=numbers.number(value))
+
+
+def calendar_words(titles: Mapping[str, str]) -> CalendarWords:
+    """The words of a calendar export. `titles` maps ids of routines and moves to their titles."""
+    return CalendarWords(
+        titles,
+        QCoreApplication.translate("Numbers", "{done} of {planned}"),
+        QCoreApplication.translate("History", "Stiffness: {before} before, {after} after"),
+    )

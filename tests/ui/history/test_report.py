@@ -10,8 +10,11 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
 from backstretch.history.edits import Noted
+from backstretch.history.exchange import export
 from backstretch.paint.report import paint_report, write_report
 from backstretch.ui.history.report_words import four_weeks
+from backstretch.ui.language import speak
+from backstretch.ui.words.history_words import calendar_words
 
 TODAY = date(2026, 11, 22)
 
@@ -65,3 +68,17 @@ def test_it_is_one_page(desk, tmp_path, sessions) -> None:
 def test_a_place_that_cannot_be_written(desk, tmp_path) -> None:
     with pytest.raises(OSError):
         write_report(report_of(desk), tmp_path / "no" / "report.pdf")
+
+
+def test_a_calendar_is_written_in_the_windows_language(practised, qapp, tmp_path) -> None:
+    practised.rate("monday", 6, 4)
+    speak(qapp, "de")
+    try:
+        export(practised.reading, tmp_path / "history.ics", calendar_words({}))
+    finally:
+        speak(qapp, "en")
+    text = (tmp_path / "history.ics").read_bytes().decode().replace("\r\n ", "")
+    assert " von " in text
+    assert " of " not in text
+    assert "Steifheit: 6 davor\\, 4 danach" in text
+    assert "tiffness" not in text
