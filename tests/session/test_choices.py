@@ -4,22 +4,36 @@ from dataclasses import replace
 
 import pytest
 from handturned import lead
+from hypothesis import given
+from hypothesis import strategies as st
 
 from backstretch.session.advice import Practised, next_dose, practised
 from backstretch.session.commands import (
     BreathRhythm,
     Enough,
     Gentle,
+    Jump,
     OneLess,
     OneMore,
     Pace,
     Reorder,
+    RepeatMove,
     RepeatSide,
     Toggle,
 )
 from backstretch.session.happenings import RepDone, Replanned
 from backstretch.session.outcome import fold
-from backstretch.session.plan import as_json, careful, from_json, ordered, plan_for
+from backstretch.session.plan import (
+    PlanMismatch,
+    as_json,
+    careful,
+    from_json,
+    ordered,
+    paced_steps,
+    plan_for,
+)
+from backstretch.session.preferred import parts_to_spare, plan_of
+from backstretch.settings import Preferences
 
 
 def start_of(led, move_id, kind="work", rep=None):
@@ -244,3 +258,121 @@ def test_a_session_tells_how_each_move_went(led):
         "side-bends": Practised(5, True, True),
         "articulations": Practised(10, False, False),
     }
+
+
+@pytest.mark.parametrize("steps", [-2, 2])
+def test_the_pace_of_one_breath_means_nothing_in_a_move_that_is_not_paced_by_it(led, steps):
+    led.wait_until(start_of(led, "side-bends", rep=2))
+    assert led.say(Pace(steps, "out")) == ()
+    assert led.state.plan.choices[0].pace == 1.0
+
+
+def test_in_the_rest_no_rep_is_added_or_taken(led):
+    led.wait_until(start_of(led, "back-lifts", "rest") + 1)
+    assert led.say(OneMore()) == led.say(OneLess()) == ()
+
+
+def test_one_less_keeps_the_reps_that_were_done_before_a_repeat(led):
+    led.wait_until(start_of(led, "back-lifts", rep=12) + 1)
+    led.say(RepeatMove())
+    for _ in range(12):
+        led.say(OneLess())
+    assert (led.moment.of, led.moment.moves[2].done) == (11, 11)
+
+
+def test_a_reordering_has_to_name_each_move_to_come_once(led):
+    led.wait_until(12)
+    order = ("butt-kicks", "articulations", "child-to-cobra", "back-lifts")
+    for wrong in (order[1:], (*order, "side-bends"), (*order[:3], order[0]), ()):
+        assert led.say(Reorder(wrong)) == ()
+    assert len(led.say(Reorder(order))) == 1
+
+
+def test_a_dose_made_smaller_marks_the_move_as_eased_and_a_larger_one_does_not(led):
+    led.wait_until(12)
+    led.say(OneMore())
+    assert led.state.tally.eased == frozenset()
+    led.say(OneLess())
+    assert led.state.tally.eased == {0}
+
+
+def test_what_was_counted_follows_its_move_into_another_order(led):
+    led.wait_until(12)
+    led.say(Jump(4))
+    led.wait(40)
+    led.say(Gentle())
+    led.say(Jump(1))
+    before = {move.id: move for move in led.moment.moves}
+    assert before["butt-kicks"].gentler
+    led.say(Reorder(("back-lifts", "butt-kicks", "child-to-cobra")))
+    assert {move.id: move for move in led.moment.moves} == before
+    assert led.moment.moves[3].seconds == pytest.approx(40)
+    assert led.state.tally.eased == {3}
+
+
+@pytest.mark.parametrize("ids", [["side-bends", "headstand"], ["side-bends"] * 2, []])
+def test_a_plan_with_unknown_or_repeated_moves_or_none_is_refused(routine, plan, ids):
+    with pytest.raises(PlanMismatch, match=r"the routine has .*'articulations', 'back-lifts'"):
+        ordered(routine, plan, ids)
+
+
+@pytest.mark.parametrize("choices", [None, [], "all", [3], [{"id": "headstand"}]])
+def test_a_plan_of_plain_values_without_known_moves_is_refused(routine, choices):
+    with pytest.raises(PlanMismatch):
+        from_json(routine, {"choices": choices})
+
+
+@given(
+    pace=st.floats(0.01, 100),
+    lead_in=st.floats(-10, 500),
+    change=st.floats(0.01, 100),
+    reentry=st.floats(-10, 100),
+)
+def test_remembered_numbers_are_brought_within_their_bounds(
+    routine, pace, lead_in, change, reentry
+):
+    choices = [{"id": "side-bends", "pace": pace}, {"id": "articulations", "inhale": pace}]
+    values = {"choices": choices, "lead_in": lead_in, "change": change, "reentry": reentry}
+    plan = plan_for(routine, values)
+    assert plan.lead_in == min(max(lead_in, 0), 120)
+    assert plan.change == min(max(change, 0.25), 4)
+    assert plan.reentry == min(max(reentry, 0), 30)
+    for move, breath, factor in (
+        (routine.moves[0], None, plan.choices[0].pace),
+        (routine.moves[1], "in", plan.choices[1].inhale),
+    ):
+        shares = [
+            (step.tempo.least / step.tempo.seconds, step.tempo.most / step.tempo.seconds)
+            for step in paced_steps(move, breath)
+        ]
+        least, most = min(least for least, _ in shares), max(most for _, most in shares)
+        assert factor == pytest.approx(min(max(pace, least, 0.25), most, 4))
+
+
+def test_whole_numbers_and_true_are_not_taken_for_one_another(routine):
+    plan = plan_for(routine, {"lead_in": 20, "waits": 1, "reentry": True})
+    assert (plan.lead_in, plan.waits, plan.reentry) == (20.0, False, 3.0)
+
+
+def test_preferences_become_the_plan_of_the_session(routine):
+    now = Preferences(
+        moves={"back-lifts": {"dose": 10, "pace": 1.1}, "headstand": {"dose": 3}},
+        change_factor=1.5,
+        wait_for_me=True,
+        reentry_seconds=5.0,
+        care_neck=True,
+    )
+    plan = plan_of(routine, now)
+    assert (plan.change, plan.waits, plan.reentry) == (1.5, True, 5.0)
+    assert (plan.choices[2].dose, plan.choices[2].pace) == (10, pytest.approx(1.1))
+    assert [choice.gentler for choice in plan.choices] == [False, True, False, False, False]
+    today = plan_of(routine, now, ["butt-kicks", "headstand", "back-lifts"])
+    assert [choice.id for choice in today.choices] == ["butt-kicks", "back-lifts"]
+    assert today.choices[1] == plan.choices[2]
+    assert plan_of(routine, now, ["headstand"]) == plan
+
+
+def test_each_part_of_the_body_is_spared_by_its_own_preference():
+    assert parts_to_spare(Preferences()) == frozenset()
+    assert parts_to_spare(Preferences(care_neck=True)) == {"neck"}
+    assert parts_to_spare(Preferences(care_lower_back=True)) == {"lower-back"}

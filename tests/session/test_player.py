@@ -206,3 +206,79 @@ def test_the_moment_needs_no_step_before(led):
     later = moment(state, led.now + 100)
     assert later.elapsed == pytest.approx(150)
     assert step(state, None, led.now)[0] == state
+
+
+@pytest.mark.parametrize(("seconds", "count_in"), [(1.9, 0.0), (2.0, 3.0)])
+def test_only_a_pause_of_two_seconds_or_more_is_counted_in(led, seconds, count_in):
+    led.wait_until(100)
+    before = led.moment
+    led.say(Pause())
+    led.wait(seconds)
+    led.say(Play())
+    assert led.moment.reentry == count_in
+    assert led.moment.elapsed == pytest.approx(before.phase.start if count_in else 100)
+
+
+def test_a_short_pause_within_a_count_in_starts_the_count_in_again(led):
+    led.wait_until(100)
+    led.say(Pause())
+    led.wait(60)
+    led.say(Play())
+    led.wait(2)
+    led.say(Pause())
+    led.wait(0.5)
+    led.say(Play())
+    assert led.moment.reentry == 3.0
+    # Once it is over, a short pause is an ordinary one again.
+    led.wait(3.5)
+    led.say(Pause())
+    led.say(Play())
+    assert led.moment.reentry == 0
+
+
+def test_time_counts_as_led_while_playing_and_never_in_a_pause_or_a_count_in(led):
+    change = next(p for p in led.state.timeline.phases if p.kind == "change")
+    led.wait_until(change.start + 2)
+    led.say(Pause())
+    led.wait(300)
+    led.say(Play())
+    led.wait(5)
+    assert led.moment.moves[1].seconds == pytest.approx(7)
+    led.wait_until(change.end + 6)
+    seconds = led.moment.moves[1].seconds
+    led.say(Pause())
+    led.wait(300)
+    led.say(Play())
+    led.wait(2.9)
+    assert led.moment.moves[1].seconds == pytest.approx(seconds)
+    led.wait(1.1)
+    assert led.moment.moves[1].seconds == pytest.approx(seconds + 1)
+
+
+def test_the_count_is_none_before_a_move_and_the_whole_dose_in_the_rest_after_it(led):
+    for phase in led.state.timeline.phases:
+        led.wait_until(phase.start)
+        expected = {"lead-in": 0, "change": 0, "rest": led.moment.of}
+        assert led.moment.count == expected.get(phase.kind, phase.rep or 0)
+
+
+def test_leaving_before_the_start_ends_a_session_that_never_was(routine, plan, ways):
+    led = lead(routine, plan, ways, started=False)
+    assert led.say(Leave()) == ()
+    assert led.moment.status == "stopped"
+
+
+def test_a_pause_back_to_before_the_last_reading_changes_nothing_already_said(led):
+    led.wait_until(100)
+    led.say(Pause("slept", back_to=0.0))
+    assert led.moment.elapsed == pytest.approx(100)
+    led.say(Play())
+    led.wait(3)
+    before = led.moment.elapsed
+    led.say(Pause("slept", back_to=led.now + 50))
+    assert led.moment.elapsed == before
+
+
+def test_a_clock_that_goes_back_does_not_turn_the_session_back(led):
+    led.wait_until(100)
+    assert moment(led.state, led.now - 30) == led.moment

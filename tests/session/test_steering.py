@@ -8,15 +8,24 @@ from handturned import lead
 from backstretch.session.commands import (
     Back,
     EndEarly,
+    Enough,
     Jump,
     Next,
     Pause,
     Play,
     RepeatMove,
+    RepeatSide,
     Toggle,
     Undo,
 )
-from backstretch.session.happenings import MoveLeft, RepDone
+from backstretch.session.happenings import (
+    MoveEntered,
+    MoveLeft,
+    PhaseEntered,
+    RepDone,
+    RepDropped,
+    Resumed,
+)
 from backstretch.session.outcome import fold
 from backstretch.session.plan import ordered
 from backstretch.session.player import resume
@@ -224,3 +233,158 @@ def test_a_session_can_be_resumed_from_any_place(led, routine, plan, ways, posit
     before = led.place
     state = resume(routine, plan, led.happenings, 0.0, ways)
     assert (state.phase.kind, state.phase.move_id) == before[:2]
+
+
+def at(led, move_id, rep, step=0):
+    return next(
+        p.start
+        for p in led.state.timeline.phases
+        if (p.move_id, p.kind, p.rep, p.step) == (move_id, "work", rep, step)
+    )
+
+
+def test_skipping_a_rest_leaves_nothing_to_undo(led):
+    led.wait_until(270)
+    assert led.place[0] == "rest"
+    led.say(Next())
+    assert (led.moment.undo_left, led.moment.undo_move) == (0, None)
+    assert led.say(Undo()) == ()
+
+
+def test_a_skip_can_be_undone_from_the_move_it_led_to(led):
+    led.wait_until(100)
+    led.say(Next())
+    assert led.moment.undo_move == 1
+
+
+@pytest.mark.parametrize(("rep", "into", "expected"), [(1, 0.5, 1), (5, 2.9, 4), (5, 3.1, 5)])
+def test_a_repeat_early_in_a_rep_means_the_one_before(led, rep, into, expected):
+    led.wait_until(at(led, "back-lifts", rep) + into)
+    led.say(RepeatSide())
+    assert led.place == ("work", "back-lifts", expected, None)
+    assert (led.moment.phase.step, led.moment.fraction) == (0, 0)
+
+
+def test_there_is_no_rep_to_repeat_in_an_opening_or_a_rest(led):
+    for kind, move in (("work", 1), ("rest", 2), ("change", 3)):
+        phase = next(p for p in led.state.timeline.phases if (p.kind, p.move) == (kind, move))
+        led.wait_until(phase.start + 1)
+        assert led.say(RepeatSide()) == ()
+
+
+def test_enough_can_be_undone_while_the_other_side_catches_up(led):
+    led.wait_until(at(led, "side-bends", 2) + 3.5)
+    led.say(Enough())
+    assert led.moment.undo_left == 5
+    led.wait(1)
+    place = led.moment.phase
+    assert led.say(Undo()) == ()
+    assert (led.moment.phase, led.moment.undo_left, led.moment.reentry) == (place, 0, 0)
+    led.wait(3)
+    assert led.place == ("work", "side-bends", 3, "right")
+
+
+def test_enough_after_the_last_side_can_be_undone(led):
+    led.wait_until(at(led, "side-bends", 3) + 0.5)
+    led.say(Enough())
+    assert led.place[:2] == ("change", "articulations")
+    led.say(Undo())
+    assert led.place == ("work", "side-bends", 3, "right")
+
+
+def test_enough_in_the_last_move_rests_and_then_ends_the_session(led):
+    led.wait_until(at(led, "butt-kicks", 7) + 0.5)
+    led.say(Enough())
+    assert led.place == ("rest", "butt-kicks", None, None)
+    led.wait(20)
+    assert led.moment.status == "finished"
+    assert (led.moment.moves[4].done, led.moment.moves[4].skipped) == (6, False)
+
+
+def test_enough_outside_of_the_reps_does_nothing(led):
+    assert led.say(Enough()) == ()
+    led.wait_until(270)
+    assert led.say(Enough()) == ()
+
+
+def test_enough_keeps_the_sides_equal_where_the_left_comes_first(routine, plan, ways):
+    other = {"left": "right", "right": "left", None: None}
+    bends = routine.moves[0]
+    turned = {
+        name: tuple(replace(step, side=other[step.side]) for step in getattr(bends, name))
+        for name in ("rep", "last")
+    }
+    led = lead(replace(routine, moves=(replace(bends, **turned), *routine.moves[1:])), plan, ways)
+    led.wait_until(at(led, "side-bends", 2) + 3.5)
+    assert led.place == ("work", "side-bends", 2, "right")
+    led.say(Enough())
+    assert led.place == ("work", "side-bends", 2, "right")
+    led.wait(3.01)
+    assert led.place[:2] == ("change", "articulations")
+    assert (led.moment.moves[0].left, led.moment.moves[0].right) == (2, 2)
+
+
+def test_going_back_to_the_start_of_a_move_forgets_that_it_was_enough(led):
+    led.wait_until(at(led, "side-bends", 2) + 3.5)
+    led.say(Enough())
+    led.say(Back())
+    assert (led.place, led.moment.undo_left) == (("work", "side-bends", 1, "right"), 0)
+    led.wait(20)
+    assert led.place[:2] == ("work", "side-bends")
+
+
+def test_a_far_way_back_to_the_start_of_a_move_is_counted_in(led, ways):
+    led.wait_until(at(led, "child-to-cobra", 2) + 3.9)
+    led.say(Back())
+    far = ways.seconds("cobra", "child") > 2
+    assert (led.moment.reentry > 0) == far
+    assert led.moment.motion.place.way.begins == "cobra"
+    assert led.moment.motion.place.way.ends == led.moment.phase.way.begins
+
+
+def test_a_move_half_done_and_entered_again_is_resumed_at_its_next_rep(led, routine, plan, ways):
+    led.wait_until(at(led, "back-lifts", 4) + 1)
+    led.say(Next())
+    led.say(Jump(2))
+    assert led.place[0] == "change"
+    state = resume(routine, plan, led.happenings, led.now, ways)
+    assert (state.phase.kind, state.phase.move_id, state.phase.rep) == ("work", "back-lifts", 4)
+
+
+def test_a_skipped_move_stays_skipped_when_the_session_is_resumed(led, routine, plan, ways):
+    led.wait_until(50)
+    led.say(Jump(3))
+    led.say(Back())
+    led.say(Next())
+    state = resume(routine, plan, led.happenings, led.now, ways)
+    assert state.phase.move_id == "child-to-cobra"
+
+
+def test_nothing_left_to_do_a_session_is_resumed_in_its_last_phase(led, routine, plan, ways):
+    led.wait_until(led.state.timeline.seconds - 1)
+    assert led.place == ("rest", "butt-kicks", None, None)
+    state = resume(routine, plan, led.happenings, led.now, ways)
+    assert state.index == len(state.timeline.phases) - 1
+
+
+def test_the_first_command_after_an_interruption_closes_what_it_left_open(led, routine, plan, ways):
+    led.wait_until(at(led, "back-lifts", 4) + 1)
+    seconds = led.moment.moves[2].seconds
+    led.state = resume(routine, plan, led.happenings, ways=ways)
+    led.now = 50.0
+    index = led.state.index
+    dropped, entered, resumed = led.say(Play())
+    # What was led since the last happening went with the program.
+    led_before = seconds - 1
+    assert dropped == RepDropped(50.0, 2, 4, None, pytest.approx(led_before))
+    assert entered == PhaseEntered(50.0, index, 2, pytest.approx(led_before), 4, None)
+    assert resumed == Resumed(50.0)
+
+
+def test_an_interrupted_rest_is_left_without_being_skipped(led, routine, plan, ways):
+    led.wait_until(270)
+    led.state = resume(routine, plan, led.happenings, ways=ways)
+    led.now = 50.0
+    left, entered, *_ = led.say(Play())
+    assert (left.at, left.move, left.skipped) == (50.0, 2, False)
+    assert entered == MoveEntered(50.0, 3)
