@@ -1,10 +1,10 @@
-"""Drawings on a QPainter: the stage, thumbnails, pictures and pages. Qt, but no widgets.
+"""Paints drawings with QPainter: the stage, pictures, pages. Qt, but no widgets.
 
     palette = palette_for(look, dark=False)                  # roles to colours; keep it
     paint_drawing(painter, drawing, palette, rect, window)   # one frame
     image = render((mat, figure), palette, QSize(480, 320), window, background=True)
 
-`window` is the part of the picture to fit into `rect` (`figure.window.window_of`), in body
+`window` is the part of the picture to fit into `rect` (`figure.view_box.window_of`), in body
 heights; None fits the drawing itself.
 """
 

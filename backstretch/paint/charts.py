@@ -1,4 +1,4 @@
-"""Paints the charts of a history, on a page of the window or of paper alike."""
+"""Paints the charts of the history, for the window and for paper."""
 
 from dataclasses import dataclass
 
@@ -13,8 +13,8 @@ from backstretch.history.charts.trend import Trend
 
 @dataclass(frozen=True, slots=True)
 class Ink:
-    """The colours of a chart. `series` go round where there are more moves than colours; with
-    `hatched` each series also has a pattern of its own, for paper without colour."""
+    """The colours of a chart. `series` repeat if there are more moves than colours. With `hatched`
+    each series also has a pattern, for printing without colour."""
 
     series: tuple[QColor, ...]
     strong: QColor
@@ -82,7 +82,7 @@ def paint_trend(painter: QPainter, chart: Trend, ink: Ink, radius: float) -> Non
 
 
 def paint_month(painter: QPainter, chart: MonthMap, ink: Ink, radius: float) -> None:
-    """The cells alone; whoever has room writes day numbers over them."""
+    """Only the cells; the caller writes day numbers over them if they fit."""
     painter.setPen(Qt.PenStyle.NoPen)
     for cell in chart.cells:
         painter.setBrush(level_colour(ink, cell.level))
@@ -90,7 +90,8 @@ def paint_month(painter: QPainter, chart: MonthMap, ink: Ink, radius: float) -> 
 
 
 def level_colour(ink: Ink, level: int) -> QColor:
-    """From nothing done to a whole session, by lightness alone."""
+    """From nothing done to a whole session, by lightness alone, which every kind of sight can
+    tell."""
     if level == 0:
         return ink.empty
     share = (level / (LEVELS - 1)) ** 0.8

@@ -1,4 +1,4 @@
-"""From colour roles to brushes: a look's colours on a theme's."""
+"""Turns colour roles into brushes: a look's colours over a theme's."""
 
 import json
 from collections.abc import Mapping
@@ -11,14 +11,15 @@ from backstretch.assets import folder
 from backstretch.figure.look import Look
 
 _FAR = 0.85
-"""How much of its own shade a part well behind takes on; a shade darkens by `_FARTHER`."""
+"""How much a part far behind takes on its own shade; shades themselves darken by `_FARTHER`."""
 _FARTHER = 0.13
 _STEPS = 16
 _DARK_SHADOW = "#372d4a"
 
 
 class Palette:
-    """Colours by role, and the brushes and pens made of them (kept, as a frame needs dozens)."""
+    """Colours by role, with the brushes and pens made of them, kept because a frame needs
+    dozens."""
 
     def __init__(self, colours: Mapping[str, str], far: str) -> None:
         self._colours = {role: QColor(value) for role, value in colours.items()}
@@ -27,7 +28,7 @@ class Palette:
         self._pens: dict[tuple[str, float, float, float], QPen] = {}
 
     def colour(self, role: str, tone: float = 0.0, alpha: float = 1.0) -> QColor:
-        """The colour of `role`; `tone` 1 is the farthest tone. Raises KeyError."""
+        """The colour of `role` at `tone`, 0 near to 1 farthest. Raises KeyError."""
         base = self._colours[role]
         if tone > 0:
             shade = self._colours.get(role + "-shade")
@@ -59,7 +60,8 @@ class Palette:
     def fading(
         self, role: str, tone: float, fade: tuple[float, float, float, float], place: QTransform
     ) -> QBrush:
-        """From the nearest tone to `tone` along `fade`; `place` maps it to the painter's units."""
+        """A brush from the nearest tone to `tone` along `fade`; `place` maps it to the painter's
+        units."""
         x, y, to_x, to_y = fade
         gradient = QLinearGradient(place.map(QPointF(x, y)), place.map(QPointF(to_x, to_y)))
         gradient.setColorAt(0.0, self.colour(role))
@@ -91,7 +93,7 @@ def palette_for(look: Look, dark: bool = False, theme: Mapping[str, str] | None 
     """The look's colours over the theme's; `theme` replaces the shipped light or dark colours."""
     shared = dict(_theme("dark" if dark else "light") if theme is None else theme)
     if dark:
-        # The theme's shadow is for the mat; on a dark floor it would shine.
+        # The theme's shadow is made for the mat; on a dark floor it would look like a light.
         shared["shadow"] = _DARK_SHADOW
     shared.setdefault("mat-line", shared["mat-edge"])
     shared.setdefault("arrow", shared["accent-text"])

@@ -9,11 +9,12 @@ from backstretch.paint.outline_paths import paths_for
 from backstretch.paint.soft import ellipse_rect, paint_glow, paint_soft
 
 _MANY = 40
-"""So many changed shapes are nearly all of it; to look for their edge costs more than it saves."""
+"""If this many shapes changed it is nearly all of them, and finding their edge costs more than it
+saves."""
 
 
 def fit(window: Box, rect: QRectF) -> tuple[float, float, float]:
-    """Pixels for a body height, and the picture's origin in `rect`, so that `window` just fits."""
+    """Pixels per body height, and the picture's origin in `rect`, so that `window` just fits."""
     left, bottom, right, top = window
     wide, high = max(right - left, 1e-6), max(top - bottom, 1e-6)
     scale = min(rect.width() / wide, rect.height() / high)
@@ -28,7 +29,7 @@ def dirty_rect(drawing: Drawing, rect: QRectF, window: Box | None = None) -> QRe
 
 
 def changed_rect(old: Drawing, new: Drawing, rect: QRectF, window: Box) -> QRect:
-    """The whole pixels that may differ between two drawings in the same place, if any."""
+    """The whole pixels in which two drawings at the same place differ; empty if none."""
     place = fit(window, rect)
     before, after = _by_name(old), _by_name(new)
     stayed = [name for name in before if name in after]
@@ -41,7 +42,8 @@ def changed_rect(old: Drawing, new: Drawing, rect: QRectF, window: Box) -> QRect
 
 
 def _by_name(drawing: Drawing) -> dict[object, Shape]:
-    """A part at rest keeps its very shapes; a light is compared number by number."""
+    """True if both are the same. A part at rest keeps its very shapes, so identity is enough;
+    lights are compared number by number."""
     return {shape if shape.kind == "glow" else id(shape): shape for shape in drawing.shapes}
 
 
@@ -60,10 +62,11 @@ def paint_drawing(
     window: Box | None = None,
     area: QRect | None = None,
 ) -> None:
-    """Paints all shapes, or those that touch `area` where no other pixels are asked for; the
-    painter comes back as it was."""
+    """Paints all shapes, or only those that touch `area` if no other pixels are needed. Restores
+    the painter's state."""
     scale, x, y = fit(window or drawing.box, rect)
-    # Mapped paths: Qt flattens curves before it scales, so tiny units would cost tenfold.
+    # Paths are mapped to pixels first: Qt flattens curves before it scales, so tiny units would
+    # cost ten times as much.
     picture = QTransform(scale, 0.0, 0.0, -scale, x, y)
     paths = paths_for(scale, x, y)
     asked = None if area is None else QRectF(area)
@@ -98,7 +101,7 @@ def _after_shadow(
     picture: QTransform,
     asked: QRectF | None,
 ) -> tuple[Shape, ...]:
-    """Paints the shadow where shapes are painted in pixels; what is left to paint."""
+    """Paints the shadow if shapes are painted in pixels, and returns what is left to paint."""
     count = 0
     while count < len(shapes) and shapes[count].role == "shadow" and shapes[count].kind == "glow":
         count += 1

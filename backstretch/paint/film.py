@@ -1,4 +1,4 @@
-"""A stretch of the timeline as pictures: one instant, or all of it."""
+"""A part of the timeline as pictures: one instant, or all of it."""
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -26,7 +26,7 @@ _WINDOW_STEPS = 8
 
 @dataclass(frozen=True, slots=True)
 class Film:
-    """`phases` in order; the camera stands still and shows all that happens in them."""
+    """`phases` in order, seen by a camera that stands still and shows everything that happens."""
 
     phases: tuple[Phase, ...]
     poses: Poses
@@ -39,12 +39,12 @@ class Film:
         return sum(phase.length for phase in self.phases)
 
     def drawings(self, fraction: float) -> tuple[Drawing, Drawing]:
-        """The mat, and the figure at 0..1 of the whole."""
+        """The mat, and the figure at the fraction (0 to 1) of the whole."""
         body = _body(self, fraction)
         return mat_drawing(self.camera), draw_list(body, self.camera, self.look)
 
     def frames(self, palette: Palette, size: QSize, rate: float) -> Iterator[QImage]:
-        """The whole of it, `rate` pictures a second, on the stage's colour."""
+        """All pictures, `rate` per second, on the stage's colour."""
         count = max(2, round(self.seconds * rate))
         for index in range(count):
             yield render(self.drawings(index / count), palette, size, self.box, background=True)

@@ -1,7 +1,7 @@
-"""The one-page handout: a row for each move, with two pictures and an arrow between them.
+"""The one-page handout: a row per move, with two pictures and an arrow between them.
 
-Lengths are tenths of a millimetre on A4. It is made to be printed in black and white: nothing is
-told by colour alone, and the figure's parts differ in lightness.
+Lengths are tenths of a millimetre on A4. Made to be printed in black and white: nothing is told by
+colour alone, and the parts of the figure differ in lightness.
 """
 
 from collections.abc import Sequence
@@ -29,7 +29,7 @@ from backstretch.paint.drawing_painter import paint_drawing
 _WIDE, _HIGH, _EDGE = 2100.0, 2970.0, 130.0
 _HEAD, _FOOT = 330.0, 210.0
 _WORDS = 560.0
-"""Breadth of the column with the move's name."""
+"""The width of the column with the move's name."""
 _ARROW = 90.0
 _TALLEST_ROW = 470.0
 _INK, _SOFT, _RULE = QColor("#222228"), QColor("#4d4a54"), QColor("#c9c4cc")
@@ -46,7 +46,7 @@ _PAPER = {
 
 @dataclass(frozen=True, slots=True)
 class Picture:
-    """What is seen, and the words under it."""
+    """A picture, and the words under it."""
 
     drawings: tuple[Drawing, ...]
     title: str
@@ -55,7 +55,7 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A move: both its pictures show the same `box`."""
+    """One move. Both pictures show the same `box`."""
 
     title: str
     dose: str
@@ -74,7 +74,7 @@ class Page:
 
 
 def write_page(page: Page, look: Look, path: Path) -> bool:
-    """Writes the PDF; False when it could not be written. Needs a QGuiApplication for its fonts."""
+    """Writes the PDF; False if it could not be written. Needs a QGuiApplication for its fonts."""
     writer = QPdfWriter(str(path))
     writer.setResolution(254)
     writer.setTitle(page.title)
@@ -165,7 +165,7 @@ def _text(
     colour: QColor = _INK,
     bold: bool = False,
 ) -> float:
-    """Writes `words` into `area`, smaller if they would not fit; how tall they became."""
+    """Writes `words` into `area`, smaller if they do not fit. Returns the height used."""
     flags = int(Qt.TextFlag.TextWordWrap) | int(Qt.AlignmentFlag.AlignTop)
     for pixels in _sizes(size):
         font = QFont(painter.font())

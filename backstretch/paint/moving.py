@@ -1,4 +1,4 @@
-"""Moving pictures, GIF and WebP, through Pillow."""
+"""Moving pictures, GIF and WebP, by Pillow."""
 
 from pathlib import Path
 
@@ -10,11 +10,11 @@ from backstretch.paint.colours import palette_for
 from backstretch.paint.film import Film
 
 _RATES = {".gif": 20, ".webp": 25}
-"""Pictures a second; a GIF counts in hundredths."""
+"""Pictures per second; a GIF counts in hundredths of a second."""
 
 
 def write_moving(film: Film, dark: bool, size: tuple[int, int], path: Path) -> None:
-    """The whole film, repeating for ever. Raises OSError."""
+    """Writes the whole film, repeating forever. Raises OSError."""
     kind = path.suffix.lower()
     rate = _RATES[kind]
     frames = [
@@ -22,7 +22,7 @@ def write_moving(film: Film, dark: bool, size: tuple[int, int], path: Path) -> N
     ]
     milliseconds = 1000 // rate
     if kind == ".gif":
-        # One palette for all, so that nothing flickers.
+        # One palette for all pictures, so that nothing flickers.
         colours = frames[len(frames) // 2].quantize(255)
         frames = [frame.quantize(palette=colours, dither=Image.Dither.NONE) for frame in frames]
         frames[0].save(path, save_all=True, append_images=frames[1:], duration=milliseconds, loop=0)

@@ -1,4 +1,4 @@
-"""From outlines in body heights to Qt's paths in pixels, each made once while it is in use."""
+"""Turns outlines in body heights into Qt paths in pixels, each made once while it is in use."""
 
 from dataclasses import dataclass
 
@@ -14,8 +14,8 @@ _WINDING = Qt.FillRule.WindingFill
 
 @dataclass(frozen=True, slots=True)
 class Ready:
-    """A path in pixels and a box round it. The outlines are kept too, so that their id stays
-    theirs."""
+    """A path in pixels and a box around it. The outlines are kept so that their ids are not
+    reused."""
 
     loops: tuple[Loop, ...] | Loop
     path: QPainterPath
@@ -23,8 +23,8 @@ class Ready:
 
 
 class Paths:
-    """The paths of one place in the picture. A limb at rest is the same outline, by identity, in
-    every frame; what was not used for a while is forgotten."""
+    """The paths of one place in the picture. A limb at rest is the very same outline in every
+    frame; paths unused for a while are dropped."""
 
     def __init__(self, picture: QTransform) -> None:
         self._picture = picture
@@ -37,7 +37,7 @@ class Paths:
         return found or self._older_or_new(loop, (loop,))
 
     def of_all(self, loops: tuple[Loop, ...]) -> Ready:
-        """Several outlines as one path, overlaps filled once."""
+        """Several outlines as one path, with overlaps filled once."""
         found = self._kept.get(id(loops))
         return found or self._older_or_new(loops, loops)
 
@@ -67,7 +67,7 @@ _places: dict[tuple[float, float, float], Paths] = {}
 
 
 def paths_for(scale: float, x: float, y: float) -> Paths:
-    """The paths of pictures with `scale` pixels for a body height and the origin at (x, y)."""
+    """The paths for pictures with `scale` pixels per body height and the origin at (x, y)."""
     place = (scale, x, y)
     found = _places.get(place)
     if found is None:

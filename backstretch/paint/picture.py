@@ -1,4 +1,4 @@
-"""Drawings as pictures in memory."""
+"""Drawings as images in memory."""
 
 from collections.abc import Sequence
 
@@ -18,9 +18,10 @@ def render(
     background: bool = False,
     ratio: float = 1.0,
 ) -> QImage:
-    """The drawings over one another, on the stage's colour or on nothing.
+    """Renders the drawings over one another, on the stage's colour or transparent.
 
-    `size` is in logical pixels, `ratio` how many real pixels make one. `window` None shows all.
+    `size` is in logical pixels, `ratio` is how many real pixels make one. `window` None shows
+    everything.
     """
     image = QImage(size * ratio, QImage.Format.Format_ARGB32_Premultiplied)
     image.setDevicePixelRatio(ratio)

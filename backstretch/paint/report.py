@@ -1,4 +1,4 @@
-"""One page of paper about some weeks of practice, for whoever looks after the back."""
+"""The report of some weeks of practice on one page of paper, for a physiotherapist."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -33,7 +33,7 @@ _INK = Ink(
 
 @dataclass(frozen=True, slots=True)
 class Grid:
-    """A table of words: the first column leads and takes the room that is left."""
+    """A table of texts; the first column gets the width that the others leave."""
 
     title: str
     headings: tuple[str, ...]
@@ -42,8 +42,8 @@ class Grid:
 
 @dataclass(frozen=True, slots=True)
 class Chart:
-    """Seconds a day as bars, and ratings from 0 to 10 as a line; `labels` stand below, "" for
-    none. `legend` says what is what."""
+    """Seconds per day as bars and ratings from 0 to 10 as a line. `labels` stand below, "" for
+    none; `legend` explains both."""
 
     title: str
     seconds: tuple[float, ...]
@@ -54,7 +54,7 @@ class Chart:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """Everything on the page, worded. `more` tells, with {count}, that rows did not fit."""
+    """Everything on the page, worded. `more` says, with {count}, that rows did not fit."""
 
     title: str
     lines: tuple[str, ...]
@@ -66,8 +66,8 @@ class Report:
 
 
 def write_report(report: Report, target: Path) -> None:
-    """Writes one A4 page as PDF; the file appears whole or not at all, for its owner only.
-    Raises OSError."""
+    """Writes one A4 page as PDF. The file appears complete or not at all, readable by its owner
+    only. Raises OSError."""
     file = QSaveFile(str(target))
     if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
         raise OSError(0, file.errorString(), str(target))
@@ -92,7 +92,7 @@ def write_report(report: Report, target: Path) -> None:
 
 
 def paint_report(painter: QPainter, report: Report, page: QRectF) -> None:
-    """Paints the page; all sizes follow from its width."""
+    """Paints the page. All sizes follow from its width."""
     sheet = _Sheet(painter, page, report.right_to_left)
     sheet.text(report.title, 2.0, bold=True)
     for line in report.lines:
@@ -107,7 +107,7 @@ def paint_report(painter: QPainter, report: Report, page: QRectF) -> None:
 
 
 class _Sheet:
-    """Writes downwards from the top of the page. Sizes are in lines of its plain text."""
+    """Writes downwards from the top of the page. Sizes are in lines of plain text."""
 
     def __init__(self, painter: QPainter, page: QRectF, right_to_left: bool) -> None:
         self._painter = painter
@@ -157,7 +157,7 @@ class _Sheet:
         self.text(chart.legend, 0.85, colour=_SOFT)
 
     def grid(self, grid: Grid, more: str) -> None:
-        """Rows as long as the page lasts; `more` tells of those that did not fit."""
+        """As many rows as fit on the page; `more` counts the rest."""
         self.text(grid.title, 1.1, bold=True)
         widths = self._widths(grid)
         self._row(grid.headings, widths, _SOFT, bold=True)
@@ -190,8 +190,8 @@ class _Sheet:
         painter.drawLine(QPointF(self._page.left(), self._y), QPointF(self._page.right(), self._y))
 
     def _widths(self, grid: Grid) -> list[float]:
-        """As wide as its words for each column but the first, the note's included up to a third
-        of the page."""
+        """Each column but the first as wide as its texts; the note's at most a third of the
+        page."""
         self._pen(0.95, True, _BLACK)
         metrics = QFontMetricsF(self._painter.font(), self._painter.device())
         widths = [

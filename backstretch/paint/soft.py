@@ -1,7 +1,5 @@
-"""Soft things: lights that fade to nothing, and the shadow, painted small and drawn large.
-
-A gradient costs some ten times as much a pixel as a colour, and a shadow has nothing fine in it.
-"""
+"""Soft things, lights that fade to nothing and the shadow, painted small and scaled up. A gradient
+costs about ten times as much per pixel as a plain colour, and a shadow has no fine detail."""
 
 from collections.abc import Sequence
 from math import ceil, floor
@@ -16,7 +14,7 @@ _DISC = QPainterPath()
 _DISC.addEllipse(QPointF(0.0, 0.0), 1.0, 1.0)
 _SMOOTH = QPainter.RenderHint.Antialiasing
 _GRAIN = 110.0
-"""Pixels of a body height in the small picture, about."""
+"""About how many pixels a body height has in the small picture."""
 
 
 def paint_glow(painter: QPainter, shape: Shape, palette: Palette, picture: QTransform) -> None:
@@ -24,14 +22,14 @@ def paint_glow(painter: QPainter, shape: Shape, palette: Palette, picture: QTran
     place = _place(shape, picture)
     brush = QBrush(palette.glow(shape.role, shape.alpha))
     brush.setTransform(place)
-    # It ends in nothing, so that a smooth rim would be seen by nobody, and it costs as much again.
+    # It fades to nothing, so antialiasing its rim would be invisible and double the cost.
     painter.setRenderHint(_SMOOTH, False)
     painter.fillPath(place.map(_DISC), brush)
     painter.setRenderHint(_SMOOTH)
 
 
 def ellipse_rect(shape: Shape, picture: QTransform) -> QRectF:
-    """A box round a fading ellipse, in the painter's units."""
+    """A box around a fading ellipse, in the painter's units."""
     x, y, ax, ay, bx, by = shape.loops[0]
     wide, high = abs(ax) + abs(bx), abs(ay) + abs(by)
     return picture.mapRect(QRectF(x - wide, y - high, 2 * wide, 2 * high))
@@ -44,10 +42,8 @@ def paint_soft(
     picture: QTransform,
     asked: QRectF | None = None,
 ) -> None:
-    """Fading ellipses, through a small picture of their own; only what touches `asked`, if given.
-
-    The small picture's grid does not move with what is in it, so that a part of it fits the rest.
-    """
+    """Paints fading ellipses through a small picture of their own; only what touches `asked`, if
+    given. The grid of the small picture stays in place, so that a repainted part fits the rest."""
     boxes = [ellipse_rect(shape, picture) for shape in shapes]
     area = QRectF()
     for box in boxes:

@@ -11,8 +11,8 @@ from backstretch.paint.svg import svg_text
 
 
 def write_still(film: Film, fraction: float, dark: bool, size: tuple[int, int], path: Path) -> bool:
-    """A .svg, else a picture of whatever type Qt knows by that ending; False when Qt could not
-    write it. Raises OSError."""
+    """Writes an .svg, or any image type that Qt knows by its suffix; False if Qt could not write
+    it. Raises OSError."""
     palette = palette_for(film.look, dark)
     drawings = film.drawings(fraction)
     if path.suffix.lower() == ".svg":

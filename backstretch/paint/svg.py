@@ -6,7 +6,7 @@ from backstretch.figure.drawing import Box, Drawing, Loop, Shape, union
 from backstretch.paint.colours import Palette
 
 _UNIT = 1000.0
-"""Units of the file for a body height."""
+"""Units of the file per body height."""
 _FADE = ((0.0, 1.0), (0.35, 0.78), (0.7, 0.26), (1.0, 0.0))
 
 
@@ -17,7 +17,7 @@ def svg_text(
     window: Box | None = None,
     background: bool = True,
 ) -> str:
-    """The whole file's text; `window` is centred in `size` (pixels) and shown wholly."""
+    """The text of the file. All of `window` is shown, centred in `size` pixels."""
     box = window
     for drawing in drawings:
         box = box if window else drawing.box if box is None else union(box, drawing.box)

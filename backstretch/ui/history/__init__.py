@@ -1,1 +1,1 @@
-"""The history pages: the week, the months, the weeks before, a session."""
+"""The history pages: the week, the months and years, and a single session."""

@@ -1,4 +1,4 @@
-"""A chart on a page: painted marks that can be pointed at, walked through by keys and pressed."""
+"""A chart widget: painted marks that can be pointed at, walked through with keys and pressed."""
 
 from abc import abstractmethod
 from collections.abc import Callable
@@ -33,8 +33,8 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mark's place and what it says, worded when it is asked for. `name` is whatever the owner
-    of the chart knows it by."""
+    """A mark's rectangle and its text, worded when asked for. `name` is the owner's name for the
+    mark."""
 
     rect: QRectF
     say: Callable[[], str]
@@ -70,13 +70,13 @@ class Chart(QWidget):
         """Paints the marks."""
 
     def tell(self, name: str, sentence: str) -> None:
-        """What the chart is and what it says, for those who cannot see it."""
+        """What the chart is and what it shows, for screen readers."""
         self._sentence = sentence
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
 
     def relay(self) -> None:
-        """Lays the chart out anew: its data or its size changed."""
+        """Lays the chart out again after its data or size changed."""
         self.spots = self.lay_out() if self.width() > 0 and self.height() > 0 else ()
         self._current = min(self._current, len(self.spots) - 1)
         self.updateGeometry()

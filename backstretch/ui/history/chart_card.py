@@ -1,4 +1,4 @@
-"""A card that holds a chart, its sentence, and the same as a table at the press of a button."""
+"""A card with a chart, its sentence, and the same data as a table at the press of a button."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -50,8 +50,8 @@ class ChartCard(Card):
         return table
 
     def show_words(self, title: str, sentence: str, rows: Rows) -> None:
-        """The chart itself is given its data by its owner; `rows` is asked for the table's
-        headings and rows while the table is seen."""
+        """The owner gives the chart its data. `rows` returns the table's headings and rows whenever
+        it is shown."""
         self._words = (title, sentence)
         self._rows = rows
         self._heading.setText(title)
@@ -73,7 +73,7 @@ class ChartCard(Card):
         self.table.show_rows(*self._rows())
 
     def _straighten(self) -> None:
-        """Keeps the heading where a card without buttons has it."""
+        """Keeps the heading at the height it has in a card without buttons."""
         excess = self._switch.sizeHint().height() - self._heading.sizeHint().height()
         margins = self.column.contentsMargins()
         margins.setTop(margins.top() - excess // 2)

@@ -1,4 +1,4 @@
-"""A count that was wrong, put right: one move at a time."""
+"""Corrects a wrong count, one move at a time."""
 
 from collections.abc import Callable
 
@@ -52,7 +52,7 @@ class Correction(QWidget):
         self.choose(chosen if chosen in self._moves else next(iter(self._moves), ""))
 
     def choose(self, identity: object) -> None:
-        """The move of that id."""
+        """Shows the move of that id."""
         self._move.setCurrentIndex(self._move.findData(identity))
         self._show_counts()
 
@@ -83,7 +83,7 @@ class Correction(QWidget):
 
 
 def _count(appearance: Appearance, name: str) -> Choice:
-    """A number from 0; its place in the list is the number itself."""
+    """Numbers from 0, so a number is its own index in the list."""
     choice = Choice(appearance)
     for number in range(_MOST + 1):
         choice.addItem(QLocale().toString(number))

@@ -1,4 +1,4 @@
-"""History: the week, with a session or the year in front of it when asked for."""
+"""The history page: the week, with a session or the year in front of it on request."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -25,12 +25,10 @@ Record = Callable[[str, Entry], None]
 
 
 class HistoryPage(QStackedWidget):
-    """`record(session, entry)` hands an edit to the journal with the time on the wall; connect
-    the journal's `saved` to `refresh`. `title_of` says what a move of that id is called.
-
-    `wanted` carries what the buttons below ask for: "export", "import", "report" or "erase".
-    `unreadable` is emitted with an UnreadableError when the journal cannot be read.
-    """
+    """`record(session, entry)` hands an edit to the journal; connect the journal's `saved` to
+    `refresh`. `title_of` returns the title of a move. `wanted` carries what a button asks for:
+    "export", "import", "report" or "erase". `unreadable` carries an UnreadableError if the journal
+    cannot be read."""
 
     wanted = Signal(str)
     unreadable = Signal(object)
@@ -90,7 +88,7 @@ class HistoryPage(QStackedWidget):
         return page
 
     def refresh(self) -> None:
-        """Reads the journal again, once the page is seen; a journal that cannot be read is
+        """Reads the journal again as soon as the page is seen. A journal that cannot be read is
         reported, not raised."""
         if not self.isVisible():
             return

@@ -17,7 +17,7 @@ from backstretch.ui.words import dates, numbers
 
 
 class MonthChart(Chart):
-    """Pressing a day tells its date. `small` leaves out the numbers of the days."""
+    """Pressing a day emits its date. `small` leaves out the numbers of the days."""
 
     def __init__(self, appearance: Appearance, *, small: bool = False) -> None:
         super().__init__(appearance)
@@ -102,7 +102,7 @@ class MonthChart(Chart):
         painter.drawRoundedRect(rect, scale.unit, scale.unit)
 
     def _on(self, ground: QColor) -> QColor:
-        """The colour of words that stands out most from `ground`."""
+        """The text colour with the best contrast on `ground`."""
         theme = self.appearance.theme
         choices = [theme.colour("text"), theme.colour("on-accent"), theme.colour("background")]
         return max(choices, key=lambda colour: abs(_light(colour) - _light(ground)))
@@ -122,5 +122,5 @@ def _tip(day: Day) -> str:
 
 
 def _light(colour: QColor) -> float:
-    """How light the eye sees it, 0 to 1."""
+    """The perceived lightness, 0 to 1."""
     return 0.3 * colour.redF() + 0.59 * colour.greenF() + 0.11 * colour.blueF()

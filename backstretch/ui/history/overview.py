@@ -31,8 +31,8 @@ TREND_WEEKS = 12
 
 class Overview(Page):
     """`session_wanted` carries a session's id, `months_wanted` a day of the year to show,
-    `week_wanted` a day of the week to show. `refreshed` carries the goal and the rest weeks each
-    time the journal was read."""
+    `week_wanted` a day of the week to show. `refreshed` carries the goal and the rest weeks after
+    each reading."""
 
     session_wanted = Signal(object)
     months_wanted = Signal(object)
@@ -59,18 +59,18 @@ class Overview(Page):
         self.column.addStretch(1)
 
     def go(self, weeks: int) -> None:
-        """So many weeks later, or earlier."""
+        """Goes `weeks` later, or earlier if negative."""
         self.show_week(self.first + timedelta(days=7 * weeks))
 
     def show_week(self, day: date) -> None:
-        """The week that holds `day`, but none after this one."""
+        """Shows the week of `day`, at most the current one."""
         this = first_day(self._today(), dates.first_weekday())
         self.first = min(first_day(day, dates.first_weekday()), this)
         self._day = None
         self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Only up and down scroll; the other keys turn to earlier and later."""
+        """Only up and down scroll here; the keys left and right go to earlier and later weeks."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             super().keyPressEvent(event)
         else:
@@ -152,11 +152,11 @@ class Overview(Page):
             appearance.changed.connect(table.wear)
 
     def top(self, widget: QWidget) -> None:
-        """Puts `widget` between the sentence and the cards."""
+        """Adds `widget` between the sentence and the cards."""
         self.column.insertWidget(1, widget)
 
     def foot(self, widget: QWidget) -> None:
-        """Puts `widget` below the cards."""
+        """Adds `widget` below the cards."""
         self.column.insertWidget(self.column.count() - 1, widget)
 
     def _say(self, before: Week, practice: Practice) -> str:
@@ -217,7 +217,7 @@ class Overview(Page):
         self._sessions_card.setVisible(bool(shown))
 
     def _open_day(self, day: date) -> None:
-        """A day's only session opens; of several, the list shows that day's."""
+        """Opens the day's session, or lists them if there are several."""
         begun = [one for one in self._week.sessions if one.started.date() == day]
         if len(begun) == 1:
             self.session_wanted.emit(begun[0].id)
@@ -232,7 +232,7 @@ _NARROW_UNITS = 200
 
 
 class Mosaic(QWidget):
-    """Pairs of a wide and a narrow card."""
+    """Pairs of a wide and a narrow card, side by side if there is room, else below each other."""
 
     def __init__(self, pairs: tuple[tuple[QWidget, QWidget], ...]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""The last four weeks, worded for one page of paper."""
+"""Words the report of the last four weeks."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -15,7 +15,7 @@ WEEKS = 4
 
 
 def four_weeks(reading: Reading, today: date, title_of: Callable[[str], str]) -> Report:
-    """What `paint.report.write_report` puts on the page. Raises UnreadableError."""
+    """The report for `paint.report.write_report`. Raises UnreadableError."""
     last_week = first_day(today, dates.first_weekday())
     first = last_week - timedelta(days=7 * (WEEKS - 1))
     sessions = reading.sessions(first, today)

@@ -1,4 +1,4 @@
-"""One session: its moves, what was said about it, and what was counted wrong."""
+"""One session: its moves, ratings and note, and corrections."""
 
 from collections.abc import Callable
 
@@ -23,7 +23,7 @@ from backstretch.ui.words import dates, history_words, numbers
 
 
 class SessionPage(Page):
-    """`deletion_wanted` carries the session's id. A note is kept when the page is left."""
+    """`deletion_wanted` carries the session's id. The note is saved when the page is left."""
 
     back_wanted = Signal()
     deletion_wanted = Signal(str)

@@ -1,4 +1,4 @@
-"""A plain table of words: hairlines, no grid, read by a screen reader cell by cell."""
+"""A plain table of texts with hairlines, which screen readers read cell by cell."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ from backstretch.ui.theme import Appearance, Role
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`cells` are words, the first leading, the others trailing; `dot` colours a mark before the
-    first; `name` is whatever the owner of the table knows the row by."""
+    """`cells` are texts, the first aligned with the start, the others with the end. `dot` colours a
+    mark before the first. `name` is the owner's name for the row."""
 
     cells: tuple[str, ...]
     dot: Role | None = None
@@ -29,8 +29,8 @@ class Row:
 
 
 class Table(QTableWidget):
-    """`chosen` carries the name of the row that was clicked or chosen with Enter. `roomy` sets
-    the columns well apart, where the table has the whole width of a page and the words room."""
+    """`chosen` carries the name of the row that was clicked or chosen with Enter. `roomy` sets the
+    columns wide apart, for a table as wide as its page."""
 
     chosen = Signal(object)
 
@@ -88,7 +88,7 @@ class Table(QTableWidget):
         self._set_apart()
 
     def _set_apart(self) -> None:
-        """The other columns are as wide as the words of the first let them be."""
+        """The other columns are as wide as the first one leaves them room."""
         others = self.columnCount() - 1
         if not self._roomy or others < 1:
             return
@@ -115,7 +115,7 @@ class Table(QTableWidget):
             super().keyPressEvent(event)
 
     def wear(self) -> None:
-        """Takes the colours of the present theme; `Appearance.changed` calls for it."""
+        """Applies the colours of the current theme; connected to `Appearance.changed`."""
         self._dress()
         for number, row in enumerate(self._rows):
             item = self.item(number, 0)

@@ -1,4 +1,4 @@
-"""The same as the pictures, as rows of words."""
+"""The rows of the tables that show the same as the charts."""
 
 from collections.abc import Callable, Sequence
 
@@ -59,7 +59,7 @@ def span_rows(spans: Sequence[Span]) -> list[Row]:
 def move_rows(
     sessions: Sequence[SessionDone], title_of: Callable[[str], str]
 ) -> tuple[list[str], list[Row]]:
-    """Headings and rows: each move summed over the sessions."""
+    """Headings and rows: each move, summed over the sessions."""
     summed: dict[str, list[MoveDone]] = {}
     for session in sessions:
         for move in session.moves:
@@ -111,7 +111,7 @@ def session_rows(sessions: Sequence[SessionDone]) -> list[Row]:
 
 
 def rated(session: SessionDone) -> str:
-    """As in "5 → 3"; a dash for what was not said, empty where neither was."""
+    """`5 → 3`, with a dash for a missing rating; empty if both are missing."""
     if session.before is None and session.after is None:
         return ""
     said = ["–" if one is None else numbers.number(one) for one in (session.before, session.after)]
@@ -141,7 +141,7 @@ def _sides(moves: Sequence[MoveDone]) -> str:
 def session_move_rows(
     session: SessionDone, title_of: Callable[[str], str]
 ) -> tuple[list[str], list[Row]]:
-    """Headings and rows: the session's moves, known by their ids."""
+    """Headings and rows: the moves of one session, named by their ids."""
     headings = [
         QCoreApplication.translate("History", "Move"),
         QCoreApplication.translate("History", "done"),

@@ -17,7 +17,7 @@ from backstretch.ui.words.history_words import stiffness
 
 
 class TrendChart(Chart):
-    """Pressing a week tells its first day."""
+    """Pressing a week emits its first day."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)

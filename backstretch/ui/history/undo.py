@@ -1,4 +1,4 @@
-"""A line that says what was just done, and takes it back."""
+"""A line that says what was just done, with a button to undo it."""
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal
 from PySide6.QtWidgets import QHBoxLayout, QWidget
@@ -12,7 +12,7 @@ OFFERED_MS = 20_000
 
 
 class UndoBar(Card):
-    """Shown by `offer` for twenty seconds."""
+    """`offer` shows it for twenty seconds."""
 
     undo_wanted = Signal()
 
@@ -44,6 +44,6 @@ class UndoBar(Card):
         self.hide()
 
     def _take_back(self) -> None:
-        # Told first: whoever takes it back takes the keyboard too, ahead of the button's going.
+        # Emit first, so that the receiver can move the focus before the button hides.
         self.undo_wanted.emit()
         self.withdraw()

@@ -1,4 +1,4 @@
-"""Below the week: the goal, the rest week, and what can be done with the history as a whole."""
+"""Below the week: the goal, the rest week, and what can be done with the whole history."""
 
 from collections.abc import Callable
 from datetime import date

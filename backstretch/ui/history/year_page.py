@@ -80,7 +80,7 @@ class YearPage(Page):
         self.show_year(self._year + years)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Only up and down scroll; the other keys turn to earlier and later."""
+        """Only up and down scroll here; the keys left and right go to earlier and later years."""
         if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
             super().keyPressEvent(event)
         else:
