@@ -23,6 +23,7 @@ class Entry:
 
     @property
     def line(self) -> int:
+        """The line of the value in its file, from 1."""
         return self.node.line
 
     @property

@@ -56,4 +56,5 @@ class Body:
     fullness: float = 0.0
 
     def limbs(self, side: Side) -> Limbs:
+        """The arm and leg of that side."""
         return self.left if side == "left" else self.right

@@ -73,18 +73,18 @@ class Curve:
     names: tuple[str, ...] = ()
 
     def at(self, fraction: float) -> tuple[Segment, float]:
-        """The segment under way and how far along it is."""
+        """The current segment and how far along it is, 0 to 1."""
         index, u = self.place(fraction)
         return self.segments[index], u
 
     def part(self, begin: int, end: int) -> "Curve":
-        """The same motion from stop `begin` up to, but without, stop `end`."""
+        """The same motion from stop `begin` up to, but not including, stop `end`."""
         return Curve(
             self.fractions[begin:end], self.segments[begin : end - 1], self.names[begin:end]
         )
 
     def place(self, fraction: float) -> tuple[int, float]:
-        """The number of the segment under way and how far along it is."""
+        """The index of the current segment and how far along it is, 0 to 1."""
         if fraction <= self.fractions[0]:
             return 0, 0.0
         if fraction >= self.fractions[-1]:
@@ -103,6 +103,7 @@ def curve(
     """`fractions` rise strictly; as many as `keys` (and `names`), one or more. `leads` holds one
     entry for each segment, or none."""
     if len(keys) == 1:
+        # A pose that is held is a motion from it to itself.
         keys, fractions = (keys[0], keys[0]), (fractions[0], fractions[0] + 1.0)
         names = (*names, *names)
     rows = _aligned([key.row for key in keys])
@@ -113,6 +114,8 @@ def curve(
     slopes = [_slopes([row[i] for row in rows], steps) for i in range(ROW)]
     for index in range(1, len(keys) - 1):
         if kneels[index - 1] != kneels[index]:
+            # These numbers mean something on one side of the stop only, so a slope through it would
+            # carry a meaningless value over.
             for number in (*KNEELING, *STANDING):
                 slopes[number][index] = 0.0
     segments = []
@@ -132,7 +135,7 @@ def _values(cubics: tuple[Cubic, ...], u: float) -> list[float]:
 
 
 def _ahead(u: float, lead: float) -> float:
-    """`u`, further on by `lead` half-way; its pace at both ends is the same."""
+    """`u`, ahead by `lead` halfway. Slope 1 at both ends, so segments still join smoothly."""
     middle = u * (1.0 - u)
     return u + 16.0 * lead * middle * middle
 
@@ -154,7 +157,8 @@ def _hold(begins: Key, ends: Key, arm: int) -> Hold:
 
 
 def _aligned(rows: list[Row]) -> list[Row]:
-    """The same rows with every quaternion on the near side of the one before."""
+    """The same rows, each quaternion with the sign nearest to the one before: q and -q are the same
+    rotation, but a cubic between them would turn the long way round."""
     done = [rows[0]]
     for row in rows[1:]:
         numbers = list(row)
@@ -175,6 +179,8 @@ def _slopes(values: list[float], steps: list[float]) -> list[float]:
         before = (values[i] - values[i - 1]) / steps[i - 1]
         after = (values[i + 1] - values[i]) / steps[i]
         if before * after > 0.0:
+            # Weighted harmonic mean (Fritsch & Carlson): steep enough to pass through without a
+            # halt, never so steep that the cubic overshoots a stop.
             one = 2.0 * steps[i] + steps[i - 1]
             two = steps[i] + 2.0 * steps[i - 1]
             slopes[i] = (one + two) / (one / before + two / after)

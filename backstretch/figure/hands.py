@@ -1,4 +1,4 @@
-"""Where a hand is between two key poses: on the floor, in the air, or letting go."""
+"""Finds a hand between two key poses: on the floor, in the air, or in between."""
 
 from dataclasses import dataclass
 
@@ -34,9 +34,9 @@ from backstretch.figure.vectors import (
 )
 
 _LETTING_GO = 0.55
-"""The part of a segment over which a hand leaves the floor for its free path."""
+"""The share of a segment during which a hand goes over from the floor to its free path."""
 _PASSING = 0.45
-"""The same where it lifts off and lands within one segment."""
+"""The same if it lifts off and lands within one segment."""
 _STEP_HEIGHT = 0.03
 _THICKNESS = 0.011
 _FIST = 0.4
@@ -64,6 +64,7 @@ def arm_at(
     if hold is not None and hold.firm >= 1.0:
         arm = solved_arm(trunk, side, hold.wrist, pole, girdle, 1.0)
         return arm, Frame(arm.wrist, *hold.axes)
+    # In the air a hand is given relative to the shoulder, so that it moves with the trunk.
     rest = skeleton.resting_shoulder(trunk.neck_root, trunk.chest, side)
     aim = placed(trunk.chest, unit(three(row, start + AIM)))
     wrist = along(rest, aim, row[start + SPAN])
@@ -75,6 +76,7 @@ def arm_at(
     if hold is not None:
         axes = _between(axes, hold.axes, firm)
     tip = skeleton.HAND * (1.0 - _FIST * row[GRIP + index])
+    # A free hand that would dip into the floor is lifted; a planted one is where it should be.
     raised = clearance(arm.wrist[2] + min(0.0, axes[0][2]) * tip - _THICKNESS)
     if raised > 0.0:
         wrist = (arm.wrist[0], arm.wrist[1], arm.wrist[2] + raised * (1.0 - firm))
@@ -104,6 +106,7 @@ def _step(segment: Segment, u: float, row: Row, index: int) -> Hold:
     t = min(1.0, max(0.0, 2.0 * u - index))
     begin, end = (three(key.row, ARM[index] + WRIST) for key in (segment.begins, segment.ends))
     x, y, z = mixed(begin, end, t * t * (3.0 - 2.0 * t))
+    # Zero slope at both ends, so the hand leaves and meets the floor without a jerk.
     lift = _STEP_HEIGHT * 16.0 * (t * (1.0 - t)) ** 2
     return Hold((x, y, z + lift), axes_of(four(row, ARM[index] + WORLD)), 1.0)
 
@@ -114,6 +117,7 @@ def _fading(t: float) -> float:
 
 def _between(free: Axes, held: Axes, weight: float) -> Axes:
     one, two = quaternion(free), quaternion(held)
+    # q and -q are the same rotation; mixing the nearer one turns the short way round.
     if sum(a * b for a, b in zip(one, two, strict=True)) < 0.0:
         two = (-two[0], -two[1], -two[2], -two[3])
     rest = 1.0 - weight

@@ -67,10 +67,12 @@ _LEAST_ACROSS = 0.05
 
 
 def three(row: Row, start: int) -> Vector:
+    """The vector that begins at `start` in the row."""
     return (row[start], row[start + 1], row[start + 2])
 
 
 def four(row: Row, start: int) -> Quaternion:
+    """The quaternion that begins at `start` in the row."""
     return (row[start], row[start + 1], row[start + 2], row[start + 3])
 
 
@@ -178,6 +180,7 @@ def _check_across(limb: Vector, direction: Vector, what: str) -> None:
 
 
 def planted_knee(knees: tuple[float, float], side: Side) -> Vector:
+    """The centre of a knee planted at `knees` (x, half the gap), in the world."""
     return (knees[0], knees[1] if side == "left" else -knees[1], KNEE_HEIGHT)
 
 

@@ -31,10 +31,12 @@ class Way:
 
     @property
     def begins(self) -> str:
+        """The pose of the first stop."""
         return self.stops[0].pose
 
     @property
     def ends(self) -> str:
+        """The pose of the last stop."""
         return self.stops[-1].pose
 
 

@@ -76,9 +76,11 @@ class Pose:
     planted: frozenset[str]
 
     def arm(self, side: Side) -> Arm:
+        """The arm of that side, as written for it."""
         return self.left_arm if side == "left" else self.right_arm
 
     def leg(self, side: Side) -> Leg:
+        """The leg of that side, as written for it."""
         return self.left_leg if side == "left" else self.right_leg
 
 

@@ -53,13 +53,16 @@ class Poses:
 
     @property
     def names(self) -> tuple[str, ...]:
+        """The names of all poses, in the order of the file."""
         return tuple(self._poses)
 
     @property
     def links(self) -> tuple[Link, ...]:
+        """Which poses can follow each other directly."""
         return self._links
 
     def has(self, name: str) -> bool:
+        """True if there is a pose of that name."""
         return name in self._poses
 
     def pose(self, name: str) -> Pose:

@@ -1,4 +1,4 @@
-"""Two bones reaching for a place: where the joint between them lies."""
+"""Two bones reach for a place: finds the joint between them."""
 
 from math import exp, sqrt
 
@@ -6,7 +6,10 @@ from backstretch.figure.body import Vector
 from backstretch.figure.vectors import across, along, length, subtract, unit
 
 _SOFT = 0.9985
+"""From this share of the limb's length on, the end falls short of its target."""
 _FOLDED = 0.001
+"""The least distance between the ends beyond a fold, as a share of the limb's length: at a complete
+fold the direction to the target would be undefined."""
 
 
 def reach(
@@ -27,9 +30,12 @@ def reach(
         span = nearest
         target = along(root, direction, span)
     elif span > _SOFT * whole:
+        # Near full stretch the joint moves infinitely fast for a small step of the target, so the
+        # last bit of length is approached exponentially and never reached.
         room = (1.0 - _SOFT) * whole
         span = whole - room * exp(-(span - _SOFT * whole) / room)
         target = along(root, direction, span)
+    # Circles around both ends, with the bones as radii, meet on the line across `foot`.
     foot = (upper * upper - lower * lower + span * span) / (2.0 * span)
     height = sqrt(max(0.0, upper * upper - foot * foot))
     middle = along(root, direction, foot)

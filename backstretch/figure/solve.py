@@ -1,4 +1,4 @@
-"""From angles and places to joints: trunk, arms and legs of one instant."""
+"""Turns angles and places into joints: trunk, arms and legs at one instant."""
 
 from dataclasses import dataclass
 from math import cos, exp, radians, sin, sqrt
@@ -22,12 +22,12 @@ from backstretch.figure.vectors import (
 )
 
 KNEE_HEIGHT = 0.036
-"""A planted knee's centre lies this high above the floor."""
+"""The height of a planted knee's centre above the floor, in body heights."""
 _KNEE_SOFTNESS = 0.004
 _EASY_REACH = 0.965
 _ROOM = 0.03
-"""Shares of the arm's length: beyond the first the shoulder yields, ever more; the second is how
-softly it begins to."""
+"""Shares of the arm's length. With a planted hand farther away than the first, the shoulder moves
+towards it; the second is the length over which that sets in."""
 _LIFT = 1.6
 """Degrees by which a full breath opens each of the two upper segments of the spine."""
 
@@ -43,9 +43,11 @@ class Column:
 
     @property
     def neck_root(self) -> Vector:
+        """Where the neck begins, at the top of the spine."""
         return self.spine[4].at
 
     def hip(self, side: Side) -> Vector:
+        """The hip joint of that side."""
         out = skeleton.HALF_HIPS if side == "left" else -skeleton.HALF_HIPS
         return along(self.pelvis.at, self.pelvis.left, out)
 
@@ -56,11 +58,13 @@ def column(at: Vector, angles: tuple[float, ...], lift: float) -> Column:
     axes = skeleton.pelvis_axes(angles[0], angles[1], angles[2])
     bends = [(angles[i], angles[i + 1], angles[i + 2]) for i in range(3, 21, 3)]
     if lift:
+        # Breath opens the upper two segments only; the lower back stays as posed.
         bends[2] = (bends[2][0] - _LIFT * lift, *bends[2][1:])
         bends[3] = (bends[3][0] - _LIFT * lift, *bends[3][1:])
     base = along(at, axes[2], skeleton.SACRUM)
     spine = skeleton.stacked(base, axes, tuple(bends[:4]), skeleton.SPINE)
     flexion, side, twist = bends[3]
+    # The chest is rigid: its axes are those halfway through the uppermost segment.
     chest = turned(spine[2][1], flexion / 2, side / 2, twist / 2)
     root, top = spine[3]
     ((skull, tilted),) = skeleton.stacked(root, top, (bends[4],), (skeleton.NECK,))
@@ -76,6 +80,8 @@ def column(at: Vector, angles: tuple[float, ...], lift: float) -> Column:
 
 @dataclass(frozen=True, slots=True)
 class SolvedArm:
+    """An arm's joints in the world, and the axes of its forearm."""
+
     shoulder: Vector
     elbow: Vector
     wrist: Vector
@@ -103,6 +109,7 @@ def solved_arm(
     if firm > 0.0:
         shoulder = _yielding(shoulder, wrist, firm)
     elbow, wrist = reach(shoulder, wrist, bent, skeleton.UPPER_ARM, skeleton.FOREARM)
+    # The elbow is a hinge: it turns about the normal of the plane of shoulder, pole and wrist.
     hinge = cross(subtract(wrist, shoulder), bent)
     return SolvedArm(shoulder, elbow, wrist, axes_towards(subtract(wrist, elbow), hinge))
 
@@ -121,6 +128,7 @@ def _yielding(shoulder: Vector, wrist: Vector, firm: float) -> Vector:
 def pelvis_over_knees(knees: tuple[float, float], thigh: float) -> Vector:
     """Where the hip joints' middle lies when the thighs have turned `thigh` degrees about knees
     planted at `knees` (x, half the gap)."""
+    # The thighs also lean sideways if the knees are wider apart than the hips.
     across = knees[1] - skeleton.HALF_HIPS
     radius = sqrt(skeleton.THIGH * skeleton.THIGH - across * across)
     turn = radians(thigh)
@@ -149,6 +157,8 @@ def folded_knee(hip: Vector, ankle: Vector, pole: Vector) -> tuple[Vector, Vecto
         line = unit(subtract(ankle, hip))
         off = subtract(knee, hip)
         off = subtract(off, scaled(line, dot(off, line)))
+        # The knee can only move on a circle around the line from hip to ankle, so it is turned
+        # along that circle until it is high enough; if the circle lies flat, nothing helps.
         onward = cross(line, off)
         if abs(onward[2]) > 0.02:
             pole = along(off, onward, raised / onward[2])

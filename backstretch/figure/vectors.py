@@ -13,14 +13,17 @@ _NOTHING = 1e-9
 
 
 def add(a: Vector, b: Vector) -> Vector:
+    """The sum of two vectors."""
     return (a[0] + b[0], a[1] + b[1], a[2] + b[2])
 
 
 def subtract(a: Vector, b: Vector) -> Vector:
+    """The vector from `b` to `a`."""
     return (a[0] - b[0], a[1] - b[1], a[2] - b[2])
 
 
 def scaled(a: Vector, k: float) -> Vector:
+    """`a` times `k`."""
     return (a[0] * k, a[1] * k, a[2] * k)
 
 
@@ -39,10 +42,12 @@ def mixed(a: Vector, b: Vector, weight: float) -> Vector:
 
 
 def dot(a: Vector, b: Vector) -> float:
+    """The dot product."""
     return a[0] * b[0] + a[1] * b[1] + a[2] * b[2]
 
 
 def cross(a: Vector, b: Vector) -> Vector:
+    """The cross product; right-handed, like the world's axes."""
     return (
         a[1] * b[2] - a[2] * b[1],
         a[2] * b[0] - a[0] * b[2],
@@ -51,10 +56,12 @@ def cross(a: Vector, b: Vector) -> Vector:
 
 
 def length(a: Vector) -> float:
+    """The length of a vector."""
     return sqrt(a[0] * a[0] + a[1] * a[1] + a[2] * a[2])
 
 
 def distance(a: Vector, b: Vector) -> float:
+    """The distance between two points."""
     return length(subtract(a, b))
 
 

@@ -36,6 +36,7 @@ class Film:
 
     @property
     def seconds(self) -> float:
+        """The length of the film."""
         return sum(phase.length for phase in self.phases)
 
     def drawings(self, fraction: float) -> tuple[Drawing, Drawing]:

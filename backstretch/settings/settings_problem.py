@@ -24,4 +24,5 @@ class SettingsProblem:
 
 
 def cut_short(text: str) -> str:
+    """`text`, shortened to at most MOST_SHOWN characters."""
     return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"

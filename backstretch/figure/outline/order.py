@@ -1,4 +1,5 @@
-"""Which part is painted before which: decided where they overlap, at any camera angle."""
+"""Sorts the parts for painting. Sorting by mean depth fails for long limbs that cross, so each pair
+is compared where it overlaps in the picture."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -19,14 +20,14 @@ class Part:
 
     @property
     def depth(self) -> float:
-        """How near it is to the viewer on the whole."""
+        """The mean depth of the part; larger is nearer to the viewer."""
         return sum(ball[2] for ball in self.mass) / max(len(self.mass), 1)
 
 
 def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()) -> list[Part]:
-    """Sorted so that of two that overlap in the picture the nearer comes later.
+    """Returns the parts sorted so that of two that overlap in the picture the nearer comes later.
 
-    Of each pair of names in `fixed` the first comes earlier in any case.
+    Of each pair of names in `fixed` the first always comes earlier.
     """
     left = sorted(parts, key=attrgetter("depth"))
     behind = {part.name: set[str]() for part in left}
@@ -47,6 +48,7 @@ def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()
     found: list[Part] = []
     while left:
         names = {part.name for part in left}
+        # Three parts can overlap in a ring; then the farthest is painted first.
         ready = next((part for part in left if not behind[part.name] & names), left[0])
         left.remove(ready)
         found.append(ready)
@@ -58,7 +60,8 @@ def _touch(one: Box, other: Box) -> bool:
 
 
 def _nearer(mass: Sequence[Ball], others: Sequence[Ball]) -> float:
-    """How much nearer the first is where both overlap; 0 where they don't."""
+    """How much nearer the first is where both overlap, weighted by how much they do; 0 if they
+    don't."""
     total = 0.0
     for x, y, depth, radius in mass:
         for ox, oy, other_depth, other_radius in others:

@@ -38,6 +38,8 @@ def girth(radii: Girth, fraction: float) -> float:
 
 @cache
 def arm_stations(build: Build, cut: float) -> Stations:
+    """The spheres along an arm whose sleeve ends at `cut` (1 elbow, 2 wrist)."""
+
     def radius(at: float) -> float:
         if at > 1:
             swell = 0.0012 if 1.2 < at < 1.45 else 0.0
@@ -50,6 +52,8 @@ def arm_stations(build: Build, cut: float) -> Stations:
 
 @cache
 def leg_stations(build: Build, cut: float) -> Stations:
+    """The spheres along a leg whose cloth ends at `cut` (1 knee, 2 ankle)."""
+
     def radius(at: float) -> float:
         return girth(build.thigh, at) if at <= 1 else girth(build.shank, at - 1)
 

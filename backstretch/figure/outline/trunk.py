@@ -51,6 +51,7 @@ class Core:
 
 
 def core_of(body: Body) -> Core:
+    """The part of the body that shapes its trunk, neck and head."""
     shoulders = (body.left.shoulder, body.right.shoulder)
     return Core(body.pelvis, body.spine, body.head, shoulders, body.fullness)
 

@@ -42,6 +42,9 @@ def tube(balls: Sequence[Ball]) -> Tube:
         length = hypot(dx, dy)
         if length > _TINY:
             tx, ty = dx / length, dy / length
+            # On a tapered tube the silhouette touches each circle ahead of or behind its widest
+            # point: the tangent leans by the sine of the taper. Bounded, as nearly coinciding
+            # circles give absurd tapers.
             lean = (ar - br) / length
             lean = -0.8 if lean < -0.8 else min(lean, 0.8)
         else:
@@ -74,6 +77,7 @@ def sleeve(rings: Sequence[Ring]) -> Tube:
         length = hypot(dx, dy)
         if length > _TINY:
             tx, ty = dx / length, dy / length
+        # The point of the ellipsoid that lies farthest across the tube: its support that way.
         a, b, c = ay * tx - ax * ty, by * tx - bx * ty, cy * tx - cx * ty
         h = sqrt(a * a + b * b + c * c) or _TINY
         ox, oy = (ax * a + bx * b + cx * c) / h, (ay * a + by * b + cy * c) / h
@@ -102,7 +106,7 @@ def flattened(axes: Axes) -> tuple[float, float, float, float]:
 
 
 def capsule(one: Ball, other: Ball) -> Loop:
-    """The silhouette of a short, slightly tapered bone, where a whole tube would be lost."""
+    """The silhouette of a short, slightly tapered bone, too small for a whole tube to show."""
     x, y, _, r = one
     ex, ey, _, e = other
     dx, dy = ex - x, ey - y
