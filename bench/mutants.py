@@ -32,11 +32,8 @@ NOT_TRIED = {None, 2}
 time-out included, was noticed."""
 LEFT_OUT = {
     "session": (),
-    # These kill processes or wait for locks: minutes for every mutant.
-    "history": (
-        "tests/history/test_kill.py",
-        "tests/history/test_never_lost.py",
-    ),
+    # Kills a process dozens of times: minutes for every mutant.
+    "history": ("tests/history/test_kill.py",),
     "routine": (),
 }
 CONFIGURATION = """

@@ -15,6 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from backstretch.history import calendar_file, ledger, schema, table_file
+from backstretch.history.calendar_file import CalendarWords
 from backstretch.history.edits import PRACTICE, Deleted, GoalSet, Noted, Rated
 from backstretch.history.events import Event, event
 from backstretch.history.exchange import export, with_journal, write_json, write_whole
@@ -383,7 +384,7 @@ def test_a_table_has_a_row_per_move_with_all_its_values(reading):
 
 def calendar(*sessions, titles=None):
     stream = io.StringIO(newline="")
-    calendar_file.write(stream, sessions, titles or {})
+    calendar_file.write(stream, sessions, CalendarWords(titles or {}))
     return stream.getvalue().replace("\r\n ", "").split("\r\n")
 
 
@@ -401,7 +402,8 @@ def test_a_calendar_has_an_event_per_session(reading):
         "DTSTART:20261116T163000Z",
         "DTEND:20261116T163036Z",
         "SUMMARY:Back\\; strong",
-        "DESCRIPTION:Side bends: 12 of 12\\narticulations: 0 of 10\\nstiffness 6 to 3\\na\\nb\\nc",
+        "DESCRIPTION:Side bends: 12 of 12\\narticulations: 0 of 10\\n"
+        "Stiffness: 6 before\\, 3 after\\na\\nb\\nc",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",
         "END:VCALENDAR",
@@ -414,9 +416,9 @@ def test_an_event_without_an_end_lasts_as_long_as_was_led(reading):
     assert "DTEND:20261118T193036Z" in calendar(session)
     rated = [replace(session, before=4), replace(session, after=4), session]
     told = [next(x for x in calendar(one) if x.startswith("DESC")) for one in rated]
-    assert "stiffness 4 to -" in told[0]
-    assert "stiffness - to 4" in told[1]
-    assert "stiffness" not in told[2]
+    assert "Stiffness: 4 before\\, - after" in told[0]
+    assert "Stiffness: - before\\, 4 after" in told[1]
+    assert "Stiffness" not in told[2]
 
 
 # --- saving and exporting ---
@@ -458,7 +460,7 @@ def test_an_export_is_json_of_every_event(reading, tmp_path):
     assert set(told[PRACTICE]) == {"id", "events"}
     titles = {"balanced-back": "Title"}
     for suffix in ("json", "CSV", "ics"):
-        assert export(reading, tmp_path / f"x.{suffix}", titles) == 5
+        assert export(reading, tmp_path / f"x.{suffix}", CalendarWords(titles)) == 5
 
 
 def test_what_waits_is_saved_together_with_what_can_be_read(reading, tmp_path):
