@@ -4,6 +4,7 @@ A Qt warning (pytest-qt's `qt_log_level_fail`), an unexpected warning in the log
 animation that outlives its test fails that test.
 """
 
+import functools
 import logging
 import os
 import socket
@@ -14,6 +15,11 @@ from pathlib import Path
 
 import hypothesis
 import pytest
+
+from backstretch.figure import poses as pose_library
+
+# Poses are immutable, and some two hundred tests want the shipped ones.
+pose_library.load_poses = functools.cache(pose_library.load_poses)
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("LANGUAGE", None)

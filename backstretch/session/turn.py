@@ -49,11 +49,12 @@ class Turn:
     def emit(self, happening: Happening) -> None:
         """Records a happening and counts it in the tally."""
         self.happenings.append(happening)
-        self.set(tally=self.state.tally.after(happening))
-        if self.state.led_since is not None and hasattr(happening, "led"):
+        since = self.state.led_since
+        if since is not None and hasattr(happening, "led"):
             # The tally now holds the time up to `at`, which must not be counted again. During a
             # count-in `led_since` is its end and stays there: no time is led before it.
-            self.set(led_since=max(self.at, self.state.led_since))
+            since = max(self.at, since)
+        self.set(tally=self.state.tally.after(happening), led_since=since)
 
     def end_phase(self) -> None:
         """Ends the current phase: counts its rep and enters what follows."""
