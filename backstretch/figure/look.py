@@ -16,7 +16,6 @@ from backstretch.figure.poseproblem import StopAtFirst
 
 Hair = Literal["bun", "short", "curls", "bob"]
 
-DEFAULT_LOOK = "moss"
 BIGGEST_FILE_BYTES = 64 * 1024
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from math import hypot, sqrt
 
 from backstretch.figure.drawing import Loop
-from backstretch.figure.outline.loops import ROUND, Point, circle, ellipse, smooth
+from backstretch.figure.outline.loops import ROUND, Point, ellipse, smooth
 
 Ball = tuple[float, float, float, float]
 """A projected sphere: x, y, depth, radius."""
@@ -174,12 +174,6 @@ def cuff(part: Tube, index: int) -> Point:
     tx, ty = part.along[index]
     bulge = radius * dz / length
     return x - tx * bulge, y - ty * bulge
-
-
-def knuckle(part: Tube, index: int) -> Loop:
-    """The whole sphere at `index`, to fill the outside of a sharp bend."""
-    x, y, _, radius = part.balls[index]
-    return circle(x, y, radius * 0.998)
 
 
 def shade(

@@ -103,10 +103,6 @@ class SpokenVoice(QObject):
     def voices(self) -> tuple[str, ...]:
         return tuple(self._ready.voices) if self._ready else ()
 
-    @property
-    def is_speaking(self) -> bool:
-        return self._speaking
-
     def availability(self) -> Availability:
         if self._ready is not None:
             return Availability(True, self._ready.name)

@@ -81,15 +81,17 @@ def test_says_it_through_a_process_of_its_own(speech, said, until) -> None:
     assert voice.availability().name == "good"
     assert voice.voices() == ("Anna",)
     spoken: list[str] = []
+    ended: list[bool] = []
     voice.began.connect(spoken.append)
+    voice.ended.connect(lambda: ended.append(True))
     voice.say(Utterance("one two", 2.0))
     voice.say(Utterance("three", 2.0))
-    until(lambda: spoken == ["one two", "three"] and not voice.is_speaking)
+    until(lambda: spoken == ["one two", "three"] and len(ended) == 2)
     voice.configure(voice="Anna", rate=1.5, volume=0.5)
     voice.say(Utterance("a b c d e f g h", 2.0))
-    until(lambda: voice.is_speaking)
+    until(lambda: len(spoken) == 3)
     voice.hush()
-    until(lambda: not voice.is_speaking)
+    until(lambda: len(ended) == 3)
     voice.close()
     assert heard(said) == [
         "say one two",
@@ -146,8 +148,10 @@ def test_closing_while_it_speaks_or_hangs_takes_no_time(speech, until) -> None:
     for script in (GOOD, STUCK):
         voice = speech(script)
         until(lambda voice=voice: voice.availability().works)
+        spoken: list[str] = []
+        voice.began.connect(spoken.append)
         voice.say(Utterance("a b c d e f g h i j k l m n o p", 20.0))
-        until(lambda voice=voice: voice.is_speaking)
+        until(lambda spoken=spoken: bool(spoken))
         began = time.monotonic()
         voice.close()
         assert time.monotonic() - began < 1.0
