@@ -10,7 +10,7 @@ from PySide6.QtCore import QLocale
 
 from backstretch.ui.words import doses, numbers
 
-PACKAGE = Path(numbers.__file__).parents[2]
+PAGES = Path(numbers.__file__).parents[1]
 
 
 @pytest.fixture
@@ -56,7 +56,7 @@ def test_no_text_is_worded_in_two_contexts_of_the_pages() -> None:
         "{done} of {planned}": "numbers.py",
     }
     found: dict[str, set[str]] = {text: set() for text in home}
-    for path in PACKAGE.rglob("*.py"):
+    for path in PAGES.rglob("*.py"):
         for node in ast.walk(ast.parse(path.read_text("utf-8"))):
             if isinstance(node, ast.Constant) and node.value in found:
                 found[str(node.value)].add(path.name)

@@ -156,6 +156,6 @@ def calendar_words(titles: Mapping[str, str]) -> CalendarWords:
     """The words of a calendar export. `titles` maps ids of routines and moves to their titles."""
     return CalendarWords(
         titles,
-        QCoreApplication.translate("Numbers", "{done} of {planned}"),
+        numbers.of_words(),
         QCoreApplication.translate("History", "Stiffness: {before} before, {after} after"),
     )

@@ -53,5 +53,9 @@ def sessions(count: int) -> str:
 
 def of(done: int, planned: int) -> str:
     """`4 of 10`."""
-    text = QCoreApplication.translate("Numbers", "{done} of {planned}")
-    return text.format(done=number(done), planned=number(planned))
+    return of_words().format(done=number(done), planned=number(planned))
+
+
+def of_words() -> str:
+    """The words of `of`, with the fields `done` and `planned`."""
+    return QCoreApplication.translate("Numbers", "{done} of {planned}")
