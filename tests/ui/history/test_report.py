@@ -71,7 +71,7 @@ def test_a_place_that_cannot_be_written(desk, tmp_path) -> None:
 
 
 def test_a_calendar_is_written_in_the_windows_language(practised, qapp, tmp_path) -> None:
-    practised.rate("monday", 6, 4)
+    assert practised.journal.flush()
     speak(qapp, "de")
     try:
         export(practised.reading, tmp_path / "history.ics", calendar_words({}))
