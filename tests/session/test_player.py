@@ -105,10 +105,10 @@ def test_without_a_count_in_a_pause_goes_on_at_the_same_place(routine, plan, way
 
 
 def test_next_at_every_phase_goes_to_the_move_after(routine, plan, ways):
-    started = lead(routine, plan, ways).state
-    for phase in started.timeline.phases:
-        led = Led(started)
-        led.wait_until(phase.start + phase.length / 2)
+    going = lead(routine, plan, ways)
+    for phase in going.state.timeline.phases:
+        going.wait_until(phase.start + phase.length / 2)
+        led = Led(going.state, going.now)
         led.say(Next())
         if phase.move == 4:
             assert led.moment.status == "finished"
@@ -121,11 +121,11 @@ def test_next_at_every_phase_goes_to_the_move_after(routine, plan, ways):
 def test_back_at_every_phase_goes_to_the_start_of_the_move_or_to_the_one_before(
     routine, plan, ways
 ):
-    begun = lead(routine, plan, ways)
-    timeline = begun.state.timeline
+    going = lead(routine, plan, ways)
+    timeline = going.state.timeline
     for phase in timeline.phases:
-        led = Led(begun.state, happenings=list(begun.happenings))
-        led.wait_until(phase.start + phase.length / 2)
+        going.wait_until(phase.start + phase.length / 2)
+        led = Led(going.state, going.now, list(going.happenings))
         work = next(p for p in timeline.phases if p.move == phase.move and p.kind == "work")
         since = phase.start + phase.length / 2 - work.start
         led.say(Back())
