@@ -390,6 +390,14 @@ def test_a_rep_counted_per_side_does_one_side_and_then_the_other(loaded, sides, 
             assert line.strip() == f"{key}:"
 
 
+DOSE_UPSIDE_DOWN = {"most": 4, "unit": "reps", "least": 5}
+
+
+def tempo_from(least):
+    """The key that is wrong is not the first, so its line differs from that of the mapping."""
+    return {"most": 5, "least": least, "seconds": 3}
+
+
 @pytest.mark.parametrize(
     ("path", "value", "line", "sentence"),
     [
@@ -397,10 +405,10 @@ def test_a_rep_counted_per_side_does_one_side_and_then_the_other(loaded, sides, 
         ((*MOVE, "id"), "a" * 61, "- id: ", "cannot be an id"),
         ((*MOVE, "begins"), "cobra", "setup:", "'child' but the move begins in 'cobra'"),
         ((*MOVE, "ends"), "cobar", "ends: cobar", "no pose 'cobar'; did you mean 'cobra'?"),
-        ((*MOVE, "dose", "least"), 5, "least: 5", "'dose' runs from 5 to 4"),
+        ((*MOVE, "dose"), DOSE_UPSIDE_DOWN, "least: 5", "'dose' runs from 5 to 4"),
         ((*MOVE, "dose", "least"), 2.5, "least: 2.5", "'least' must be a whole number"),
-        ((*STEP, "tempo", "least"), 6, "seconds: 3", "'tempo' runs from 6 to 5"),
-        ((*STEP, "tempo", "least"), 4, "seconds: 3", "starts from 3 s, outside of 4 to 5 s"),
+        ((*STEP, "tempo"), tempo_from(6), "seconds: 3", "'tempo' runs from 6 to 5"),
+        ((*STEP, "tempo"), tempo_from(4), "seconds: 3", "from 3 s, outside of 4 to 5 s"),
         ((*STEP, "short"), "a b c d", "short: a b c d", "keep it to 3 words"),
         ((*STEP, "cue"), " ", "cue: ", "'cue' is empty"),
         ((*STEP, "cue"), [], "cue: []", "'cue' must be a text"),

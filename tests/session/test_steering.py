@@ -10,6 +10,7 @@ from backstretch.session.commands import (
     EndEarly,
     Enough,
     Jump,
+    Leave,
     Next,
     Pause,
     Play,
@@ -385,6 +386,30 @@ def test_an_interrupted_rest_is_left_without_being_skipped(led, routine, plan, w
     led.wait_until(270)
     led.state = resume(routine, plan, led.happenings, ways=ways)
     led.now = 50.0
+    seconds = fold(led.happenings).led[2]
     left, entered, *_ = led.say(Play())
-    assert (left.at, left.move, left.skipped) == (50.0, 2, False)
+    assert left == MoveLeft(50.0, 2, seconds, skipped=False)
     assert entered == MoveEntered(50.0, 3)
+
+
+def test_back_to_the_start_of_a_move_is_counted_in_only_from_far_away(led):
+    led.wait_until(at(led, "side-bends", 4) + 1.7)
+    led.say(RepeatSide())
+    assert led.moment.reentry == 0, "from side to side is the way of the move"
+    led.wait(1.7)
+    led.say(Back())
+    assert (led.place, led.moment.reentry) == (("work", "side-bends", 1, "right"), 3)
+    led.say(EndEarly())
+    led.wait_until(at(led, "child-to-cobra", 3) + 0.01)
+    led.say(Back())
+    assert (led.place, led.moment.reentry) == (("work", "child-to-cobra", 1, None), 0)
+
+
+def test_whoever_leaves_or_has_had_enough_has_skipped_nothing(led, routine, plan, ways):
+    led.wait_until(at(led, "back-lifts", 4) + 1)
+    *_, left, ended = led.say(Leave())
+    assert (left.move, left.skipped, ended.finished) == (2, False, False)
+    only = lead(routine, ordered(routine, plan, ["child-to-cobra"]), ways)
+    only.wait_until(at(only, "child-to-cobra", 3) + 1)
+    *_, left, ended = only.say(Enough())
+    assert (left.move, left.skipped, ended.finished) == (0, False, True)
