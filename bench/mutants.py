@@ -6,7 +6,7 @@ mutmut changes one thing at a time (a sign, a bound, an argument) in a copy of t
 the tests that touch it. Of each room SAMPLE mutants are tried, drawn from all of them with a fixed
 seed. A call stops after `--minutes` and the next one goes on. After tests were added, `--retry`
 tries the survivors once more; after the code changed, `--again` begins afresh. `--show` prints the
-survivors as diffs. Never part of CI: it takes about an hour and a half.
+survivors as diffs. Never part of CI: it takes about an hour.
 """
 
 import argparse

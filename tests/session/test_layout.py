@@ -1,7 +1,7 @@
 """The shipped routine laid out in time, as a person following it would count it."""
 
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, permutations
 
 import pytest
 from handturned import StraightWays
@@ -157,3 +157,25 @@ def test_without_a_lead_in_the_first_move_begins_at_once(routine, ways):
     assert first.kind == "lead-in"
     assert second.kind == "work"
     assert second.start <= 0.05
+
+
+def test_the_stops_of_every_way_come_in_order_within_the_phase(routine, ways):
+    ids = [move.id for move in routine.moves]
+    for first, second in permutations(ids, 2):
+        timeline = lay_out(routine, ordered(routine, plan_for(routine), [first, second]), ways)
+        for phase in timeline.phases:
+            fractions = [stop.fraction for stop in phase.way.stops]
+            assert fractions[0] == 0
+            assert fractions == sorted(set(fractions))
+            assert fractions[-1] <= 1
+
+
+def test_the_gentler_variant_changes_the_setup_and_where_a_step_returns(routine, ways):
+    plan = ordered(routine, plan_for(routine), ["butt-kicks"])
+    plan = plan.choose(0, replace(plan.choices[0], gentler=True))
+    setup, first, *_ = lay_out(routine, plan, ways).phases
+    move = routine.move("butt-kicks")
+    assert setup.pose == move.setup.gentler.pose
+    assert setup.cue == (move.setup.gentler.cue or move.setup.cue)
+    gentler = move.rep[0].gentler
+    assert (first.pose, first.way.ends) == (gentler.pose, gentler.returns)
