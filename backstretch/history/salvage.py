@@ -29,15 +29,20 @@ def salvage(aside: Path, work: Path, into: sqlite3.Connection) -> int:
     if not _has_tables(copy):
         _transplant_first_page(copy, work)
     into.execute("BEGIN IMMEDIATE")
-    before = into.total_changes
-    count = 0
+    before = _count(into)
     gained: set[str] = set()
     for event in still_readable(copy, lambda session: _extent(into, session)):
         gained |= ledger.insert(into, [event])
-    count = into.total_changes - before
+    count = _count(into) - before
     for session in gained:
         ledger.refold(into, session)
     into.execute("COMMIT")
+    return count
+
+
+def _count(connection: sqlite3.Connection) -> int:
+    # Not `total_changes`: that counts the rows of sessions as well.
+    count: int = connection.execute("SELECT count(*) FROM events").fetchone()[0]
     return count
 
 

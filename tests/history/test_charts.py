@@ -8,10 +8,10 @@ from diary import MONDAY
 from hypothesis import given
 from hypothesis import strategies as st
 
-from backstretch.history.charts.columns import columns
-from backstretch.history.charts.marks import Box
+from backstretch.history.charts.columns import columns, moves_in, seconds_by_move
+from backstretch.history.charts.marks import Bar, Box
 from backstretch.history.charts.month import level, month_map, month_span
-from backstretch.history.charts.trend import trend
+from backstretch.history.charts.trend import Point, trend
 from backstretch.history.week import Day, MoveDone, SessionDone, week_from
 
 SECONDS = st.just(0.0) | st.floats(0.001, 20_000)
@@ -95,3 +95,59 @@ def test_a_session_past_midnight_belongs_to_the_day_it_began() -> None:
     late = session(MONDAY.replace(hour=23, minute=58))
     week = week_from(MONDAY.date(), [late])
     assert [day.sessions for day in week.days] == [1, 0, 0, 0, 0, 0, 0]
+
+
+def test_the_seconds_of_a_week_are_by_day_and_move() -> None:
+    def of(day: int, *moves: tuple[str, float]) -> SessionDone:
+        done = tuple(MoveDone(name, 1, 1, None, None, led, False, False) for name, led in moves)
+        return SessionDone(f"{day}", "x", MONDAY + timedelta(days=day), None, "stopped", done)
+
+    sessions = [of(0, ("b", 3.0), ("a", 2.0)), of(0, ("b", 4.0)), of(6, ("c", 5.0), ("a", 1.0))]
+    week = week_from(MONDAY.date(), sessions)
+    assert moves_in(week) == ("b", "a", "c")
+    nothing = (0.0, 0.0)
+    assert seconds_by_move(week, ("a", "b")) == ((2.0, 7.0), *[nothing] * 5, (1.0, 0.0))
+
+
+def test_a_column_stands_in_the_middle_of_its_slot_with_a_seam_between_its_parts() -> None:
+    chart = columns([(240.0, 0.0, 120.0), (960.0,)], 200.0, 96.0)
+    assert chart.slots == (Box(0.0, 0.0, 100.0, 96.0), Box(100.0, 0.0, 100.0, 96.0))
+    assert chart.tops == (60.0, 0.0)
+    assert chart.baseline == 96.0
+    assert chart.bars == (
+        Bar(Box(10.0, 75.0, 80.0, 21.0), 0),
+        Bar(Box(10.0, 63.0, 80.0, 9.0), 2),
+        Bar(Box(110.0, 3.0, 80.0, 93.0), 0),
+    )
+
+
+def test_a_part_of_a_column_never_vanishes_in_its_seam() -> None:
+    (bar,) = columns([(10.0,)], 10.0, 96.0).bars
+    assert bar.box == Box(1.0, 95.0, 8.0, 1.0)
+
+
+def test_a_trend_has_bars_in_its_lower_two_thirds_and_mirrors_as_a_whole() -> None:
+    chart = trend([450.0, 0.0, 900.0], [10.0, None, 5.0], 300.0, 100.0, fills=0.5)
+    assert [bar.series for bar in chart.bars] == [0, 0]
+    for bar, box in zip(chart.bars, (Box(25, 67, 50, 33), Box(225, 34, 50, 66)), strict=True):
+        found = (bar.box.x, bar.box.y, bar.box.width, bar.box.height)
+        assert found == pytest.approx((box.x, box.y, box.width, box.height))
+    assert chart.slots == tuple(Box(x, 0.0, 100.0, 100.0) for x in (0.0, 100.0, 200.0))
+    assert chart.lines == ((Point(0, 50.0, 0.0),), (Point(2, 250.0, 50.0),))
+    other = trend(
+        [450.0, 0.0, 900.0], [10.0, None, 5.0], 300.0, 100.0, joined=True, right_to_left=True
+    )
+    assert other.slots == chart.slots[::-1]
+    assert other.lines == ((Point(0, 250.0, 0.0), Point(2, 50.0, 50.0)),)
+
+
+def test_a_month_always_leaves_room_for_six_rows_of_seven_days() -> None:
+    first, last = month_span(date(2026, 2, 14))
+    assert (first, last) == (date(2026, 2, 1), date(2026, 2, 28))
+    days = [Day(first + timedelta(days=n), 0.0, 0) for n in range(28)]
+    chart = month_map(days, 7 * 10 + 6 * 2, 6 * 20 + 5 * 2, gap=2.0)
+    assert (chart.first, chart.rows) == (first, 5)
+    # The first of February 2026 is a Sunday, the second a Monday.
+    assert [cell.box for cell in chart.cells[:2]] == [Box(72, 0, 10, 20), Box(0, 22, 10, 20)]
+    mirrored = month_map(days, 7 * 10 + 6 * 2, 6 * 20 + 5 * 2, gap=2.0, right_to_left=True)
+    assert [cell.box for cell in mirrored.cells[:2]] == [Box(0, 0, 10, 20), Box(72, 22, 10, 20)]
