@@ -1,4 +1,4 @@
-"""The session that was interrupted when the program ended: "Continue with move 3, rep 6?"."""
+"""The session that was interrupted when the program ended."""
 
 from dataclasses import dataclass
 from datetime import datetime

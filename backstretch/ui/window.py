@@ -37,7 +37,6 @@ class Window(QWidget):
     once when the user closes the window, before anything is torn down, `painted` once after the
     first paint."""
 
-    page_shown = Signal(str)
     closing = Signal()
     painted = Signal()
 
@@ -101,7 +100,6 @@ class Window(QWidget):
         page.setFocus(Qt.FocusReason.OtherFocusReason)
         if name in Rail.PAGES:
             self._settings.change(last_page=name)
-        self.page_shown.emit(name)
 
     def come_forward(self) -> None:
         if self.isMinimized():

@@ -1,6 +1,6 @@
 """A card: the surface that groups what belongs together."""
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -36,8 +36,3 @@ class Card(QFrame):
         painter.setBrush(self._appearance.theme.colour("card"))
         rect = QRectF(self.rect()).adjusted(half, half, -half, -half)
         painter.drawRoundedRect(rect, scale.corner, scale.corner)
-
-
-def leading() -> Qt.AlignmentFlag:
-    """The edge where a line of text begins, in either writing direction."""
-    return Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF
 from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
@@ -40,9 +40,7 @@ class Boxes:
 
 
 class Board(QWidget):
-    """`resized` is emitted when the stage has a new size."""
-
-    resized = Signal()
+    """The stage with the words and the pacer placed around it."""
 
     def __init__(
         self,
@@ -168,7 +166,6 @@ class Board(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
-        self.resized.emit()
 
     def _arrange(self) -> None:
         scale = Scale.at(self)
