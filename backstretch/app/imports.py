@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from backstretch.app.importing import Importing
+    from backstretch.history.merge import ImportFault
 
 
 class Imports(QObject):
@@ -60,7 +61,7 @@ class Imports(QObject):
             self.tr("{file} was not imported whole ({why}); try again.").format(file=file, why=why)
         )
 
-    def _not_an_export(self, code: str, where: str, file: Path) -> None:
+    def _not_an_export(self, code: "ImportFault", where: str, file: Path) -> None:
         from backstretch.history.merge import NotAnExportError
         from backstretch.ui.words.trouble_words import not_an_export_text
 

@@ -13,6 +13,7 @@ from datetime import datetime
 from itertools import groupby
 from math import isfinite
 from pathlib import Path
+from typing import Literal
 
 from backstretch.history import ledger
 from backstretch.history.events import Event, canonical, entry_of, is_sound
@@ -25,13 +26,15 @@ _IDENTITY = re.compile(r"[\w.:@-]{1,100}")
 _KIND = re.compile(r"[A-Za-z]\w{0,40}")
 
 
-class NotAnExportError(ValueError):
-    """The file cannot be imported. `code` is "no-json", "no-export", "newer" or "damaged"; `where`
-    is the damaged place in the file."""
+ImportFault = Literal["no-json", "no-export", "newer", "damaged"]
 
-    def __init__(self, code: str, where: str = "") -> None:
+
+class NotAnExportError(ValueError):
+    """The file cannot be imported. `where` is the damaged place in the file."""
+
+    def __init__(self, code: ImportFault, where: str = "") -> None:
         super().__init__(f"{code} {where}".strip())
-        self.code = code
+        self.code: ImportFault = code
         self.where = where
 
 

@@ -1,1 +1,2 @@
-"""What the pages say, in the language of the window: each number, time and dose worded once."""
+"""Texts of the pages, in the language of the window. Each number, time and dose is worded in one
+place only, so that all pages word it alike."""

@@ -1,4 +1,4 @@
-"""Dates and weekdays, in the language of the window and as the locale writes them."""
+"""Dates and weekdays, in the language of the window and the format of the locale."""
 
 from datetime import date, datetime, timedelta
 
@@ -33,6 +33,7 @@ def week_title(first: date, today: date) -> str:
 
 
 def day_format() -> str:
+    """The format of a bare day; some languages put a dot after it."""
     return QCoreApplication.translate(
         "Dates", "d", "the day in a date such as 16 – 22 November, as Qt writes formats"
     )
@@ -45,6 +46,7 @@ def day_month_format() -> str:
 
 
 def month_title(day: date) -> str:
+    """`November 2026`."""
     return QLocale().toString(qdate(day), "MMMM yyyy")
 
 
@@ -56,6 +58,7 @@ def day_label(day: date) -> str:
 
 
 def long_date(day: date) -> str:
+    """`Monday, 16 November 2026`, in the order the locale prefers."""
     return QLocale().toString(qdate(day), _LONG)
 
 
@@ -78,13 +81,14 @@ def short_date_and_time(when: datetime) -> str:
 
 
 def week_of(first: date) -> str:
+    """`16 Nov – 22 Nov`, the week that begins on `first`."""
     last = first + timedelta(days=6)
     text = QCoreApplication.translate("Dates", "{first} – {last}")
     return text.format(first=short_date(first), last=short_date(last))
 
 
 def weekday_initials() -> list[str]:
-    """The initials of the weekdays, from the locale's first day on."""
+    """The initials of the seven weekdays, beginning with the locale's first."""
     locale = QLocale()
     first = first_weekday()
     return [
@@ -94,6 +98,7 @@ def weekday_initials() -> list[str]:
 
 
 def day_name(day: date, today: date) -> str:
+    """`today`, `yesterday`, a weekday within the last seven days, else the date."""
     if day == today:
         return QCoreApplication.translate("Dates", "today")
     if day == today - timedelta(days=1):

@@ -7,7 +7,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backstretch.ui.words.numbers import number
 
-if TYPE_CHECKING:  # Today needs the words at start-up, but not the routine's and session's rooms
+if TYPE_CHECKING:  # Today shows doses at start-up, before the routine and session rooms are loaded
     from backstretch.figure.body import Side
     from backstretch.routine.model import Move, Pacing, Unit
     from backstretch.session.moment import MoveProgress
@@ -30,20 +30,20 @@ def units(unit: "Unit", amount: int) -> str:
 
 
 def dose(count: int, unit: "Unit", *, per_side: bool) -> str:
-    """`6 each side`, `10 breaths`. `count` is for one side if counted per side."""
+    """`6 each side`, `10 breaths`. `count` is for one side if `per_side`."""
     if per_side:
         return QCoreApplication.translate("Doses", "%n each side", None, count)
     return units(unit, count)
 
 
 def planned_dose(move: "Move", planned: int) -> str:
-    """The same for a count that includes both sides."""
+    """As `dose`, but `planned` counts both sides together."""
     per_side = move.dose.per_side
     return dose(planned // 2 if per_side else planned, move.dose.unit, per_side=per_side)
 
 
 def done_of(move: "Move", progress: "MoveProgress") -> str:
-    """`4 of 10 breaths`; `left 2 · right 1` if counted per side."""
+    """`4 of 10 breaths`, or `left 2 · right 1` if the move is counted per side."""
     if progress.left is not None and progress.right is not None:
         return QCoreApplication.translate("Doses", "left {left} · right {right}").format(
             left=number(progress.left), right=number(progress.right)
@@ -85,13 +85,11 @@ def pacing_word(pacing: "Pacing") -> str:
 
 
 def tempo(move: "Move", phases: "Sequence[Phase]") -> str:
-    """How long a breath, a side or a rep takes. `phases` are those of one rep, with both sides;
-    empty if there are none."""
+    """How long a breath, a side or a rep takes. `phases` are those of one rep, both sides of it;
+    returns "" if there are none."""
     if not phases:
         return ""
-    inhale = sum(phase.length for phase in phases if phase.breath == "in")
-    hold = sum(phase.length for phase in phases if phase.breath == "hold")
-    exhale = sum(phase.length for phase in phases if phase.breath == "out")
+    inhale, hold, exhale = _breath_seconds(phases)
     if move.pacing == "breath" and inhale and exhale:
         return breath_lengths(inhale, exhale, hold)
     seconds = sum(phase.length for phase in phases)
@@ -106,6 +104,24 @@ def tempo(move: "Move", phases: "Sequence[Phase]") -> str:
             return QCoreApplication.translate("Doses", "{seconds} s a rep").format(seconds=whole)
         case _:
             assert_never(move.dose.unit)
+
+
+def _breath_seconds(phases: "Sequence[Phase]") -> tuple[float, float, float]:
+    """The seconds of inhaling, holding and exhaling in all phases together."""
+    inhale = hold = exhale = 0.0
+    for phase in phases:
+        match phase.breath:
+            case "in":
+                inhale += phase.length
+            case "hold":
+                hold += phase.length
+            case "out":
+                exhale += phase.length
+            case None:
+                pass
+            case _:
+                assert_never(phase.breath)
+    return inhale, hold, exhale
 
 
 def breath_lengths(inhale: float, exhale: float, hold: float = 0.0) -> str:

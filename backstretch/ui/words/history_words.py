@@ -1,6 +1,7 @@
-"""Charts and sessions as sentences: read first by everyone, and alone by a screen reader."""
+"""Charts and sessions as sentences. They head the charts, and replace them for screen readers."""
 
 from collections.abc import Mapping, Sequence
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -12,7 +13,8 @@ from backstretch.ui.words import numbers
 
 
 def week_sentence(week: Week, before: Week, practice: Practice) -> str:
-    """Days against the goal, minutes, the change since last week, left and right, stiffness."""
+    """Days against the goal, minutes, the change since the week `before`, left against right, and
+    stiffness, as far as there is anything to say."""
     parts = [_days(week, practice)]
     if week.seconds:
         parts.append(numbers.minutes(week.seconds))
@@ -25,6 +27,7 @@ def week_sentence(week: Week, before: Week, practice: Practice) -> str:
 
 
 def trend_sentence(spans: Sequence[Span]) -> str:
+    """The mean minutes a week, weeks without practice included, and how stiffness developed."""
     active = [span for span in spans if span.seconds]
     if not active:
         return QCoreApplication.translate("History", "Nothing in these twelve weeks.")
@@ -39,7 +42,7 @@ def trend_sentence(spans: Sequence[Span]) -> str:
 
 
 def stiffness(span: Span) -> float | None:
-    """The mean after sessions if there are ratings, else before them."""
+    """The mean rating after sessions, or before them if none was given after; None if unrated."""
     return span.after if span.after is not None else span.before
 
 
@@ -121,7 +124,7 @@ def _stiffness(sessions: Sequence[SessionDone]) -> list[str]:
 
 
 def marks(move: MoveDone) -> str:
-    """What else there is to say of a move: skipped, gentler."""
+    """`skipped`, `gentler`, both or neither."""
     said = []
     if move.skipped:
         said.append(QCoreApplication.translate("History", "skipped"))
@@ -131,14 +134,19 @@ def marks(move: MoveDone) -> str:
 
 
 def status(session: SessionDone) -> str:
-    if session.status == "finished":
-        return QCoreApplication.translate("History", "finished")
-    if session.status == "stopped":
-        return QCoreApplication.translate("History", "stopped")
-    return QCoreApplication.translate("History", "not finished")
+    match session.status:
+        case "finished":
+            return QCoreApplication.translate("History", "finished")
+        case "stopped":
+            return QCoreApplication.translate("History", "stopped")
+        case "unfinished":
+            return QCoreApplication.translate("History", "not finished")
+        case _:
+            assert_never(session.status)
 
 
 def before(value: float | None) -> str:
+    """`Stiffness before: 6`; "" if unrated."""
     if value is None:
         return ""
     text = QCoreApplication.translate("History", "Stiffness before: {value}")
@@ -146,6 +154,7 @@ def before(value: float | None) -> str:
 
 
 def after(value: float | None) -> str:
+    """`Stiffness after: 4`; "" if unrated."""
     if value is None:
         return ""
     text = QCoreApplication.translate("History", "Stiffness after: {value}")

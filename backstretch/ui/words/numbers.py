@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QTime
 
 
 def number(value: float) -> str:
-    """As the locale writes it, with one decimal only where there is one: `4`, `4.5`."""
+    """`value` as the locale writes it, with at most one decimal: `4`, `4.5`."""
     rounded = round(value, 1)
     if rounded == int(rounded):
         return QLocale().toString(int(rounded))
@@ -14,7 +14,7 @@ def number(value: float) -> str:
 
 
 def clock(seconds: float) -> str:
-    """Minutes and seconds, `3:12`, with hours from an hour on. Rounded to the nearest second."""
+    """`3:12`, or `1:03:12` from an hour on. Rounded to the nearest second."""
     whole = max(0, round(seconds))
     minutes, rest = divmod(whole, 60)
     digits = QLocale().toString
@@ -29,12 +29,12 @@ def _two_digits(value: int) -> str:
 
 
 def time_of_day(when: datetime) -> str:
-    """The time on the wall where `when` was taken, in the locale's short form."""
+    """`07:12`, in the locale's short form and in the time zone that `when` carries."""
     return QLocale().toString(QTime(when.hour, when.minute), QLocale.FormatType.ShortFormat)
 
 
 def whole_minutes(seconds: float) -> int:
-    """Rounded, but at least one where anything was done."""
+    """Rounded, but at least 1 if anything was done: "0 minutes" would deny it."""
     return max(1, round(seconds / 60)) if seconds > 0 else 0
 
 
@@ -57,5 +57,5 @@ def of(done: int, planned: int) -> str:
 
 
 def of_words() -> str:
-    """The words of `of`, with the fields `done` and `planned`."""
+    """The text behind `of`, with its fields `{done}` and `{planned}` not filled in."""
     return QCoreApplication.translate("Numbers", "{done} of {planned}")

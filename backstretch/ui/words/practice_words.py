@@ -1,11 +1,14 @@
 """What the practice page says: moments and moves in words, through Qt's translation."""
 
 from collections.abc import Sequence
+from math import ceil
 from typing import Literal, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
+from backstretch.ports import Level
 from backstretch.routine.model import Breath, Move, Routine
+from backstretch.session.commands import Why
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 from backstretch.ui.words import doses
@@ -52,8 +55,8 @@ def breath_word(breath: Breath) -> str:
 
 
 def short_cue(phase: Phase) -> tuple[str, str]:
-    """The word of the phase and the rest of its short cue, without repetition. Names the side if
-    there is one."""
+    """The word of the phase and the rest of its short cue, without that word. In a step of work
+    without breath the cue leads instead, followed by the side."""
     word, short = phase_word(phase), phase.short.strip().rstrip(".!")
     if phase.kind == "work" and phase.breath is None and short:
         return short, _side_unless_in(short, phase)
@@ -66,13 +69,12 @@ def short_cue(phase: Phase) -> tuple[str, str]:
 
 
 def _side_unless_in(words: str, phase: Phase) -> str:
-    """The side, if this phase begins it and the words do not name it; later steps only lead
-    back."""
+    """The side, unless `words` name it already. Of a rep counted per side only the first step goes
+    to that side; the others come back, so they do not name it."""
     if phase.side is None or (phase.per_side and phase.step > 0):
         return ""
-    if doses.side_word(phase.side).casefold() in words.casefold():
-        return ""
-    return doses.side_word(phase.side)
+    side = doses.side_word(phase.side)
+    return "" if side.casefold() in words.casefold() else side
 
 
 def caption(phase: Phase) -> str:
@@ -83,23 +85,25 @@ def caption(phase: Phase) -> str:
 
 
 def count(moment: Moment) -> tuple[str, str]:
-    """The large figure in the ring and the small line under it."""
+    """The large number in the ring and the small line under it. Seconds are rounded up, so that a
+    countdown shows 1 until it is over."""
     if moment.reentry > 0:
         again = QCoreApplication.translate("Practice", "and on")
-        return number(_seconds_up(moment.reentry)), again
-    if moment.phase.kind == "work":
-        if moment.count == 0:
+        return number(ceil(moment.reentry)), again
+    match moment.phase.kind:
+        case "work" if moment.count == 0:
             first = moment.phase.rep is None
             return "", QCoreApplication.translate("Practice", "to begin") if first else ""
-        of = QCoreApplication.translate("Practice", "of {total}").format(total=number(moment.of))
-        return number(moment.count), of
-    if moment.waiting:
-        return "", QCoreApplication.translate("Practice", "ready?")
-    return number(_seconds_up(moment.remaining)), QCoreApplication.translate("Practice", "seconds")
-
-
-def _seconds_up(seconds: float) -> int:
-    return int(-(-seconds // 1))
+        case "work":
+            of = QCoreApplication.translate("Practice", "of {total}")
+            return number(moment.count), of.format(total=number(moment.of))
+        case "lead-in" | "change" | "rest":
+            if moment.waiting:
+                return "", QCoreApplication.translate("Practice", "ready?")
+            left = number(ceil(moment.remaining))
+            return left, QCoreApplication.translate("Practice", "seconds")
+        case _:
+            assert_never(moment.phase.kind)
 
 
 def count_sentence(moment: Moment) -> str:
@@ -114,6 +118,7 @@ def count_sentence(moment: Moment) -> str:
 
 
 def toggle_word(moment: Moment) -> str:
+    """What the play button does if pressed now."""
     match moment.status:
         case "playing":
             return QCoreApplication.translate("Practice", "Pause")
@@ -187,7 +192,7 @@ def instructions_of(move: Move) -> str:
 
 
 def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
-    """Headings and texts of the fuller instructions, as far as the routine has them."""
+    """Headings and texts of the fuller instructions, without those that the routine leaves out."""
     parts = [
         (QCoreApplication.translate("Practice", "Getting into it"), move.setup.cue),
         (QCoreApplication.translate("Practice", "How it is done"), move.how),
@@ -204,7 +209,7 @@ def title(moment: Moment, move: Move) -> tuple[str, str]:
         case "lead-in":
             return QCoreApplication.translate("Practice", "First:"), move.title
         case "change":
-            return QCoreApplication.translate("Practice", "Next:"), move.title
+            return next_word(), move.title
         case "work" | "rest":
             return "", move.title
         case _:
@@ -212,22 +217,25 @@ def title(moment: Moment, move: Move) -> tuple[str, str]:
 
 
 def heralded(move: Move) -> str:
-    """The title at its longest: while the move is still to come."""
-    return QCoreApplication.translate("Practice", "Next:") + " " + move.title
+    """The title in its longest form, to reserve room for it."""
+    return f"{next_word()} {move.title}"
 
 
-def paused(why: str, key: str) -> tuple[str, str]:
+def next_word() -> str:
+    return QCoreApplication.translate("Practice", "Next:")
+
+
+def paused(why: Why, key: str) -> tuple[str, str]:
     """The heading and the line of the notice during a pause. `key` resumes; "" if none is bound."""
-    heading = QCoreApplication.translate("Practice", "Paused")
     if key:
         resume = QCoreApplication.translate("Practice", "Press {key} to resume.").format(key=key)
     else:
         resume = QCoreApplication.translate("Practice", "The play button resumes.")
-    return heading, " ".join(part for part in (reason(why), resume) if part)
+    return paused_word(), " ".join(part for part in (reason(why), resume) if part)
 
 
-def reason(why: str) -> str:
-    """Why the session paused by itself, as a sentence."""
+def reason(why: Why) -> str:
+    """Why the session paused by itself, as a sentence; "" if the user paused it."""
     match why:
         case "slept":
             return QCoreApplication.translate("Practice", "The computer was asleep.")
@@ -237,19 +245,19 @@ def reason(why: str) -> str:
             return QCoreApplication.translate("Practice", "The clock was changed.")
         case "locked":
             return QCoreApplication.translate("Practice", "The screen was locked.")
+        case "":
+            return ""
         case _:
-            return why
+            assert_never(why)
 
 
 def skipped(moment: Moment) -> tuple[str, str]:
-    """What can be undone: a skipped move, or only the rest of its reps."""
-    move = moment.undo_move is not None and moment.moves[moment.undo_move].skipped
-    return (
-        QCoreApplication.translate("Practice", "Move skipped")
-        if move
-        else QCoreApplication.translate("Practice", "Rest of the reps left out"),
-        QCoreApplication.translate("Practice", "You can take it back for a moment"),
-    )
+    """Heading and line of the notice after a skip, of a move or of the rest of its reps."""
+    if moment.undo_move is not None and moment.moves[moment.undo_move].skipped:
+        heading = QCoreApplication.translate("Practice", "Move skipped")
+    else:
+        heading = QCoreApplication.translate("Practice", "Rest of the reps left out")
+    return heading, QCoreApplication.translate("Practice", "You can take it back for a moment")
 
 
 def paused_word() -> str:
@@ -265,16 +273,19 @@ def resume_word(key: str) -> str:
 
 def coming(routine: Routine, moment: Moment) -> tuple[str, str]:
     """What comes next, for mat mode: a word and a title; both empty at the very end."""
-    if moment.phase.kind in ("lead-in", "change"):
-        lead = QCoreApplication.translate("Practice", "Next:")
-        return lead, routine.move(moment.phase.move_id).title
-    lead = QCoreApplication.translate("Practice", "Then:")
-    if moment.coming is not None:
-        return lead, routine.move(moment.moves[moment.coming].id).title
-    rest = routine.move(moment.phase.move_id).rest
-    if rest is not None and moment.phase.kind == "work":
-        return lead, rest.title
-    return "", ""
+    then = QCoreApplication.translate("Practice", "Then:")
+    match moment.phase.kind:
+        case "lead-in" | "change":
+            return next_word(), routine.move(moment.phase.move_id).title
+        case "work" | "rest" if moment.coming is not None:
+            return then, routine.move(moment.moves[moment.coming].id).title
+        case "work":
+            rest = routine.move(moment.phase.move_id).rest
+            return (then, rest.title) if rest is not None else ("", "")
+        case "rest":
+            return "", ""
+        case _:
+            assert_never(moment.phase.kind)
 
 
 def hold_word() -> str:
@@ -282,17 +293,17 @@ def hold_word() -> str:
 
 
 def breath_invitation(key: str) -> tuple[str, str]:
-    """`key` is the one to hold; "" if only the button can be held."""
+    """Heading and line. `key` is the key to hold, "" if only the button can be held."""
     heading = QCoreApplication.translate("Practice", "Your breath sets the pace")
-    if not key:
+    if key:
+        line = QCoreApplication.translate(
+            "Practice", "Hold {key} while you breathe in, let go while you breathe out, three times"
+        )
+    else:
         line = QCoreApplication.translate(
             "Practice",
             "Hold the button while you breathe in, let go while you breathe out, three times",
         )
-        return heading, line
-    line = QCoreApplication.translate(
-        "Practice", "Hold {key} while you breathe in, let go while you breathe out, three times"
-    )
     return heading, line.format(key=key)
 
 
@@ -317,20 +328,22 @@ def breath_taken(inhale: float, exhale: float) -> tuple[str, str]:
     )
 
 
-def voice_told(level: str) -> tuple[str, str]:
-    """How much is said from now on, and what says it. In a low room only the first is shown."""
+def voice_told(level: Level) -> tuple[str, str]:
+    """What is said from now on, and the word "Voice"; a low notice shows only the first."""
     voice = QCoreApplication.translate("Practice", "Voice")
     match level:
         case "full":
             return QCoreApplication.translate("Practice", "Everything is said"), voice
         case "cues":
             return QCoreApplication.translate("Practice", "Only the cues are said"), voice
-        case _:
+        case "silent":
             return QCoreApplication.translate("Practice", "Nothing is said"), voice
+        case _:
+            assert_never(level)
 
 
 def shown_slowly(key: str) -> str:
-    """`key` ends it; "" if none is bound."""
+    """The caption of the slow showing. `key` ends it; "" if none is bound."""
     if not key:
         return QCoreApplication.translate("Practice", "Shown slowly")
     return QCoreApplication.translate("Practice", "Shown slowly · {key} ends it").format(key=key)

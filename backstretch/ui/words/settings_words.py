@@ -27,7 +27,7 @@ def _translated(source: str) -> str:
 
 
 def amount(value: float, unit: Unit) -> str:
-    """A number with its unit, as exact as it is kept: `2.55 m`, `130%`, `3 s`."""
+    """A number with its unit and up to two decimals: `2.55 m`, `130%`, `3 s`."""
     match unit:
         case "seconds":
             words = QCoreApplication.translate("Preferences", "{number} s")
@@ -62,12 +62,13 @@ def _exact(value: float) -> str:
 
 
 def unset(amount_of_routine: str) -> str:
+    """Shown while the user has chosen nothing, so that the routine decides."""
     words = QCoreApplication.translate("Preferences", "{amount}, as the routine has it")
     return words.format(amount=amount_of_routine)
 
 
 def problem_text(problem: SettingsProblem) -> str:
-    """One sentence."""
+    """What is wrong with the settings file, and what is used instead."""
     match problem.code:
         case "unreadable":
             words = QCoreApplication.translate(

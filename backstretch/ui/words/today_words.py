@@ -26,12 +26,14 @@ def greeting(now: datetime) -> str:
 
 
 def headline(now: datetime, seconds: float) -> str:
+    """The greeting and how many minutes the session takes; `seconds` is its length."""
     minutes = whole_minutes(seconds)
     told = QCoreApplication.translate("Today", "%n minute(s) for your back.", None, minutes)
     return f"{greeting(now)} {told}"
 
 
 def plan_line(now: datetime, seconds: float, moves: int) -> str:
+    """`5 moves · done at 18:41 if you start now`."""
     done = now + timedelta(seconds=seconds)
     counted = QCoreApplication.translate("Today", "%n move(s)", None, moves)
     until = QCoreApplication.translate("Today", "done at {time} if you start now")
@@ -39,12 +41,13 @@ def plan_line(now: datetime, seconds: float, moves: int) -> str:
 
 
 def card_line(card: CardFacts) -> str:
-    """ "10 breaths · with the breath", …"""
+    """`10 breaths · with your breath`."""
     dose = doses.dose(card.count, card.unit, per_side=card.per_side)
     return f"{dose} · {doses.pacing_word(card.pacing)}"
 
 
 def week_title(week: "Week", goal: int) -> str:
+    """Days practised against the goal in days a week; `goal` 0 means there is none."""
     done = week.days_practised
     if goal == 0:
         return QCoreApplication.translate("Today", "This week: %n day(s)", None, done)
@@ -53,7 +56,7 @@ def week_title(week: "Week", goal: int) -> str:
 
 
 def week_sentence(week: "Week") -> str:
-    """Everything the bars show, in words."""
+    """What the bars show, for screen readers."""
     locale = QLocale()
     told = [
         QCoreApplication.translate("Today", "{day} {minutes} min").format(
@@ -66,7 +69,8 @@ def week_sentence(week: "Week") -> str:
 
 
 def empty_week(is_first: bool) -> str:
-    """Shown instead of the bars of a week without practice; `is_first` before the first session."""
+    """Stands in for the bars of a week without practice. `is_first` if there is no session at all
+    yet."""
     if is_first:
         return QCoreApplication.translate(
             "Today", "Your first session will show here. A few minutes on the mat are enough."

@@ -1,37 +1,16 @@
 """What is wrong with the journal, in the language of the window."""
 
+from typing import assert_never
+
 from PySide6.QtCore import QCoreApplication
 
 from backstretch.history.merge import NotAnExportError
 from backstretch.history.reading import UnreadableError
 from backstretch.history.trouble import Trouble
-from backstretch.translation_marks import QT_TRANSLATE_NOOP
-
-_SENTENCES = {
-    "full": QT_TRANSLATE_NOOP("Trouble", "The disk is full ({place})."),
-    "refused": QT_TRANSLATE_NOOP("Trouble", "The disk refused to write {place}."),
-    "read-only": QT_TRANSLATE_NOOP("Trouble", "{place} may not be written."),
-    "vanished": QT_TRANSLATE_NOOP("Trouble", "The folder of {place} is gone."),
-    "locked": QT_TRANSLATE_NOOP("Trouble", "Another program holds {place}."),
-    "newer": QT_TRANSLATE_NOOP("Trouble", "A newer Backstretch wrote {place}; install that one."),
-    "no-backup": QT_TRANSLATE_NOOP("Trouble", "Today's backup could not be made ({place})."),
-    "saved": QT_TRANSLATE_NOOP("Trouble", "All that was kept in memory is saved."),
-}
-
-_EXPORTS = {
-    "no-json": QT_TRANSLATE_NOOP("Trouble", "{file} is no export of Backstretch."),
-    "no-export": QT_TRANSLATE_NOOP("Trouble", "{file} is no export of Backstretch."),
-    "newer": QT_TRANSLATE_NOOP(
-        "Trouble", "{file} was written by a newer Backstretch; install that one to import it."
-    ),
-    "damaged": QT_TRANSLATE_NOOP(
-        "Trouble", "{file} is damaged ({where}); nothing of it was imported. Export it again."
-    ),
-}
 
 
 def trouble_text(trouble: Trouble) -> str:
-    """One line about the trouble, and what happens to the reps done meanwhile."""
+    """One line: the trouble and, if entries stay in memory, what happens to them."""
     words = _sentence(trouble)
     if trouble.kept:
         kept = QCoreApplication.translate(
@@ -43,12 +22,36 @@ def trouble_text(trouble: Trouble) -> str:
 
 
 def _sentence(trouble: Trouble) -> str:
-    if trouble.code == "damaged":
-        return _damaged(trouble)
-    return QCoreApplication.translate("Trouble", _SENTENCES[trouble.code])
+    """The sentence with its fields (`{place}` and so on) still to be filled in."""
+    match trouble.code:
+        case "full":
+            return QCoreApplication.translate("Trouble", "The disk is full ({place}).")
+        case "refused":
+            return QCoreApplication.translate("Trouble", "The disk refused to write {place}.")
+        case "read-only":
+            return QCoreApplication.translate("Trouble", "{place} may not be written.")
+        case "vanished":
+            return QCoreApplication.translate("Trouble", "The folder of {place} is gone.")
+        case "locked":
+            return QCoreApplication.translate("Trouble", "Another program holds {place}.")
+        case "newer":
+            return QCoreApplication.translate(
+                "Trouble", "A newer Backstretch wrote {place}; install that one."
+            )
+        case "damaged":
+            return _damaged(trouble)
+        case "no-backup":
+            return QCoreApplication.translate(
+                "Trouble", "Today's backup could not be made ({place})."
+            )
+        case "saved":
+            return QCoreApplication.translate("Trouble", "All that was kept in memory is saved.")
+        case _:
+            assert_never(trouble.code)
 
 
 def _damaged(trouble: Trouble) -> str:
+    # `backup` is empty if there was none to put in the journal's place.
     if trouble.values.get("backup"):
         return QCoreApplication.translate(
             "Trouble",
@@ -61,6 +64,7 @@ def _damaged(trouble: Trouble) -> str:
 
 
 def unreadable_text(error: UnreadableError) -> str:
+    """One or two sentences that say why the history pages stay empty."""
     if error.newer:
         words = QCoreApplication.translate(
             "Trouble", "A newer Backstretch wrote {place}; install that one to read it."
@@ -75,6 +79,20 @@ def unreadable_text(error: UnreadableError) -> str:
 
 
 def not_an_export_text(error: NotAnExportError, file: str) -> str:
-    return QCoreApplication.translate("Trouble", _EXPORTS[error.code]).format(
-        file=file, where=error.where
-    )
+    """Why `file` was not imported, and what to do instead."""
+    match error.code:
+        case "no-json" | "no-export":
+            words = QCoreApplication.translate("Trouble", "{file} is no export of Backstretch.")
+        case "newer":
+            words = QCoreApplication.translate(
+                "Trouble",
+                "{file} was written by a newer Backstretch; install that one to import it.",
+            )
+        case "damaged":
+            words = QCoreApplication.translate(
+                "Trouble",
+                "{file} is damaged ({where}); nothing of it was imported. Export it again.",
+            )
+        case _:
+            assert_never(error.code)
+    return words.format(file=file, where=error.where)
