@@ -1,4 +1,5 @@
-"""Tells screen readers what our own widgets are; Qt knows only its own."""
+"""Tells screen readers what kind of thing each of the program's own widgets is. Qt knows that only
+of the widgets it ships."""
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QAccessible, QAccessibleInterface
@@ -26,8 +27,8 @@ _ROLES = {
 
 
 class _WithMenus(QAccessibleWidget):
-    """Lists an open menu among the window's children, where screen readers look for it. Qt only
-    tells the menu who its parent is."""
+    """Lists open menus among the widget's children, where screen readers look for them. Qt tells a
+    menu its parent, but not the parent its menus."""
 
     def childCount(self) -> int:
         return super().childCount() + len(self._menus())
@@ -55,11 +56,13 @@ class _WithMenus(QAccessibleWidget):
 
 
 _kept: list[QAccessibleInterface] = []
+"""Qt holds plain pointers, so without a reference here Python would free the interfaces."""
 _installed: list[bool] = []
 
 
 def install_roles() -> None:
-    """Registers the roles with Qt. Once per program, before the first window is shown."""
+    """Registers the roles with Qt. Call before the first window is shown; later calls do
+    nothing."""
     if not _installed:
         QAccessible.installFactory(_interface)
         _installed.append(True)

@@ -1,8 +1,8 @@
 """Every command as a QAction: its text, keys, icon and tip.
 
-Keys are matched where a key press ends up if no focused control used it (the window and the
-practice page call `Actions.taken`), so a focused control keeps its own keys. Buttons and menus
-share the same QAction.
+The actions have no shortcuts: Qt would trigger those before the focused control sees the key.
+Instead the window and the practice page pass on to `Actions.taken` what no control used, so a
+focused button keeps Space and a list keeps its arrows. Buttons and menus share the QAction.
 """
 
 from collections.abc import Iterable, Mapping
@@ -16,8 +16,8 @@ _REPEATING = frozenset({"turn-left", "turn-right", "faster", "slower", "earlier"
 
 
 def key_name(event: QKeyEvent) -> str:
-    """The pressed key as a portable name. Shift is left out if it only selects the character on the
-    key."""
+    """The pressed key as a portable name such as `Ctrl+Q`; "" for a modifier alone. Shift is left
+    out of characters such as `?`, whose key depends on the keyboard layout."""
     modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
     typed = event.text()
     if typed.isprintable() and typed.strip() and not typed.isalpha():
@@ -31,13 +31,14 @@ def key_name(event: QKeyEvent) -> str:
 
 
 def key_label(key: str) -> str:
-    """A portable key name as this desktop writes it."""
+    """A portable key name as the desktop writes it, arrows as arrows: `Space`, `→`."""
     shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
     return {"-": "−", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}.get(shown, shown)
 
 
 class Actions(QObject):
-    """All commands. `bound` holds the user's own keys, by command id."""
+    """All commands. `bound` holds the user's own keys by command id; the others keep their
+    defaults."""
 
     keys_changed = Signal()
 
@@ -72,8 +73,8 @@ class Actions(QObject):
         return text.format(**shown)
 
     def bind(self, command: str, keys: Iterable[str]) -> None:
-        """Binds these keys to the command and removes them from other commands of the same
-        place."""
+        """Binds these keys to the command, and takes them from the commands that they would
+        otherwise trigger as well."""
         wanted = tuple(dict.fromkeys(keys))
         for other in self.sharing(command):
             kept = tuple(key for key in self._keys[other] if key not in wanted)
@@ -83,12 +84,13 @@ class Actions(QObject):
         self.keys_changed.emit()
 
     def reset_keys(self) -> None:
+        """Gives every command its default keys."""
         self._keys = {entry.id: entry.keys for entry in ENTRIES}
         self.retranslate()
         self.keys_changed.emit()
 
     def changed_keys(self) -> dict[str, list[str]]:
-        """The keys that differ from the defaults, to be remembered."""
+        """The keys of the commands that differ from their defaults, for the settings."""
         return {
             entry.id: list(self._keys[entry.id])
             for entry in ENTRIES
@@ -96,7 +98,7 @@ class Actions(QObject):
         }
 
     def sharing(self, command: str) -> tuple[str, ...]:
-        """The other commands that the same key press could mean."""
+        """The other commands that are active where this one is, so must not share its keys."""
         where = entry_of(command).where
         return tuple(
             entry.id
@@ -105,7 +107,7 @@ class Actions(QObject):
         )
 
     def match(self, event: QKeyEvent, where: Where) -> str | None:
-        """The command that this key triggers there, or None."""
+        """The command bound to this key in that place or anywhere, or None."""
         name = key_name(event)
         for place in (where, "anywhere"):
             for entry in ENTRIES:
@@ -114,17 +116,19 @@ class Actions(QObject):
         return None
 
     def taken(self, event: QKeyEvent, where: Where) -> bool:
-        """Triggers the command bound to this key there; False if there is none. A key that is held
-        down repeats only commands that make sense repeated."""
+        """Triggers the command bound to this key. False if there is none, or if it lasts as long as
+        the key is down, which the page handles itself."""
         command = self.match(event, where)
         if command is None or entry_of(command).held:
             return False
         if event.isAutoRepeat() and command not in _REPEATING:
+            # Swallowed: a key held a moment too long would skip several moves.
             return True
         self._actions[command].trigger()
         return True
 
     def retranslate(self) -> None:
+        """Words all actions in the current language, with their keys in the tips."""
         for entry in ENTRIES:
             action = self._actions[entry.id]
             action.setText(text_of(entry))
@@ -134,4 +138,5 @@ class Actions(QObject):
 
 
 def text_of(entry: Entry) -> str:
+    """The command's text in the language of the window."""
     return QCoreApplication.translate("Actions", entry.text)

@@ -1,5 +1,5 @@
-"""One line at the foot of the window, with buttons for what can be done. It never blocks
-anything."""
+"""A message at the foot of the window, with buttons for what the user can do about it. Nothing
+waits for it."""
 
 from collections.abc import Callable
 
@@ -15,7 +15,7 @@ from backstretch.ui.theme import Appearance
 
 
 class Banner(QWidget):
-    """Hidden until there is something to say. Saying the same words again changes nothing."""
+    """Hidden while there is no message."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -35,9 +35,11 @@ class Banner(QWidget):
         return self._words.text() if not self.isHidden() else ""
 
     def say(self, text: str, ways: tuple[tuple[str, Callable[[], object]], ...] = ()) -> None:
-        """Shows `text` with a button for each of `ways` (its words and what it does). It can be
-        closed."""
+        """Shows and announces `text` with a button for each of `ways` (its text and what it does)
+        and one that closes the banner. Replaces an earlier message."""
         for button in self._buttons:
+            # One of them may be the sender, in the middle of its own click: it must not be deleted
+            # before it returns, nor be seen until then.
             self._row.removeWidget(button)
             button.hide()
             button.deleteLater()
@@ -49,8 +51,8 @@ class Banner(QWidget):
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def go_on(self, text: str) -> None:
-        """Replaces the words of what is shown, such as a percentage, without announcing them
-        again."""
+        """Changes the text of a message that is shown, such as its percentage, without announcing
+        it again. Does nothing if the banner was closed."""
         if not self.isHidden():
             self._words.setText(text)
             self.setAccessibleName(text)

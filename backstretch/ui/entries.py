@@ -10,8 +10,15 @@ Where = Literal["anywhere", "today", "session", "history"]
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """`text` and `tip` are English sources for the translation context "Actions", `keys` portable
-    key names. `held` is True if the command lasts as long as its key is down."""
+    """One command.
+
+    where  where its keys are active; the same key may mean something else elsewhere
+    text   English source, translated in the context "Actions"
+    keys   default keys by their portable names; the first is the one shown in texts
+    icon   name of a file in resources/icons, or ""
+    tip    English source of the tool tip; "" if the text says enough
+    held   the command lasts as long as its key is down
+    """
 
     id: str
     where: Where

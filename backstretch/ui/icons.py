@@ -1,7 +1,8 @@
-"""The program's own icons: small SVG files of paths on a 24 × 24 grid, painted in any colour.
+"""The program's own icons: small SVG files on a 24 × 24 grid, painted in one colour of the theme.
 
 Reads only what these files use: `path` (M L H V C Q Z and their lower-case forms) and `circle`,
-each filled, or stroked with round ends if it has a `stroke-width`.
+each filled, or stroked with round ends if it has a `stroke-width`. QtSvg would be one more library
+to load at start-up, and would not take the colour from the theme.
 """
 
 import re
@@ -56,6 +57,8 @@ class _Pen:
 
 
 def _steps(data: str) -> Iterator[tuple[str, list[float]]]:
+    """Commands with their numbers. SVG lets a letter be left out if it repeats; after a move the
+    repetition draws lines."""
     letter, numbers = "", list[float]()
     for token in _TOKEN.findall(data):
         if token.isalpha():
@@ -78,7 +81,8 @@ def path_of(data: str) -> QPainterPath:
 
 @cache
 def icon_path(name: str) -> QPainterPath:
-    """The icon's outline on the 24 × 24 grid. Raises FileNotFoundError."""
+    """The icon's filled outline on the 24 × 24 grid. Raises FileNotFoundError for an unknown
+    name."""
     text = (folder("resources") / "icons" / f"{name}.svg").read_text("utf-8")
     whole = QPainterPath()
     whole.setFillRule(Qt.FillRule.WindingFill)
@@ -101,7 +105,7 @@ def icon_path(name: str) -> QPainterPath:
 
 
 def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> None:
-    """Paints the icon centred in `rect`, as large as it fits."""
+    """Paints the icon as a square centred in `rect`, as large as fits."""
     side = min(rect.width(), rect.height())
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -112,7 +116,7 @@ def paint_icon(painter: QPainter, name: str, rect: QRectF, colour: QColor) -> No
 
 
 def icon(name: str, colour: QColor, size: int, ratio: float = 1.0) -> "QIcon":
-    """A QIcon of `size` logical pixels, for menus and Qt's own widgets."""
+    """A QIcon of `size` device-independent pixels, for what Qt paints itself."""
     from PySide6.QtCore import QSize
     from PySide6.QtGui import QIcon, QPixmap
 

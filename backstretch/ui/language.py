@@ -1,4 +1,4 @@
-"""The languages of the window, and how one is loaded."""
+"""The languages that ship, and switching the application to one of them."""
 
 from functools import cache
 
@@ -9,6 +9,7 @@ from backstretch.assets import folder
 
 SOURCE = "en"
 _WORLD_ENGLISH = "en_001"
+"""Plain "en" stands for the United States, and is named "American English"."""
 
 
 @cache
@@ -20,14 +21,15 @@ def languages() -> tuple[str, ...]:
 
 
 def language_name(code: str) -> str:
-    """The name of the language in itself."""
+    """The language's name in that language: `Deutsch`."""
     return QLocale(_WORLD_ENGLISH if code == SOURCE else code).nativeLanguageName()
 
 
 def speak(app: QApplication, wanted: str = "") -> str:
-    """Makes `app` use the language `wanted`, or the system's if that is "", and returns its code. A
-    language that does not ship becomes English. Dates, numbers and layout direction follow the
-    language; if it is the system's own, they keep the system's format."""
+    """Switches `app` to the language `wanted`, or to the system's if that is "", and returns its
+    code. A language that does not ship becomes English. Dates and numbers take the system's format
+    if the language is the system's, else that of the language; the layout direction follows the
+    language."""
     for installed in app.findChildren(QTranslator, options=_DIRECT):
         app.removeTranslator(installed)
         installed.deleteLater()
@@ -47,7 +49,7 @@ _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
 
 
 def _shipping(name: str) -> str:
-    """The code of the language that ships for `name` (`de`, `de-AT`, `pt_BR`)."""
+    """The code of the language that ships for `name` (`de`, `de-AT`, `pt_BR`), or English."""
     name = name.replace("-", "_")
     for code in (name, name.partition("_")[0]):
         if code in languages():

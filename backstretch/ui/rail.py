@@ -1,4 +1,4 @@
-"""The navigation at the edge of the window: the pages, each with icon and name."""
+"""The navigation at the edge of the window: a button with icon and name for each page."""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QFontMetrics, QPainter, QPaintEvent, QPen
@@ -13,7 +13,7 @@ from backstretch.ui.theme import Appearance
 
 
 class RailButton(PressableButton):
-    """The button of one page; `current` while that page is shown."""
+    """The button of one page, highlighted while that page is shown."""
 
     def __init__(self, appearance: Appearance, action: QAction, icon: str) -> None:
         super().__init__()
@@ -64,7 +64,7 @@ class RailButton(PressableButton):
 
 
 class Rail(QWidget):
-    """Today, History and Settings, with the list of keys at the foot."""
+    """Today, History and Settings, and the list of keys at the foot."""
 
     PAGES = ("today", "history", "settings")
 
@@ -87,6 +87,7 @@ class Rail(QWidget):
             column.addWidget(button)
 
     def set_current(self, name: str) -> None:
+        """Highlights the page of that name; none if it has no button."""
         for page, button in self._buttons.items():
             button.set_current(page == name)
 

@@ -1,4 +1,4 @@
-"""All lengths on the screen follow from the font, so a larger font enlarges everything together."""
+"""Sizes of text and lengths on screen, all derived from one font: if it grows, everything does."""
 
 from dataclasses import dataclass
 from typing import Literal
@@ -6,10 +6,9 @@ from typing import Literal
 from PySide6.QtGui import QFont, QFontMetricsF
 from PySide6.QtWidgets import QWidget
 
-Kind = Literal["display", "title", "cue", "heading", "lead", "body", "small"]
+Kind = Literal["title", "cue", "heading", "lead", "body", "small"]
 
 _SIZES: dict[Kind, float] = {
-    "display": 4.0,
     "title": 2.45,
     "cue": 2.1,
     "heading": 1.2,
@@ -17,16 +16,17 @@ _SIZES: dict[Kind, float] = {
     "body": 1.12,
     "small": 1.0,
 }
-_BOLD: tuple[Kind, ...] = ("display", "title", "heading")
+_BOLD: tuple[Kind, ...] = ("title", "heading")
 
 
 def font_of(base: QFont, kind: Kind) -> QFont:
-    """`base` in the size and weight of that kind of text."""
+    """`base`, the font of plain text, in the size and weight of that kind of text."""
     return sized(base, _SIZES[kind], bold=kind in _BOLD)
 
 
 def sized(base: QFont, factor: float, *, bold: bool = False) -> QFont:
-    """`base` enlarged by `factor`, whether its size is in points or in pixels."""
+    """`base` enlarged by `factor`. A font has its size either in points or in pixels; the other is
+    -1."""
     font = QFont(base)
     if font.pointSizeF() > 0:
         font.setPointSizeF(font.pointSizeF() * factor)
@@ -38,8 +38,8 @@ def sized(base: QFont, factor: float, *, bold: bool = False) -> QFont:
 
 @dataclass(frozen=True, slots=True)
 class Scale:
-    """Lengths in device-independent pixels. `unit` is the grid for everything, a quarter of a line
-    of the system's font (about 4 at 96 dpi); `line` is the height of that line."""
+    """Lengths in device-independent pixels. `line` is the height of a line of `font`. `unit`, a
+    quarter of it (about 4 at 96 dpi), is the grid for everything."""
 
     line: float
     font: QFont
@@ -58,7 +58,7 @@ class Scale:
         return self.line / 4
 
     def space(self, units: float) -> int:
-        """A distance of that many units in whole pixels, at least one."""
+        """That many units in whole pixels, at least 1."""
         return max(1, round(units * self.unit))
 
     @property
@@ -68,11 +68,12 @@ class Scale:
 
     @property
     def hairline(self) -> float:
+        """The width of the thinnest line."""
         return max(1.0, self.unit / 4)
 
     @property
     def control(self) -> int:
-        """The height of a button that is easy to hit."""
+        """The least height of a button, so that it is easy to hit."""
         return self.space(10)
 
     def font_of(self, kind: Kind) -> QFont:

@@ -1,5 +1,8 @@
-"""One window per data directory: a lock that ends with its process, and a message to the first
-window. Loads nothing of Qt before `watch`, so a second start is quick."""
+"""One window per data directory: a second start asks the first window to come forward, and ends.
+
+The system frees the lock when its process ends, even if that is killed. Nothing of Qt is imported
+before `watch`, so a second start is quick.
+"""
 
 import os
 import sys
@@ -35,13 +38,14 @@ class SingleWindow:
         self._watcher: QFileSystemWatcher | None = None
 
     def claim(self) -> bool:
-        """True if this process may open the window, also if the folder cannot be written. If False,
-        the first window has been asked to come forward."""
+        """True if this process may open the window. If False, the first window has been asked to
+        come forward."""
         try:
             self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
             path = self._folder / "lock"
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError:
+            # A folder that cannot be written is no reason to refuse a session.
             return True
         try:
             _lock(descriptor)
@@ -53,6 +57,8 @@ class SingleWindow:
         return True
 
     def _call(self) -> None:
+        """Leaves a note for the first window. Renamed into place, so it is never read half
+        written; it carries the token without which Wayland lets no window come forward."""
         draft = self._folder / f"note-{os.getpid()}"
         token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
         try:
@@ -63,7 +69,7 @@ class SingleWindow:
 
     def watch(self, come_forward: Callable[[str], None]) -> None:
         """From now on calls `come_forward` with the desktop's activation token (or "") whenever
-        another start asks for this window."""
+        another start asks for this window; at once if one did already."""
         if self._descriptor is None:
             return
         from PySide6.QtCore import QFileSystemWatcher
@@ -81,6 +87,7 @@ class SingleWindow:
         look()
 
     def release(self) -> None:
+        """Stops watching and frees the lock, so that another process can open its window."""
         if self._watcher is not None:
             self._watcher.deleteLater()
             self._watcher = None

@@ -1,5 +1,6 @@
-"""The one style sheet, for Qt's own small widgets; everything else paints itself. Lengths are in em
-and ex of the widget's font, never in pixels, except hairlines."""
+"""The style sheet for Qt's own widgets (menus, tool tips, fields, scroll bars); the program's own
+paint themselves. Lengths are in ex of the widget's font, so that they grow with it; only borders
+are in pixels."""
 
 from collections.abc import Mapping
 
@@ -32,4 +33,5 @@ QScrollBar::add-line, QScrollBar::sub-line, QScrollBar::add-page, QScrollBar::su
 
 
 def style_sheet(colours: Mapping[str, str]) -> str:
+    """The style sheet with the colours of a theme filled in, "#rrggbb" by role."""
     return _SHEET % colours

@@ -1,7 +1,7 @@
-"""The summary of what was done, shown after a session."""
+"""The page shown after a session: what was done, and how the back feels now."""
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, assert_never
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -29,10 +29,12 @@ class SummaryFacts:
 
     @property
     def seconds(self) -> float:
+        """The time led in all moves, pauses left out."""
         return sum(move.seconds for move in self.moves)
 
     @property
     def in_full(self) -> int:
+        """How many moves were done with all their reps."""
         return sum(1 for move in self.moves if move.done >= move.planned)
 
 
@@ -66,7 +68,8 @@ class SummaryPage(Page):
         self.setFocusProxy(self.button)
 
     def show_facts(self, facts: SummaryFacts, question: StiffnessCard | None = None) -> None:
-        """Shows the session, with `question` below the moves."""
+        """Shows the session, with `question` below the moves. The page owns the question and
+        deletes it when it shows the next session."""
         self._title.setText(self._headline(facts))
         self._told.setText(self._sentence(facts))
         self._write_moves(facts)
@@ -79,16 +82,20 @@ class SummaryPage(Page):
             self._question.addWidget(question)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """A digit rates the stiffness."""
+        """A digit rates the stiffness; other keys go to the window."""
         if self._asks is None or not self._asks.take_digit(event):
             event.ignore()
 
     def _headline(self, facts: SummaryFacts) -> str:
-        if facts.status == "finished" and facts.in_full == len(facts.moves):
-            return self.tr("All done. Well moved.")
-        if facts.status == "finished":
-            return self.tr("Done.")
-        return self.tr("That counts.")
+        match facts.status:
+            case "finished" if facts.in_full == len(facts.moves):
+                return self.tr("All done. Well moved.")
+            case "finished":
+                return self.tr("Done.")
+            case "stopped":
+                return self.tr("That counts.")
+            case _:
+                assert_never(facts.status)
 
     def _sentence(self, facts: SummaryFacts) -> str:
         minutes = numbers.minutes(facts.seconds)

@@ -1,5 +1,5 @@
-"""The text size: the system's, times the user's factor, times a little more in a very large window,
-so that a page does not look lost on a large screen without scaling."""
+"""The text size: the system's, times the user's factor, times up to 2 in a very large window, so
+that a page does not look lost on a large screen."""
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtWidgets import QApplication, QFormLayout, QGridLayout, QLayout, QWidget
@@ -7,27 +7,29 @@ from PySide6.QtWidgets import QApplication, QFormLayout, QGridLayout, QLayout, Q
 from backstretch.ui.scale import Scale, sized
 
 COMMON_LINES = (100.0, 55.0)
-"""Width and height, in lines of text, of the largest window that does not enlarge its text."""
+"""Width and height of the largest window that does not enlarge its text, as multiples of the height
+of a line."""
 MOST = 2.0
 _SHARE = 0.7
 _STEP = 0.1
 
 
 def growth(width: float, height: float, line: float) -> float:
-    """The factor for a window of that size in pixels, from 1 to `MOST` in steps. `line` is the
-    height of a line of text at factor 1."""
+    """The factor for a window of that size in pixels, from 1 to `MOST` in steps of a tenth, so that
+    dragging an edge does not lay everything out anew at each pixel. `line` is the height of a line
+    of text at factor 1."""
     roomy = min(width / (COMMON_LINES[0] * line), height / (COMMON_LINES[1] * line))
     wanted = min(MOST, 1 + max(0.0, roomy - 1) * _SHARE)
     return round(wanted / _STEP) * _STEP
 
 
 class Growth(QObject):
-    """Keeps the application's font, and with it every length, right for `window`. `percent` is the
-    text size with which the application's font was made."""
+    """Keeps the application's font, and with it every length, in step with the size of `window`.
+    `percent` is the user's text size that the application's font already has."""
 
     def __init__(self, app: QApplication, window: QWidget, percent: int) -> None:
         super().__init__(window)
-        # Without it, a style sheet keeps a new font from every widget but the window.
+        # Without this, the style sheet stops a new font at the window: its children keep the old.
         app.setAttribute(Qt.ApplicationAttribute.AA_UseStyleSheetPropagationInWidgetStyles)
         self._app = app
         self._window = window
@@ -49,7 +51,7 @@ class Growth(QObject):
         return False
 
     def _fit(self) -> None:
-        """Full screen is mat mode, whose letters have sizes of their own."""
+        # Full screen is mat mode, which sizes its text by the distance from the mat.
         if self._window.isFullScreen():
             return
         chosen = sized(self._system_font, self._percent / 100)
@@ -63,8 +65,8 @@ class Growth(QObject):
 
 
 def enlarge(window: QWidget, ratio: float) -> None:
-    """Enlarges what does not follow the application's font: fonts of single widgets, and
-    distances."""
+    """Multiplies by `ratio` what does not follow the application's font: fonts set on single
+    widgets, and the spacing and margins of layouts."""
     for widget in window.findChildren(QWidget):
         if widget.testAttribute(Qt.WidgetAttribute.WA_SetFont):
             font = widget.font()

@@ -1,8 +1,8 @@
-"""The program's colours: one palette for light and one for dark, each a plain file.
+"""The program's colours: a light and a dark theme, each a JSON file.
 
-A `Theme` is frozen. `Appearance` holds the current one, follows the desktop if asked to, and tells
-whoever keeps painted pixels that it changed. Widgets call `appearance.theme.colour(role)` when they
-paint; a change of theme repaints all of them.
+`Appearance` holds the current theme and follows the desktop if asked to. Widgets call
+`appearance.theme.colour(role)` when they paint; a change of theme repaints all of them. Only what
+keeps painted pixels or a style sheet of its own listens to `Appearance.changed`.
 """
 
 import json
@@ -67,6 +67,7 @@ class Theme:
     _made: dict[str, QColor] = field(default_factory=dict, compare=False, repr=False)
 
     def colour(self, role: Role) -> QColor:
+        """The colour of `role`. Shared between calls: copy it before changing its alpha."""
         made = self._made.get(role)
         if made is None:
             made = self._made[role] = QColor(self.colours[role])
@@ -74,14 +75,14 @@ class Theme:
 
 
 def load_theme(name: str) -> Theme:
-    """The shipped theme of that name. Raises FileNotFoundError, KeyError."""
+    """The shipped theme of that name. Raises FileNotFoundError for an unknown name."""
     path = folder("resources") / "themes" / f"{name}.json"
     data = json.loads(path.read_text("utf-8"))
     return Theme(name, bool(data["dark"]), cast("dict[str, str]", data["colours"]))
 
 
 def palette_of(theme: Theme) -> QPalette:
-    """The same colours as a palette for Qt's own widgets."""
+    """The theme as a palette for Qt's own widgets."""
     parts: dict[QPalette.ColorRole, Role] = {
         QPalette.ColorRole.Window: "background",
         QPalette.ColorRole.WindowText: "text",
@@ -116,7 +117,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 class Appearance(QObject):
-    """The current theme. `changed` carries the new one."""
+    """The theme that the application wears. `changed` carries the new one."""
 
     changed = Signal(Theme)
 
@@ -131,12 +132,13 @@ class Appearance(QObject):
         self._wear()
 
     def choose(self, choice: Choice) -> None:
+        """Switches to the user's choice; "system" follows the desktop."""
         self._choice = choice
         self._follow()
 
     def desktop_says(self, dark: bool) -> None:
-        """Takes what the desktop portal says, which is more reliable than Qt's hint and overrides
-        it."""
+        """Takes over what the desktop portal says. From then on Qt's own hint, which is less
+        reliable, is ignored."""
         self._desktop_is_dark = dark
         self._hint_is_weak = True
         self._follow()
@@ -159,7 +161,7 @@ class Appearance(QObject):
             self.changed.emit(self.theme)
 
     def _wear(self) -> None:
-        """Restyling every widget is slow, so it is done only if the theme really changes."""
+        # Restyling every widget is slow, so skip what the application has on already.
         palette, sheet = palette_of(self.theme), style_sheet(self.theme.colours)
         if self._app.palette() != palette:
             self._app.setPalette(palette)

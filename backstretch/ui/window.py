@@ -1,9 +1,9 @@
-"""The main window: the rail, one page at a time, keys that no control used, and its own
-position."""
+"""The main window: the rail and one page at a time. It handles the keys that no control used, and
+remembers its own position."""
 
 from collections.abc import Callable
 from functools import cached_property
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, assert_never
 
 from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QGuiApplication, QKeyEvent, QMouseEvent, QPaintEvent
@@ -21,21 +21,13 @@ if TYPE_CHECKING:
     from backstretch.ui.banner import Banner
 
 PageId = Literal["today", "history", "settings", "practice", "summary"]
-_PLACES: dict[str, Where] = {
-    "today": "today",
-    "practice": "session",
-    "history": "history",
-    "settings": "anywhere",
-    "summary": "anywhere",
-}
 FIRST_SIZE = QSize(1280, 800)
 LEAST_SIZE = QSize(640, 480)
 
 
 class Window(QWidget):
-    """`add_page` registers how a page is made; it is made when first shown. `closing` is emitted
-    once when the user closes the window, before anything is torn down, `painted` once after the
-    first paint."""
+    """Pages are registered with `add_page` and made when first shown. `closing` is emitted when the
+    user closes the window, before anything is torn down; `painted` once, after the first paint."""
 
     closing = Signal()
     painted = Signal()
@@ -46,9 +38,9 @@ class Window(QWidget):
         self._appearance = appearance
         self._actions = actions
         self._settings = settings
-        self._makers: dict[str, Callable[[], QWidget]] = {}
-        self._pages: dict[str, QWidget] = {}
-        self._current = ""
+        self._makers: dict[PageId, Callable[[], QWidget]] = {}
+        self._pages: dict[PageId, QWidget] = {}
+        self._current: PageId | None = None
         self._seen = False
         self.setWindowTitle("Backstretch")
         self.rail = Rail(appearance, actions)
@@ -62,18 +54,19 @@ class Window(QWidget):
         self._column.setSpacing(0)
         self._column.addWidget(self._stack, 1)
         row.addLayout(self._column, 1)
-        # Small enough for a small screen, whatever the pages would like; they scroll.
+        # Smaller than some pages ask for, to fit a small screen; pages scroll.
         scale = Scale.at(self)
         self.setMinimumSize(LEAST_SIZE.boundedTo(QSize(scale.space(200), scale.space(150))))
         self._take_place()
 
     @property
-    def current(self) -> str:
+    def current(self) -> PageId | None:
+        """The page that is shown; None before the first."""
         return self._current
 
     @cached_property
     def banner(self) -> "Banner":
-        """The line at the foot of the window for messages."""
+        """The line for messages at the foot of the window; made when first needed."""
         from backstretch.ui.banner import Banner
 
         banner = Banner(self._appearance)
@@ -81,10 +74,11 @@ class Window(QWidget):
         return banner
 
     def add_page(self, name: PageId, make: Callable[[], QWidget]) -> None:
+        """Registers how the page is made."""
         self._makers[name] = make
 
     def page(self, name: PageId) -> QWidget:
-        """The page of that name; makes it if needed."""
+        """The page of that name, made if needed. Raises KeyError if it was not registered."""
         if name not in self._pages:
             page = self._makers[name]()
             self._pages[name] = page
@@ -92,6 +86,8 @@ class Window(QWidget):
         return self._pages[name]
 
     def show_page(self, name: PageId) -> None:
+        """Shows the page and gives it the focus. A page of the rail is remembered for the next
+        start."""
         page = self.page(name)
         self._current = name
         self.rail.setVisible(name != "practice")
@@ -102,6 +98,7 @@ class Window(QWidget):
             self._settings.change(last_page=name)
 
     def come_forward(self) -> None:
+        """Shows the window in front of others, as far as the desktop allows."""
         if self.isMinimized():
             self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
@@ -109,12 +106,13 @@ class Window(QWidget):
         self.activateWindow()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if not self._actions.taken(event, _PLACES.get(self._current, "anywhere")):
+        where = "anywhere" if self._current is None else _place_of(self._current)
+        if not self._actions.taken(event, where):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """A click next to everything gives the keyboard back to the page."""
-        if self._current:
+        """A click beside all controls gives the focus back to the page."""
+        if self._current is not None:
             self._pages[self._current].setFocus(Qt.FocusReason.MouseFocusReason)
         super().mousePressEvent(event)
 
@@ -122,6 +120,7 @@ class Window(QWidget):
         super().paintEvent(event)
         if not self._seen:
             self._seen = True
+            # Not before the paint is over: receivers load what a first picture can do without.
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
@@ -130,6 +129,8 @@ class Window(QWidget):
         super().closeEvent(event)
 
     def _take_place(self) -> None:
+        """Returns to the remembered place if at least half of each side is on a screen, else keeps
+        only the size."""
         now = self._settings.now
         if len(now.geometry) == 4:
             wanted = QRect(*now.geometry)
@@ -147,6 +148,7 @@ class Window(QWidget):
             self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _fit(self, size: QSize) -> None:
+        """Resizes to `size`, less if the screen is smaller. Leaves room for a title bar."""
         screen = QGuiApplication.primaryScreen()
         free = screen.availableSize() if screen else size
         bar = Scale.at(self).space(8)
@@ -159,3 +161,18 @@ class Window(QWidget):
             geometry=(rect.x(), rect.y(), rect.width(), rect.height()),
             maximised=self.isMaximized(),
         )
+
+
+def _place_of(page: PageId) -> Where:
+    """Which keys are active while that page is shown, besides those active anywhere."""
+    match page:
+        case "today":
+            return "today"
+        case "practice":
+            return "session"
+        case "history":
+            return "history"
+        case "settings" | "summary":
+            return "anywhere"
+        case _:
+            assert_never(page)

@@ -21,7 +21,7 @@ def test_twice_the_font_is_twice_the_space(in_pixels: bool) -> None:
 @pytest.mark.usefixtures("qapp")
 def test_titles_are_larger_than_text() -> None:
     font = QFont()
-    kinds: tuple[Kind, ...] = ("small", "body", "heading", "cue", "title", "display")
+    kinds: tuple[Kind, ...] = ("small", "body", "heading", "cue", "title")
     heights = [QFontMetricsF(font_of(font, kind)).height() for kind in kinds]
     assert heights == sorted(heights)
     assert font_of(font, "title").bold()
