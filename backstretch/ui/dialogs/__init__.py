@@ -1,1 +1,1 @@
-"""Dialogs: a question, the list of keys, about, and what went wrong."""
+"""Dialogs: questions, the list of keys, about Backstretch, and unexpected errors."""

@@ -1,4 +1,4 @@
-"""The program, its version, and where its files are."""
+"""Says what the program is, which version, and where its files are."""
 
 from importlib.metadata import PackageNotFoundError, version
 

@@ -1,19 +1,19 @@
 """A dialog that opens in the middle of its window."""
 
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QWidget
+from PySide6.QtWidgets import QDialog
 
 
 class CentredDialog(QDialog):
-    """Moves it there if the desktop lets programs place windows; never off the screen."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+    """Moves there when shown, but stays on the screen. On Wayland the compositor places it
+    instead."""
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         owner, screen = self.parentWidget(), self.screen()
         if owner is None or screen is None or event.spontaneous():
+            # A spontaneous event comes from the desktop, as after minimising: the user may have
+            # moved the dialog since.
             return
         window = owner.window()
         place = self.frameGeometry()

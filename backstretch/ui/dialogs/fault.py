@@ -1,4 +1,4 @@
-"""Reports an unexpected error, and where it is logged in full."""
+"""Reports an unexpected error, and where the log is."""
 
 from pathlib import Path
 
@@ -12,8 +12,8 @@ from backstretch.ui.theme import Appearance
 def fault_dialog(
     appearance: Appearance, what: str, log_file: Path, parent: QWidget | None = None
 ) -> Question:
-    """Makes the dialog without waiting for it; the caller shows it."""
-
+    """Returns the dialog, not yet shown, so that the caller can open it without a nested event
+    loop. `what` names the error in one line."""
     text = QCoreApplication.translate(
         "Fault",
         "Something unexpected happened, and it is Backstretch's fault:\n{what}\n\n"

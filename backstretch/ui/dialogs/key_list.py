@@ -1,4 +1,4 @@
-"""The list of all commands with their keys."""
+"""The list of all commands that have a key."""
 
 from PySide6.QtCore import QCoreApplication, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
@@ -83,7 +83,8 @@ class KeyList(CentredDialog):
         self.resize(wanted.boundedTo(room))
 
     def _sheet(self, actions: Actions, columns: int, scale: Scale) -> QHBoxLayout:
-        """The commands in columns of about the same height; the longest list may take two."""
+        """The commands by place, in columns of about the same height. Those of a session are by far
+        the most and take two of three columns; the other places share the last."""
         sides = [QVBoxLayout() for _ in range(columns)]
         for where, title in _PLACES:
             shown = [entry for entry in ENTRIES if entry.where == where and _keys(actions, entry)]
@@ -94,6 +95,7 @@ class KeyList(CentredDialog):
                 side = sides[part if where == "session" else -1]
                 label = Label(heading, "heading", wraps=False)
                 if part:
+                    # No second heading, but the rows of both columns stay level.
                     side.addSpacing(label.sizeHint().height())
                     label.deleteLater()
                 else:
@@ -125,5 +127,5 @@ class KeyList(CentredDialog):
 
 
 def _keys(actions: Actions, entry: Entry) -> list[str]:
-    """The command's keys, without media and headset keys."""
+    """The command's keys without media keys, which say themselves what they do."""
     return [key for key in actions.keys(entry.id) if not key.startswith(("Media", "Togg"))]

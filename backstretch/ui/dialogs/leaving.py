@@ -1,4 +1,4 @@
-"""Asks whether to leave a session."""
+"""Asks whether to leave the session."""
 
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
@@ -8,7 +8,7 @@ from backstretch.ui.theme import Appearance
 
 
 def ask_to_leave(appearance: Appearance, parent: QWidget) -> str:
-    """Returns "leave", "stay", or "" if the dialog was closed."""
+    """Shows the question, waits, and returns "leave", "stay", or "" if the dialog was closed."""
     return ask(
         appearance,
         QCoreApplication.translate("Practising", "Leave the session?"),

@@ -1,4 +1,4 @@
-"""A question with a few buttons, in the program's own look."""
+"""A question with a button for each answer, in the program's own look."""
 
 from dataclasses import dataclass
 
@@ -14,14 +14,16 @@ from backstretch.ui.theme import Appearance
 
 @dataclass(frozen=True, slots=True)
 class Answer:
+    """A button of a question. `id` is what the question returns if it is pressed."""
+
     id: str
     text: str
     look: Look = "quiet"
 
 
 class Question(CentredDialog):
-    """`answer` is the id of the chosen button, or "" if the dialog was closed (Escape). The first
-    button has the keyboard."""
+    """`answer` is the id of the button that was pressed, or "" if the dialog was closed, as by
+    Escape. The first button has the focus, so the first answer should be the safe one."""
 
     def __init__(
         self,
@@ -55,6 +57,7 @@ class Question(CentredDialog):
         column.addLayout(row)
         for answer in answers:
             button = Button(appearance, answer.text, look=answer.look)
+            # Enter presses the button with the focus, and never a default button beside it.
             button.setAutoDefault(False)
             button.clicked.connect(lambda _=False, name=answer.id: self._choose(name))
             row.addWidget(button)
