@@ -1,1 +1,1 @@
-"""The widgets that several pages are built from."""
+"""Widgets that several pages are built from."""

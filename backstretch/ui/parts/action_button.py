@@ -1,6 +1,6 @@
 """Buttons that trigger an action and show its icon, text and state."""
 
-from typing import Literal
+from typing import Literal, assert_never
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QFontMetricsF, QKeyEvent, QPainter, QPaintEvent, QPen
@@ -14,9 +14,12 @@ Kind = Literal["main", "round", "pill", "bare"]
 
 
 class ActionButton(QAbstractButton):
-    """Triggers `action`. `main` is the large round button, `round` a round icon, `pill` an icon
-    with text, `bare` a small icon without background. A click leaves the focus where it was; Tab
-    reaches the button."""
+    """Triggers `action` and follows its text, tip and state. `main` is the large round button,
+    `round` a round icon, `pill` an icon with text, `bare` a small icon without background.
+
+    Tab focuses it, a click does not: the practice page keeps the focus, and with it the keys that
+    lead the session.
+    """
 
     def __init__(
         self,
@@ -52,7 +55,8 @@ class ActionButton(QAbstractButton):
         self.update()
 
     def wear(self, icon: str, name: str) -> None:
-        """Shows another icon and name than the action's, for what a press does now."""
+        """Shows another icon and accessible name than the action's, for what a press does now. The
+        name lasts until the action changes."""
         if icon != self._icon or name != self.accessibleName():
             self._icon = icon
             self.setAccessibleName(name)
@@ -65,7 +69,8 @@ class ActionButton(QAbstractButton):
             self.update()
 
     def nextCheckState(self) -> None:
-        """The action knows whether it is on; the button only shows it."""
+        """Does nothing: a click toggles the action, whose state the button then follows. Qt would
+        toggle the button as well."""
 
     def sizeHint(self) -> QSize:
         scale = Scale.at(self)
@@ -80,9 +85,12 @@ class ActionButton(QAbstractButton):
                 wide = QFontMetricsF(scale.font_of("body")).horizontalAdvance(self.text())
                 lead = scale.space(6) if self._icon else 0
                 return QSize(round(wide) + lead + scale.space(8), scale.space(12))
+            case _:
+                assert_never(self._kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter press the button; all other keys go to the page."""
+        """Space and Enter press the button. Qt would use the arrows to move the focus; here they go
+        to the page, like all other keys."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.click()
         elif event.key() == Qt.Key.Key_Space:
@@ -127,14 +135,26 @@ class ActionButton(QAbstractButton):
         painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), radius, radius)
 
     def _paint_content(self, painter: QPainter, body: QRectF, scale: Scale) -> None:
+        match self._kind:
+            case "main":
+                self._paint_icon(painter, body, 0.44)
+            case "round":
+                self._paint_icon(painter, body, 0.5)
+            case "bare":
+                self._paint_icon(painter, body, 0.66)
+            case "pill":
+                self._paint_pill(painter, body, scale)
+            case _:
+                assert_never(self._kind)
+
+    def _paint_icon(self, painter: QPainter, body: QRectF, share: float) -> None:
+        side = body.height() * share
+        box = QRectF(0, 0, side, side)
+        box.moveCenter(body.center())
+        paint_icon(painter, self._icon, box, self._ink())
+
+    def _paint_pill(self, painter: QPainter, body: QRectF, scale: Scale) -> None:
         colour = self._ink()
-        if self._kind != "pill":
-            part = 0.44 if self._kind == "main" else 0.5 if self._kind == "round" else 0.66
-            side = body.height() * part
-            box = QRectF(0, 0, side, side)
-            box.moveCenter(body.center())
-            paint_icon(painter, self._icon, box, colour)
-            return
         room = body.adjusted(scale.space(3.5), 0, -scale.space(3.5), 0)
         if self._icon:
             side = scale.space(4.5)

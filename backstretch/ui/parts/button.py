@@ -1,4 +1,4 @@
-"""Buttons in the program's own look: rounded and flat, with an icon and a clear focus ring."""
+"""Push buttons in the program's own look: flat pills with text, an icon or both."""
 
 from typing import Literal
 
@@ -36,7 +36,8 @@ _WORDS: dict[Look, Role] = {
 
 
 class PressableButton(QPushButton):
-    """A push button that Enter presses, not only Space."""
+    """A push button that Enter presses, not only Space; held down, once. Escape and `?` are left to
+    the page and the window."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
@@ -50,7 +51,7 @@ class PressableButton(QPushButton):
 def focus_ring(
     painter: QPainter, appearance: Appearance, rect: QRectF, radius: float, scale: Scale
 ) -> None:
-    """Draws the focus ring just inside `rect`."""
+    """Draws the focus ring just inside `rect`. `radius`, in pixels, is that of its corners."""
     width = max(2.0, scale.unit / 2)
     inset = width / 2
     painter.setPen(QPen(appearance.theme.colour("focus"), width))
@@ -59,7 +60,8 @@ def focus_ring(
 
 
 class Button(PressableButton):
-    """A pill with a text, an icon or both. With an icon alone it still has an accessible name."""
+    """A pill with a text, an icon or both. `name` is its accessible name; needed if there is no
+    text."""
 
     def __init__(
         self,
@@ -82,7 +84,8 @@ class Button(PressableButton):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
 
     def follow(self, action: QAction) -> None:
-        """Triggers `action` when pressed, and follows its tip and enabled state."""
+        """Triggers `action` when pressed, and follows its tip and enabled state. The text stays the
+        button's own."""
 
         def copy() -> None:
             self.setEnabled(action.isEnabled())
@@ -95,6 +98,7 @@ class Button(PressableButton):
         copy()
 
     def set_words(self, text: str, icon: str) -> None:
+        """Replaces text, accessible name and icon."""
         self._icon = icon
         self.setText(text)
         self.setAccessibleName(text)
@@ -138,7 +142,8 @@ class Button(PressableButton):
     def _paint_inner_ring(
         self, painter: QPainter, rect: QRectF, radius: float, scale: Scale
     ) -> None:
-        """On the accent colour the ring needs a light line inside to be seen."""
+        """A light line inside the focus ring, which alone would not stand out from the accent
+        colour."""
         width = max(2.0, scale.unit / 2)
         painter.setPen(QPen(self._appearance.theme.colour("on-accent"), width / 1.5))
         painter.drawRoundedRect(

@@ -10,7 +10,7 @@ from backstretch.ui.theme import Appearance
 
 
 class Card(QFrame):
-    """A rounded surface with a column, headed by `title` if given."""
+    """A rounded surface. The content goes into `column`, below `title` if given."""
 
     def __init__(
         self, appearance: Appearance, title: str = "", *, parent: QWidget | None = None

@@ -1,4 +1,8 @@
-"""Controls of the settings page, painted in the program's own look: choice, switch, slider."""
+"""Form controls in the program's own look: choice, switch, slider.
+
+Choice and slider ignore the wheel while they do not have the focus, so that scrolling a page does
+not change the settings that pass under the mouse.
+"""
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QWheelEvent
@@ -11,7 +15,7 @@ from backstretch.ui.theme import Appearance
 
 
 class Choice(QComboBox):
-    """One of a few options. The wheel scrolls the page unless the control has the focus."""
+    """A drop-down list of a few options."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -81,6 +85,7 @@ class Switch(QCheckBox):
     minimumSizeHint = sizeHint
 
     def hitButton(self, _at: object) -> bool:
+        """All of it can be clicked. Qt's own rectangle is that of the check box of its style."""
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -107,7 +112,7 @@ class Switch(QCheckBox):
 
 
 class Slider(QSlider):
-    """A number between bounds. The wheel scrolls the page unless the slider has the focus."""
+    """A number between bounds."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)

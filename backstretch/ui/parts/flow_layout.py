@@ -7,8 +7,8 @@ from backstretch.ui.scale import Scale
 
 
 class Flow(QLayout):
-    """Fills lines from the side where reading starts; begins a new one when the width is used
-    up."""
+    """Fills lines from the side where reading starts, and begins a new one when the width is used
+    up. The gap between items follows the font."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +67,7 @@ class Flow(QLayout):
         return max(0, y - gap)
 
     def _lines(self, width: int, gap: int) -> list[list[QLayoutItem]]:
+        """The visible items, by line. An item wider than `width` has a line of its own."""
         lines: list[list[QLayoutItem]] = []
         used = 0
         for item in self._items:
@@ -82,6 +83,7 @@ class Flow(QLayout):
 
 
 def _size(item: QLayoutItem) -> QSize:
+    """The preferred size, at least the minimum that was set on the widget."""
     widget = item.widget()
     least = widget.minimumSize() if widget is not None else item.minimumSize()
     return item.sizeHint().expandedTo(least)

@@ -1,4 +1,4 @@
-"""Text on a page: always plain, sized by kind, coloured by a role of the theme."""
+"""Text on a page: always plain, in one of the kinds of text and colours of the theme."""
 
 from typing import Literal
 
@@ -8,18 +8,18 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from backstretch.ui.scale import Kind, font_of
 
-Tone = Literal["text", "soft", "accent", "warn"]
-_ROLES = {
+Tone = Literal["text", "soft", "accent"]
+_ROLES: dict[Tone, QPalette.ColorRole] = {
     "text": QPalette.ColorRole.WindowText,
     "soft": QPalette.ColorRole.PlaceholderText,
     "accent": QPalette.ColorRole.Link,
-    "warn": QPalette.ColorRole.BrightText,
 }
+"""Roles of the palette rather than colours, so that a label follows a change of theme by itself."""
 
 
 class Label(QLabel):
-    """Plain text that wraps and follows changes of the system's font. Text from files could contain
-    markup, so it is never interpreted."""
+    """Plain text that wraps and follows the application's font. QLabel would take text with a tag
+    for rich text; text from a file is not trusted with that."""
 
     def __init__(
         self,

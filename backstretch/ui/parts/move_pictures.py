@@ -1,4 +1,4 @@
-"""The moves' pictures for every page: drawn once for a size, figure and theme, then kept."""
+"""Small pictures of the moves, drawn once for each size, figure and theme, then kept."""
 
 from collections.abc import Callable
 
@@ -18,7 +18,8 @@ _Key = tuple[Move, str, int, int, float, str]
 
 
 class MovePictures(QObject):
-    """`size` is in device-independent pixels everywhere, `ratio` the screen's pixel ratio."""
+    """Pictures for all pages. `size` is in device-independent pixels everywhere, `ratio` the
+    screen's pixel ratio."""
 
     def __init__(self, appearance: Appearance, poses: Poses) -> None:
         super().__init__()
@@ -31,20 +32,22 @@ class MovePictures(QObject):
         self._turn.timeout.connect(self._draw_one)
 
     def picture(self, move: Move, look: Look, size: QSize, ratio: float) -> QPixmap:
-        """The picture; drawn now if it is not kept."""
+        """The picture of `move`, drawn at once if it is not kept."""
         key = self._key(move, look, size, ratio)
         if key not in self._kept:
             theme = self._appearance.theme
             palette = palette_for(look, theme.dark, theme.colours)
             image = move_picture(self._poses, look, move, palette, size, ratio)
             if len(self._kept) >= MOST_KEPT:
+                # Every step of a resize adds a set of pictures that is not asked for again.
                 self._kept.clear()
             self._kept[key] = QPixmap.fromImage(image)
         return self._kept[key]
 
     def ask(self, move: Move, look: Look, size: QSize, ratio: float, show: Show) -> None:
-        """Calls `show(move.id, picture)`: at once if it was drawn before, else soon. One picture is
-        drawn per turn of the event loop, so that no key waits for more than one."""
+        """Calls `show(move.id, picture)`, at once if the picture is kept, else soon. Only one is
+        drawn per turn of the event loop, so that a key press waits for one at most. A later request
+        for the same move replaces one that still waits."""
         kept = self._kept.get(self._key(move, look, size, ratio))
         if kept is not None:
             show(move.id, kept)
@@ -54,7 +57,7 @@ class MovePictures(QObject):
         self._turn.start(0)
 
     def stop(self) -> None:
-        """Drops the pictures that are still to be drawn."""
+        """Drops the requests that still wait."""
         self._wanted.clear()
         self._turn.stop()
 

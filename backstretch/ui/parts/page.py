@@ -1,4 +1,5 @@
-"""A page: a column that scrolls in a small window and keeps a readable width in a large one."""
+"""The base of most pages: a column that scrolls in a small window and keeps a readable width in a
+large one."""
 
 from PySide6.QtCore import QEvent, QSize, Qt
 from PySide6.QtGui import QResizeEvent
@@ -8,7 +9,7 @@ from backstretch.ui.scale import Scale
 
 
 class Page(QScrollArea):
-    """`column` holds the content; `widest` is its greatest width in units of the scale."""
+    """The content goes into `column`; `widest` is its greatest width in units of the scale."""
 
     def __init__(self, *, widest: float = 330, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,6 +35,8 @@ class Page(QScrollArea):
             self._set_margins(self.viewport().size())
 
     def _set_margins(self, size: QSize) -> None:
+        """Centres the column in a viewport of `size`, and moves it down a little if there is much
+        height to spare."""
         scale = Scale.at(self)
         least = scale.space(6 if size.width() < 200 * scale.unit else 12)
         side = max(least, round((size.width() - scale.space(self._widest)) / 2))

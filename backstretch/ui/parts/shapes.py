@@ -1,4 +1,5 @@
-"""Shapes that tell a phase or a state without colour. Drawn as paths, as fonts may lack them."""
+"""Signs that tell phases and states apart without colour. Drawn as paths, because a font may lack
+such characters."""
 
 from typing import Literal
 
@@ -24,6 +25,7 @@ def shape_path(shape: Shape, box: QRectF) -> QPainterPath:
     return path
 
 
+# The corners of each shape's polygons, x to the right and y down, from 0 to 1 across its box.
 _RINGS: dict[Shape, tuple[tuple[tuple[float, float], ...], ...]] = {
     "up": (((0.5, 0.1), (0.95, 0.88), (0.05, 0.88)),),
     "down": (((0.05, 0.12), (0.95, 0.12), (0.5, 0.9)),),

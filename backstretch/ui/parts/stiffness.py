@@ -1,4 +1,4 @@
-"""How stiff is your back? A scale from 0 to 10, like the numeric rating scale used in clinics."""
+"""Asks how stiff the back is, from 0 to 10, like the numeric rating scale used in clinics."""
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
@@ -16,9 +16,12 @@ _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Down)
 
 
 class StiffnessScale(QWidget):
-    """Eleven cells in a row. `rated` carries the chosen number, or None if it is taken back. A
-    digit chooses at once, while the scale has the focus or if its page passes digits on
-    (`take_digit`); 10 is reached with arrows and Enter."""
+    """Eleven cells in a row. `rated` carries the chosen number, or None if the user unchooses it by
+    pressing it again.
+
+    A digit chooses at once, if the scale has the focus or its page passes digits on with
+    `take_digit`. 10 is no digit: arrows and Enter reach it.
+    """
 
     rated = Signal(object)
 
@@ -42,14 +45,15 @@ class StiffnessScale(QWidget):
         return self._value
 
     def show_value(self, value: int | None) -> None:
-        """Shows an earlier rating without emitting anything."""
+        """Shows a rating without emitting `rated`. Focus given to the scale goes to that cell."""
         self._value = value
         for cell in self._cells:
             cell.setChecked(cell.number == value)
         self.setFocusProxy(self._cells[value if value is not None else 0])
 
     def take_digit(self, event: QKeyEvent) -> bool:
-        """Chooses the digit that was pressed; False if the key was no digit."""
+        """Chooses the digit that was pressed. False if the key was no digit, held down, or pressed
+        with a modifier."""
         typed = event.text()
         plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if len(typed) != 1 or not typed.isdecimal() or plain or event.isAutoRepeat():
@@ -92,6 +96,7 @@ class _Cell(PressableButton):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (*_FORWARD, *_BACK)
         if event.key() in keys or event.text().isdecimal():
+            # For the scale: Qt's buttons would use the arrows to move the focus by themselves.
             event.ignore()
         else:
             super().keyPressEvent(event)
@@ -134,7 +139,7 @@ class _Cell(PressableButton):
 
 
 class StiffnessCard(Card):
-    """`rated` carries 0 to 10, or None if the rating is taken back."""
+    """The question in a card. `rated` carries 0 to 10, or None if the rating is unchosen."""
 
     rated = Signal(object)
 

@@ -1,4 +1,4 @@
-"""Text that is never cut off: it wraps, within a word if that alone is too long."""
+"""Text that is never cut off: it wraps, even within a word that is longer than the line."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -29,7 +29,7 @@ class Run:
 
 
 def flow(runs: Iterable[Run], font: QFont, width: float, appearance: Appearance) -> QTextLayout:
-    """Lays out `runs` one after another, wrapped to `width` pixels."""
+    """Lays out `runs` one after another as one paragraph, wrapped to `width` pixels."""
     kept = tuple(runs)
     layout = QTextLayout("".join(run.text for run in kept), font)
     layout.setTextOption(wrapping())
@@ -45,7 +45,8 @@ def flow(runs: Iterable[Run], font: QFont, width: float, appearance: Appearance)
 
 
 def wrapping() -> QTextOption:
-    """Wraps anywhere if necessary, in the writing direction of the program's language."""
+    """Wraps anywhere if necessary. The writing direction is the language's, not guessed from the
+    text, so that a line that begins with a number or a foreign word keeps its side."""
     rightward = QGuiApplication.layoutDirection() != Qt.LayoutDirection.RightToLeft
     option = QTextOption(Qt.AlignmentFlag.AlignLeft if rightward else Qt.AlignmentFlag.AlignRight)
     option.setTextDirection(QGuiApplication.layoutDirection())
@@ -54,10 +55,12 @@ def wrapping() -> QTextOption:
 
 
 def height_of(layout: QTextLayout) -> float:
+    """The height of all lines, in pixels."""
     return sum(layout.lineAt(index).height() for index in range(layout.lineCount()))
 
 
 def formats_of(runs: tuple[Run, ...], appearance: Appearance) -> list[QTextLayout.FormatRange]:
+    """Colour and weight for the joined text of `runs`."""
     ranges, start = [], 0
     for run in runs:
         form = QTextCharFormat()
@@ -65,6 +68,7 @@ def formats_of(runs: tuple[Run, ...], appearance: Appearance) -> list[QTextLayou
         if run.bold:
             form.setFontWeight(QFont.Weight.Bold)
         piece = QTextLayout.FormatRange()
+        # Qt counts in UTF-16 units: a character outside the basic plane counts twice.
         length = len(run.text.encode("utf-16-le")) // 2
         piece.start, piece.length, piece.format = start, length, form
         ranges.append(piece)
@@ -73,7 +77,7 @@ def formats_of(runs: tuple[Run, ...], appearance: Appearance) -> list[QTextLayou
 
 
 class TextBlock(QWidget):
-    """A paragraph of plain text in its own colours, with its text as accessible name."""
+    """A paragraph of plain text, painted from `Run`s. The text is also its accessible name."""
 
     def __init__(self, appearance: Appearance, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -87,6 +91,7 @@ class TextBlock(QWidget):
         self.setSizePolicy(policy)
 
     def write(self, *runs: Run) -> None:
+        """Replaces the text. The same runs again cost nothing, so callers need not compare."""
         if runs != self._runs:
             self._runs = runs
             self._laid = None
@@ -98,10 +103,11 @@ class TextBlock(QWidget):
         return "".join(run.text for run in self._runs)
 
     def stand_at_bottom(self) -> None:
-        """Aligns the text with the lower edge."""
+        """Aligns the text with the lower edge of the widget instead of the upper."""
         self._at_bottom = True
 
     def height_needed(self, width: float, runs: Iterable[Run] | None = None) -> int:
+        """The height in pixels of `runs`, or of the present text, at that width."""
         kept = self._runs if runs is None else tuple(runs)
         return round(height_of(flow(kept, self.font(), width, self._appearance)) + 0.5)
 
