@@ -1,4 +1,5 @@
-"""What the Today page shows, collected by `app`. Frozen; no Qt."""
+"""What the Today page shows, as frozen records that `app` fills in, and keeps for the next start.
+No Qt."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -11,12 +12,14 @@ if TYPE_CHECKING:
 
 UNITS: tuple["Unit", ...] = ("reps", "breaths", "rounds", "bends")
 PACINGS: tuple["Pacing", ...] = ("flow", "breath", "reps", "beat")
-"""Written out here so that a start need not import the routine's room to check a kept page."""
+"""Written out again here so that checking a kept page at start-up need not import the routine room.
+A test compares them with its types."""
 
 
 @dataclass(frozen=True, slots=True)
 class DoseOffer:
-    """The next step of a move's dose, offered after comfortable sessions at the present one."""
+    """The next step of a move's dose, offered after several comfortable sessions at the present
+    one."""
 
     move_id: str
     title: str
@@ -26,8 +29,8 @@ class DoseOffer:
 
 @dataclass(frozen=True, slots=True)
 class ResumeOffer:
-    """A session that was cut off. `move` counts from 1, `rep` is the one to continue with (0:
-    before the first), `day` is when it began."""
+    """An unfinished session. `move` counts from 1, `rep` is the one to continue with (0 if before
+    the first), `day` is when the session began."""
 
     move: int
     title: str
@@ -37,8 +40,8 @@ class ResumeOffer:
 
 @dataclass(frozen=True, slots=True)
 class CardFacts:
-    """One move of today. `count` is of `unit` ("reps", "breaths", …), per side where so counted;
-    `pacing` is the routine file's word."""
+    """One move of today. `count` is in `unit`, for one side if `per_side`. `brief` is the
+    description shown as a tool tip."""
 
     id: str
     title: str
@@ -50,14 +53,22 @@ class CardFacts:
 
     @property
     def is_sound(self) -> bool:
-        """False for a unit or pacing that no routine can have, as in a damaged or newer file."""
+        """False if unit or pacing is unknown, as in a kept page that is damaged or from a newer
+        version."""
         return self.unit in UNITS and self.pacing in PACINGS
 
 
 @dataclass(frozen=True, slots=True)
 class TodayFacts:
-    """`cards` are today's moves in order, `usual` all ids in the routine's order. `seconds` is the
-    length of the session. `routines` maps ids to titles."""
+    """The session as it would run now.
+
+    routine   the routine's id
+    safety    its line about when to stop; "" if it has none
+    cards     today's moves in their order
+    usual     the ids of all moves in the routine's order
+    seconds   the length of the session
+    routines  titles of the routines to choose from, by id
+    """
 
     routine: str
     safety: str
@@ -69,7 +80,8 @@ class TodayFacts:
 
 @dataclass(frozen=True, slots=True)
 class PastFacts:
-    """What the journal says, read after the page is on the screen. `goal_days` 0 means no goal."""
+    """What the journal says, read only once the page is on the screen; the defaults if it cannot be
+    read. `goal_days` is 0 if there is no goal."""
 
     today: date
     week: "Week | None" = None
@@ -77,4 +89,3 @@ class PastFacts:
     last: "SessionDone | None" = None
     resume: ResumeOffer | None = None
     offers: tuple[DoseOffer, ...] = ()
-    trouble: str = ""

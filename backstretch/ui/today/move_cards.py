@@ -1,4 +1,4 @@
-"""Today's moves side by side, as many per row as fit, with pictures as tall as the page allows."""
+"""The cards of today's moves in even rows, with pictures as tall as the page allows."""
 
 from collections.abc import Callable
 
@@ -20,10 +20,11 @@ from backstretch.ui.today.facts import CardFacts
 from backstretch.ui.words import today_words
 
 PICTURE_RATIO = 0.72
+"""Height to width of a picture if the page has neither height to spare nor too little."""
 
 
 class MoveCard(PressableButton):
-    """One move. The picture appears when it is set. The title may take two lines."""
+    """One move: its picture, once set, above a title of up to two lines and the dose."""
 
     def __init__(self, appearance: Appearance, title: str, dose: str) -> None:
         super().__init__()
@@ -47,7 +48,8 @@ class MoveCard(PressableButton):
         return QSize(self.width(), self._picture_height(self.width()))
 
     def give_height(self, width: int, ratio: float) -> None:
-        """Makes the picture `ratio` times as high as it will be wide."""
+        """Fixes the height of a card that will be `width` pixels wide, with a picture `ratio` times
+        as high as wide."""
         self._ratio = ratio
         self.setFixedHeight(self.heightForWidth(width))
 
@@ -113,11 +115,11 @@ class MoveCard(PressableButton):
 
 
 LEAST_RATIO, MOST_RATIO = 0.5, 0.9
-"""Height to width of a picture if there is little room, and if there is much."""
+"""Bounds of that ratio if the page is low, and if it is high."""
 
 
 class Cards(QGridLayout):
-    """`pressed` is called with the move's id when its card is pressed."""
+    """The grid of cards. `pressed` is called with a move's id when its card is pressed."""
 
     def __init__(self, appearance: Appearance, pressed: Callable[[str], None]) -> None:
         super().__init__()
@@ -131,6 +133,7 @@ class Cards(QGridLayout):
         return self._cards[move_id]
 
     def show_moves(self, moves: tuple[CardFacts, ...]) -> None:
+        """Replaces the cards. They are seen after the next `place`."""
         for card in self._cards.values():
             self.removeWidget(card)
             card.deleteLater()
@@ -147,6 +150,7 @@ class Cards(QGridLayout):
         return {name: (size.width(), size.height()) for name, size in sizes.items()}
 
     def set_picture(self, move_id: str, picture: QPixmap) -> None:
+        """Gives the card its picture; ignored if the move has left since it was asked for."""
         if move_id in self._cards:
             self._cards[move_id].set_picture(picture)
 
@@ -163,9 +167,13 @@ class Cards(QGridLayout):
         self._give(PICTURE_RATIO)
 
     def grow(self, spare: int, spare_at_least: int) -> None:
-        """Spends the height that is left once pictures have their usual size: `spare` pixels beside
-        the preferred size of everything else, `spare_at_least` beside the least (negative if it
-        lacks)."""
+        """Makes the pictures higher or lower to fill the page.
+
+        `spare` and `spare_at_least` are the pixels left over with pictures of the usual ratio, if
+        everything else has its preferred height or its least; negative if they are missing.
+        Pictures grow by the first. They shrink only by what is missing from the second, so that the
+        rest of the page gives way before them.
+        """
         each = max(1, self._rows * self._wide)
         liked = PICTURE_RATIO + spare / each
         needed = min(PICTURE_RATIO, PICTURE_RATIO + spare_at_least / each)

@@ -1,4 +1,4 @@
-"""The menu of a move's card: only this move, earlier, later, or the usual order."""
+"""The menu of a move's card: play only this move, move it, or return to the usual order."""
 
 from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
@@ -8,7 +8,8 @@ from backstretch.ui.today.facts import TodayFacts
 
 
 class MoveMenu(QMenu):
-    """Deletes itself when closed. `order_chosen` carries the ids of today's moves."""
+    """Deletes itself when closed. `only_chosen` carries the move's id, `order_chosen` the ids of
+    today's moves in their new order."""
 
     only_chosen = Signal(str)
     order_chosen = Signal(tuple)
@@ -31,9 +32,12 @@ class MoveMenu(QMenu):
         usual.triggered.connect(lambda: self.order_chosen.emit(facts.usual))
 
     def open_at(self, scale: Scale) -> None:
+        """Opens over the card without blocking."""
         self.popup(self._card.mapToGlobal(QPoint(scale.space(4), self._card.height() // 2)))
 
     def _add_move(self, text: str, place: int, wanted: int) -> None:
+        """Adds an action that moves the card from `place` to `wanted`, disabled beyond the
+        ends."""
         order = list(self._order)
         action = self.addAction(text)
         action.setEnabled(0 <= wanted < len(order))

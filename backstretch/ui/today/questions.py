@@ -1,4 +1,4 @@
-"""What Today asks: to continue a session, or to take the next step of a dose."""
+"""The questions at the top of Today: to continue a session, or to raise a dose."""
 
 from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
@@ -15,10 +15,9 @@ from backstretch.ui.words import today_words
 class Notice(QFrame):
     """One sentence with buttons to respond."""
 
-    def __init__(self, appearance: Appearance, text: str, *, warns: bool = False) -> None:
+    def __init__(self, appearance: Appearance, text: str) -> None:
         super().__init__()
         self._appearance = appearance
-        self._warns = warns
         self.buttons: list[Button] = []
         scale = Scale.at(self)
         self._row = QHBoxLayout(self)
@@ -29,6 +28,7 @@ class Notice(QFrame):
         self._row.addWidget(Label(text), 1)
 
     def add(self, text: str, look: Look = "quiet") -> Button:
+        """Adds a button at the end of the sentence and returns it."""
         button = Button(self._appearance, text, look=look)
         self._row.addWidget(button)
         self.buttons.append(button)
@@ -39,15 +39,16 @@ class Notice(QFrame):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         theme, scale = self._appearance.theme, Scale.at(self)
-        painter.setPen(theme.colour("warn" if self._warns else "accent"))
-        painter.setBrush(theme.colour("warn-soft" if self._warns else "accent-soft"))
+        painter.setPen(theme.colour("accent"))
+        painter.setBrush(theme.colour("accent-soft"))
         rect = QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5)
         painter.drawRoundedRect(rect, scale.corner, scale.corner)
 
 
 class Notices(QWidget):
-    """`resume_chosen` is True to continue, False to leave it; `dose_chosen` carries move and
-    dose."""
+    """All notices, one below the other; hidden if there are none. `resume_chosen` carries True to
+    continue the session and False to drop it, `dose_chosen` a move's id and its dose from now
+    on."""
 
     resume_chosen = Signal(bool)
     dose_chosen = Signal(str, int)
@@ -64,10 +65,9 @@ class Notices(QWidget):
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
+                # Often called from a click on one of its buttons, so it must outlive this call.
                 widget.hide()
                 widget.deleteLater()
-        if past.trouble:
-            self._column.addWidget(Notice(self._appearance, past.trouble, warns=True))
         if past.resume is not None:
             self._add_resume(today_words.resume_line(past.resume, past.today))
         for offer in past.offers:

@@ -30,8 +30,15 @@ MOST_FOOT = 76
 
 
 class TodayPage(Page):
-    """`order_chosen` carries the ids of today's moves, `routine_chosen` a routine's id.
-    `pictures_wanted` asks for the cards' pictures at their present size."""
+    """Shows what it is told (`show_facts`, `show_past`) and emits what the user chooses.
+
+    order_chosen     the ids of today's moves in their new order
+    only_chosen      the id of the one move to play
+    routine_chosen   a routine's id
+    resume_chosen    True to continue the unfinished session, False to drop it
+    dose_chosen      a move's id and its dose from now on
+    pictures_wanted  the cards have a new size and need their pictures (`card_sizes`)
+    """
 
     order_chosen = Signal(tuple)
     only_chosen = Signal(str)
@@ -43,7 +50,7 @@ class TodayPage(Page):
     def __init__(
         self, appearance: Appearance, actions: Actions, wall: Callable[[], datetime]
     ) -> None:
-        """`wall` reads the local time, for the greeting and for when the session would be over."""
+        """`wall` reads the local time, for the greeting and for the time the session would end."""
         super().__init__()
         self._wall = wall
         self._appearance = appearance
@@ -106,7 +113,7 @@ class TodayPage(Page):
         self._foot.addLayout(self._side, 0, 1)
 
     def ask_stiffness(self, wanted: bool) -> None:
-        """Shows the question beside the week, or removes it."""
+        """Shows or removes the question about stiffness."""
         if wanted and self._question is None:
             from backstretch.ui.parts.stiffness import StiffnessCard
 
@@ -129,6 +136,7 @@ class TodayPage(Page):
         return value
 
     def show_facts(self, facts: TodayFacts) -> None:
+        """Shows the session. Cards are made anew, and lose their pictures, only if they differ."""
         old = self._facts
         self._facts = facts
         self._tell_time()
@@ -141,7 +149,7 @@ class TodayPage(Page):
             self._arrange()
 
     def _show_routines(self, facts: TodayFacts) -> None:
-        """Lets the user choose if there is more than one routine."""
+        """Offers a choice of routine if there is more than one."""
         if self._choice is None:
             from backstretch.ui.parts.choice import Choice
 
@@ -157,7 +165,10 @@ class TodayPage(Page):
         self._choice.setCurrentIndex(self._choice.findData(facts.routine))
 
     def show_past(self, past: PastFacts) -> None:
+        """Shows the week, the last session and the questions."""
         self.notices.show_past(past)
+        # Tab follows the order of creation, so new buttons would come last. They are above the
+        # cards.
         before: QWidget = self._start
         for button in self.notices.buttons:
             QWidget.setTabOrder(before, button)
@@ -173,7 +184,8 @@ class TodayPage(Page):
         self._arrange()
 
     def _show_bars(self, wanted: bool) -> None:
-        """The bars take the height that is left; a sentence in their place takes only its own."""
+        """Gives the bars the height that is left on the page. Without bars the card holds a
+        sentence and needs no more than that takes."""
         self._empty.setVisible(not wanted)
         self._week_card.column.setStretchFactor(self._glance, int(wanted))
         self.column.setStretchFactor(self._foot, 3 if wanted else 0)
@@ -218,10 +230,11 @@ class TodayPage(Page):
         self._plan.setText(today_words.plan_line(now, self._facts.seconds, len(self._facts.cards)))
 
     def _arrange(self) -> None:
-        """Cards in even rows, the question beside the week if it fits. The pictures use the height
-        that is left, or give up what is missing."""
+        """Arranges the page for its size: cards in even rows, the question beside the week if there
+        is room, else below, and pictures that use up the height."""
         scale, view = Scale.at(self), self.viewport().size()
         margins = self.column.contentsMargins()
+        # Equal margins while measuring: `_set_margins` adds spare height to the upper one.
         self.column.setContentsMargins(
             margins.left(), margins.bottom(), margins.right(), margins.bottom()
         )
@@ -234,6 +247,7 @@ class TodayPage(Page):
         for card in (self._week_card, self._question):
             if card is not None:
                 card.setMaximumHeight(scale.space(MOST_FOOT))
+        # Measured with pictures of the usual ratio, which `place` has just set.
         liked = self.column.totalHeightForWidth(view.width())
         least = self.column.totalMinimumHeightForWidth(view.width())
         self._cards.grow(view.height() - liked, view.height() - least)
@@ -241,7 +255,7 @@ class TodayPage(Page):
         self.pictures_wanted.emit()
 
     def _offer(self, move_id: str) -> None:
-        """Opens the menu of one move."""
+        """Opens the menu of a move's card."""
         from backstretch.ui.today.move_menu import MoveMenu
 
         assert self._facts is not None

@@ -1,4 +1,4 @@
-"""This week in seven bars."""
+"""This week as seven bars, for a glance; the history page has the details."""
 
 from typing import TYPE_CHECKING
 
@@ -16,7 +16,9 @@ if TYPE_CHECKING:
 
 
 class WeekGlance(QWidget):
-    """One bar per day, as high as its minutes; hatched if no session of that day was finished."""
+    """One bar per day, as high as its minutes; hatched if no session of that day was finished. A
+    full bar is ten minutes or the longest day, so that a short day alone does not look like a long
+    one."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
@@ -27,6 +29,7 @@ class WeekGlance(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
 
     def show_week(self, week: "Week", today: str) -> None:
+        """Shows the week; `today`, an ISO date, is set in bold."""
         self._week = week
         self._today = today
         self._finished = frozenset(
