@@ -1,1 +1,1 @@
-"""The history pages: the week, the months and years, and a single session."""
+"""The history pages: a week, a year, and a single session."""

@@ -1,4 +1,5 @@
-"""A chart widget: painted marks that can be pointed at, walked through with keys and pressed."""
+"""The base of the charts: painted marks that show a tip, can be reached with the arrow keys and
+pressed."""
 
 from abc import abstractmethod
 from collections.abc import Callable
@@ -23,6 +24,7 @@ from backstretch.ui.parts.button import focus_ring
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance, Theme
 
+# By how many marks an arrow key goes, and whether that is by rows.
 _STEPS = {
     Qt.Key.Key_Left: (-1, False),
     Qt.Key.Key_Right: (1, False),
@@ -33,8 +35,8 @@ _STEPS = {
 
 @dataclass(frozen=True, slots=True)
 class Spot:
-    """A mark's rectangle and its text, worded when asked for. `name` is the owner's name for the
-    mark."""
+    """One mark: its rectangle in the widget, and `say`, which returns the text of its tip. Tips are
+    worded only when shown. `name` says what the mark stands for, such as a date."""
 
     rect: QRectF
     say: Callable[[], str]
@@ -46,7 +48,12 @@ class Spot:
 
 
 class Chart(QWidget):
-    """`pressed` carries the name of the spot that was clicked or chosen with Enter."""
+    """A subclass lays out its marks (`lay_out`) and paints them (`paint`). `pressed` carries the
+    name of the mark that was clicked or chosen with Enter.
+
+    For screen readers the whole chart is one element. Its description is the chart's sentence, and
+    the tip of a mark while the arrow keys are on it.
+    """
 
     pressed = Signal(object)
 
@@ -54,7 +61,7 @@ class Chart(QWidget):
         super().__init__(parent)
         self.appearance = appearance
         self.spots: tuple[Spot, ...] = ()
-        self.rows_of = 0
+        self.rows_of = 0  # marks in a row, for the keys up and down; 0 if all are in one row
         self._current = -1
         self._sentence = ""
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -63,14 +70,14 @@ class Chart(QWidget):
 
     @abstractmethod
     def lay_out(self) -> tuple[Spot, ...]:
-        """The spots for the present size."""
+        """Lays the marks out for the present size and returns them, in reading order."""
 
     @abstractmethod
     def paint(self, painter: QPainter, scale: Scale) -> None:
-        """Paints the marks."""
+        """Paints what was laid out last."""
 
     def tell(self, name: str, sentence: str) -> None:
-        """What the chart is and what it shows, for screen readers."""
+        """Tells screen readers what the chart is and what it shows."""
         self._sentence = sentence
         self.setAccessibleName(name)
         self.setAccessibleDescription(sentence)
@@ -126,6 +133,7 @@ class Chart(QWidget):
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
+        # The next visit begins with what the chart shows, not with the last mark.
         self.setAccessibleDescription(self._sentence)
         QToolTip.hideText()
         self.update()
@@ -148,12 +156,14 @@ class Chart(QWidget):
         return super().event(event)
 
     def _at(self, point: QPoint) -> int:
+        """The index of the mark at `point`, or -1."""
         for number, spot in enumerate(self.spots):
             if spot.rect.contains(point.toPointF()):
                 return number
         return -1
 
     def _go(self, number: int) -> None:
+        """Makes a mark the current one, shows its tip and has it read out."""
         if not self.spots:
             return
         self._current = min(max(number, 0), len(self.spots) - 1)

@@ -1,4 +1,4 @@
-"""A card with a chart, its sentence, and the same data as a table at the press of a button."""
+"""A card with a chart and a sentence about it. A button shows the same data as a table."""
 
 from collections.abc import Callable, Sequence
 from functools import cached_property
@@ -17,7 +17,7 @@ Rows = Callable[[], tuple[Sequence[str], Sequence[Row]]]
 
 
 class ChartCard(Card):
-    """`beside` are further buttons for the card's head. The table is made when first asked for."""
+    """`beside` are further buttons for the card's head."""
 
     def __init__(
         self, appearance: Appearance, chart: Chart, beside: Sequence[QWidget] = ()
@@ -42,6 +42,7 @@ class ChartCard(Card):
 
     @cached_property
     def table(self) -> Table:
+        """Made when first shown; most users look at the chart only."""
         table = Table(self._appearance)
         table.hide()
         table.chosen.connect(self.chart.pressed)
@@ -50,8 +51,8 @@ class ChartCard(Card):
         return table
 
     def show_words(self, title: str, sentence: str, rows: Rows) -> None:
-        """The owner gives the chart its data. `rows` returns the table's headings and rows whenever
-        it is shown."""
+        """Shows title and sentence. `rows` returns the table's headings and rows and is called
+        whenever the table is shown. The chart itself gets its data from the owner."""
         self._words = (title, sentence)
         self._rows = rows
         self._heading.setText(title)
@@ -73,7 +74,8 @@ class ChartCard(Card):
         self.table.show_rows(*self._rows())
 
     def _straighten(self) -> None:
-        """Keeps the heading at the height it has in a card without buttons."""
+        """Takes the height that the buttons add to the head off the margin and spacing, so that the
+        heading is level with that of a card without buttons beside it."""
         excess = self._switch.sizeHint().height() - self._heading.sizeHint().height()
         margins = self.column.contentsMargins()
         margins.setTop(margins.top() - excess // 2)

@@ -1,4 +1,4 @@
-"""The days of the week as columns of minutes, stacked by move."""
+"""A week as seven columns of minutes, stacked by move."""
 
 from collections.abc import Callable
 from datetime import date
@@ -18,7 +18,7 @@ from backstretch.ui.words import dates, numbers
 
 
 class ColumnsChart(Chart):
-    """Pressing a column emits its date. `title_of` returns a move's title."""
+    """A mark is a day, named by its date. `title_of` returns a move's title."""
 
     def __init__(
         self,
@@ -92,7 +92,7 @@ class ColumnsChart(Chart):
         painter.resetTransform()
 
     def _margins(self) -> tuple[float, float]:
-        """Space for the minutes above the tallest column and for the days below."""
+        """The heights, in pixels, of the minutes above the tallest column and the days below."""
         scale = Scale.at(self)
         line = QFontMetricsF(scale.font_of("small")).lineSpacing()
         return line + scale.unit, line * 1.2 + scale.unit * 2
@@ -112,7 +112,7 @@ class ColumnsChart(Chart):
 
 
 def _fitting(day: date, painter: QPainter, width: float) -> str:
-    """`Mon 16`, or only the number if that does not fit."""
+    """`Mon 16`, or only `16` if that is wider than `width` pixels."""
     text = dates.day_label(day)
     fits = painter.fontMetrics().horizontalAdvance(text) <= width
     return text if fits else numbers.number(day.day)

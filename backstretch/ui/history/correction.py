@@ -1,4 +1,4 @@
-"""Corrects a wrong count, one move at a time."""
+"""Lets the user correct the count of a move in a past session."""
 
 from collections.abc import Callable
 
@@ -17,7 +17,8 @@ _MOST = 99
 
 
 class Correction(QWidget):
-    """`corrected` carries a Corrected."""
+    """A choice of move with its count, or with one count per side. `corrected` carries a
+    Corrected."""
 
     corrected = Signal(object)
 
@@ -44,6 +45,7 @@ class Correction(QWidget):
         line.addWidget(self._keep)
 
     def offer(self, session: SessionDone, title_of: Callable[[str], str]) -> None:
+        """Offers the moves of `session`. The chosen move stays chosen if it is among them."""
         chosen = self._move.currentData()
         self._moves = {move.id: move for move in session.moves}
         self._move.clear()
@@ -52,7 +54,7 @@ class Correction(QWidget):
         self.choose(chosen if chosen in self._moves else next(iter(self._moves), ""))
 
     def choose(self, identity: object) -> None:
-        """Shows the move of that id."""
+        """Chooses the move of that id and shows its count."""
         self._move.setCurrentIndex(self._move.findData(identity))
         self._show_counts()
 
@@ -83,7 +85,7 @@ class Correction(QWidget):
 
 
 def _count(appearance: Appearance, name: str) -> Choice:
-    """Numbers from 0, so a number is its own index in the list."""
+    """A list of numbers from 0, so that a number is its own index."""
     choice = Choice(appearance)
     for number in range(_MOST + 1):
         choice.addItem(QLocale().toString(number))

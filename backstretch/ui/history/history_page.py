@@ -1,4 +1,4 @@
-"""The history page: the week, with a session or the year in front of it on request."""
+"""The history page: a week, a session or a year, one at a time."""
 
 from collections.abc import Callable
 from datetime import date, datetime
@@ -25,10 +25,12 @@ Record = Callable[[str, Entry], None]
 
 
 class HistoryPage(QStackedWidget):
-    """`record(session, entry)` hands an edit to the journal; connect the journal's `saved` to
-    `refresh`. `title_of` returns the title of a move. `wanted` carries what a button asks for:
-    "export", "import", "report" or "erase". `unreadable` carries an UnreadableError if the journal
-    cannot be read."""
+    """Reads the journal and hands edits to `record(session, entry)`. Edits are shown once they are
+    saved: connect the journal's `saved` to `refresh`. `title_of` returns the title of a move.
+
+    wanted      what a button asks for: "export", "import", "report" or "erase"
+    unreadable  an UnreadableError, when the journal could not be read
+    """
 
     wanted = Signal(str)
     unreadable = Signal(object)
@@ -88,8 +90,8 @@ class HistoryPage(QStackedWidget):
         return page
 
     def refresh(self) -> None:
-        """Reads the journal again as soon as the page is seen. A journal that cannot be read is
-        reported, not raised."""
+        """Reads the journal again, if the page is visible; else that happens when it is shown. An
+        unreadable journal is reported by `unreadable`."""
         if not self.isVisible():
             return
         try:
@@ -104,15 +106,18 @@ class HistoryPage(QStackedWidget):
             self.unreadable.emit(error)
 
     def show_overview(self) -> None:
+        """Shows the week that was shown last."""
         self.setCurrentWidget(self.overview)
         self.refresh()
         self.overview.setFocus()
 
     def show_week(self, day: date) -> None:
+        """Shows the week of `day`, at most the current one."""
         self.setCurrentWidget(self.overview)
         self._reading_well(lambda: self.overview.show_week(day))
 
     def show_session(self, identity: str) -> None:
+        """Shows the session with that id."""
         if self._reading_well(lambda: self._read_session(identity)):
             self.setCurrentWidget(self.session)
             self.session.take_focus()
@@ -154,6 +159,7 @@ class HistoryPage(QStackedWidget):
             self.session.show_session(found)
 
     def _delete(self, identity: str) -> None:
+        """Deletes without asking, because the bar above the week can undo it."""
         self._deleted = identity
         self._record(identity, Deleted())
         self._undo.offer(QCoreApplication.translate("History", "The session was deleted."))
@@ -161,6 +167,8 @@ class HistoryPage(QStackedWidget):
         self.overview.ensureWidgetVisible(self._undo)
 
     def _restore(self) -> None:
+        # Before the bar with the pressed button hides, or Qt would move the focus to some control
+        # further down and scroll there.
         self.overview.setFocus()
         found: tuple[str, ...] = ()
 
@@ -172,6 +180,7 @@ class HistoryPage(QStackedWidget):
             self._record(self._deleted, Restored(found))
 
     def _reading_well(self, read: Callable[[], None]) -> bool:
+        """Runs `read`. False, and reported, if the journal cannot be read."""
         try:
             read()
         except UnreadableError as error:

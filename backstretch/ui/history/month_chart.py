@@ -1,4 +1,4 @@
-"""A month as a calendar, the darker a day the longer the practice."""
+"""A month as a calendar whose days are darker the longer the practice was."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -17,7 +17,8 @@ from backstretch.ui.words import dates, numbers
 
 
 class MonthChart(Chart):
-    """Pressing a day emits its date. `small` leaves out the numbers of the days."""
+    """A mark is a day, named by its date. `small` leaves out the weekdays and the numbers of the
+    days."""
 
     def __init__(self, appearance: Appearance, *, small: bool = False) -> None:
         super().__init__(appearance)
@@ -28,7 +29,7 @@ class MonthChart(Chart):
         self._chart: MonthMap | None = None
 
     def show_days(self, days: Sequence[Day], today: date) -> None:
-        """All days of one month."""
+        """Shows `days`, all those of one month; `today` is outlined."""
         self._days = tuple(days)
         self._today = today
         self.relay()
@@ -122,5 +123,5 @@ def _tip(day: Day) -> str:
 
 
 def _light(colour: QColor) -> float:
-    """The perceived lightness, 0 to 1."""
+    """The perceived lightness, 0 to 1. The weights are those of luma in ITU-R BT.601."""
     return 0.3 * colour.redF() + 0.59 * colour.greenF() + 0.11 * colour.blueF()

@@ -1,4 +1,4 @@
-"""The week page: a sentence first, then pictures, then the table."""
+"""A week: a sentence about it, then charts, then its sessions as a table."""
 
 from collections.abc import Callable
 from datetime import date, timedelta
@@ -30,9 +30,13 @@ TREND_WEEKS = 12
 
 
 class Overview(Page):
-    """`session_wanted` carries a session's id, `months_wanted` a day of the year to show,
-    `week_wanted` a day of the week to show. `refreshed` carries the goal and the rest weeks after
-    each reading."""
+    """`first` is the first day of the week that is shown.
+
+    session_wanted  a session's id
+    months_wanted   a day of the year to show
+    week_wanted     a day of the week to show
+    refreshed       after each reading: the goal and the rest weeks
+    """
 
     session_wanted = Signal(object)
     months_wanted = Signal(object)
@@ -59,7 +63,7 @@ class Overview(Page):
         self.column.addStretch(1)
 
     def go(self, weeks: int) -> None:
-        """Goes `weeks` later, or earlier if negative."""
+        """Shows the week that is `weeks` later, or earlier if negative."""
         self.show_week(self.first + timedelta(days=7 * weeks))
 
     def show_week(self, day: date) -> None:
@@ -160,6 +164,7 @@ class Overview(Page):
         self.column.insertWidget(self.column.count() - 1, widget)
 
     def _say(self, before: Week, practice: Practice) -> str:
+        """The sentence about the week; an invitation before the first session."""
         if self._reading.last_session() is None:
             return QCoreApplication.translate(
                 "History", "Nothing yet. Your first session will show here."
@@ -195,6 +200,8 @@ class Overview(Page):
         )
 
     def _show_month(self) -> None:
+        # The month of the week's last day, or of today if the week is not over: a month that has
+        # not begun would be empty.
         within = min(self.first + timedelta(days=6), max(self._today(), self.first))
         days: tuple[Day, ...] = self._reading.days(*month_span(within))
         self._month.show_days(days, self._today())
@@ -217,7 +224,7 @@ class Overview(Page):
         self._sessions_card.setVisible(bool(shown))
 
     def _open_day(self, day: date) -> None:
-        """Opens the day's session, or lists them if there are several."""
+        """Opens the day's session. If there are several, lists them; if none, all of the week."""
         begun = [one for one in self._week.sessions if one.started.date() == day]
         if len(begun) == 1:
             self.session_wanted.emit(begun[0].id)
@@ -232,7 +239,8 @@ _NARROW_UNITS = 200
 
 
 class Mosaic(QWidget):
-    """Pairs of a wide and a narrow card, side by side if there is room, else below each other."""
+    """Pairs of a wide and a narrow card, side by side if there is room, else one below the
+    other."""
 
     def __init__(self, pairs: tuple[tuple[QWidget, QWidget], ...]) -> None:
         super().__init__()

@@ -1,4 +1,4 @@
-"""Words the report of the last four weeks."""
+"""Collects and words the report of the last four weeks, for `paint.report` to lay out."""
 
 from collections.abc import Callable, Sequence
 from datetime import date, timedelta
@@ -15,7 +15,8 @@ WEEKS = 4
 
 
 def four_weeks(reading: Reading, today: date, title_of: Callable[[str], str]) -> Report:
-    """The report for `paint.report.write_report`. Raises UnreadableError."""
+    """The report of this week so far and the three before. `title_of` returns a move's title.
+    Raises UnreadableError."""
     last_week = first_day(today, dates.first_weekday())
     first = last_week - timedelta(days=7 * (WEEKS - 1))
     sessions = reading.sessions(first, today)

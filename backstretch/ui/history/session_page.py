@@ -1,6 +1,7 @@
 """One session: its moves, ratings and note, and corrections."""
 
 from collections.abc import Callable
+from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent
@@ -23,7 +24,8 @@ from backstretch.ui.words import dates, history_words, numbers
 
 
 class SessionPage(Page):
-    """`deletion_wanted` carries the session's id. The note is saved when the page is left."""
+    """`deletion_wanted` carries the session's id. Ratings and corrections are recorded at once, the
+    note when the page is left, so that it makes one event and not one for each letter."""
 
     back_wanted = Signal()
     deletion_wanted = Signal(str)
@@ -68,6 +70,7 @@ class SessionPage(Page):
 
     @property
     def identity(self) -> str:
+        """The id of the session shown; "" before the first."""
         return self._session.id if self._session is not None else ""
 
     def show_session(self, session: SessionDone) -> None:
@@ -79,12 +82,14 @@ class SessionPage(Page):
         headings, made = table_rows.session_move_rows(session, self._title_of)
         self._moves.show_rows(headings, made)
         self._correction.offer(session, self._title_of)
-        for when_rated, value in (("before", session.before), ("after", session.after)):
-            self._scales[when_rated].show_value(value)
+        for when_rated, scale in self._scales.items():
+            scale.show_value(_rating(session, when_rated))
+        # A refresh comes after every save; it must not undo what is being typed.
         if anew or not self._note.hasFocus():
             self._note.setPlainText(session.note)
 
     def take_focus(self) -> None:
+        """Focuses the button back to the week, the first control of the page."""
         self._back.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
@@ -106,7 +111,7 @@ class SessionPage(Page):
     def _stiffness_card(self, appearance: Appearance) -> Card:
         title = QCoreApplication.translate("History", "How stiff was your back?")
         card = Card(appearance, title)
-        self._scales: dict[str, StiffnessScale] = {}
+        self._scales: dict[When, StiffnessScale] = {}
         names: tuple[tuple[When, str], ...] = (
             ("before", QCoreApplication.translate("History", "Before")),
             ("after", QCoreApplication.translate("History", "After")),
@@ -141,6 +146,16 @@ class SessionPage(Page):
         text = self._note.toPlainText().strip()
         if text != self._session.note:
             self._record(self._session.id, Noted(text))
+
+
+def _rating(session: SessionDone, when: When) -> int | None:
+    match when:
+        case "before":
+            return session.before
+        case "after":
+            return session.after
+        case _:
+            assert_never(when)
 
 
 def _sentence(session: SessionDone) -> str:

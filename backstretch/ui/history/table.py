@@ -1,4 +1,4 @@
-"""A plain table of texts with hairlines, which screen readers read cell by cell."""
+"""A table of texts with hairlines between the rows. Screen readers read it cell by cell."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -20,8 +20,8 @@ from backstretch.ui.theme import Appearance, Role
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """`cells` are texts, the first aligned with the start, the others with the end. `dot` colours a
-    mark before the first. `name` is the owner's name for the row."""
+    """One row. `dot` colours a square before the first cell. `name` says what the row stands for,
+    such as a date or an id; a row without one cannot be chosen."""
 
     cells: tuple[str, ...]
     dot: Role | None = None
@@ -29,8 +29,9 @@ class Row:
 
 
 class Table(QTableWidget):
-    """`chosen` carries the name of the row that was clicked or chosen with Enter. `roomy` sets the
-    columns wide apart, for a table as wide as its page."""
+    """`chosen` carries the name of the row that was clicked or chosen with Enter. The first column
+    is aligned with the start of the line, the others with its end. `roomy` spreads the columns, for
+    a table as wide as its page. As high as its rows: the page scrolls, not the table."""
 
     chosen = Signal(object)
 
@@ -48,6 +49,7 @@ class Table(QTableWidget):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setWordWrap(False)
+        # Tab leaves the table; with Qt's default it would stop at every cell.
         self.setTabKeyNavigation(False)
         self.verticalHeader().hide()
         header = self.horizontalHeader()
@@ -57,6 +59,7 @@ class Table(QTableWidget):
         self._dress()
 
     def show_rows(self, headings: Sequence[str], rows: Sequence[Row]) -> None:
+        """Replaces everything. Each row has as many cells as there are headings."""
         self._rows = tuple(rows)
         self.clear()
         self.setColumnCount(len(headings))
@@ -88,7 +91,7 @@ class Table(QTableWidget):
         self._set_apart()
 
     def _set_apart(self) -> None:
-        """The other columns are as wide as the first one leaves them room."""
+        """Widens all columns but the first, into the room that the first does not need."""
         others = self.columnCount() - 1
         if not self._roomy or others < 1:
             return
@@ -97,6 +100,7 @@ class Table(QTableWidget):
         least = max(scale.space(8), min(scale.space(30), spare))
         if least != header.minimumSectionSize():
             header.setMinimumSectionSize(least)
+            # Set again, or the header would keep the widths it has until the next resize.
             header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def sizeHint(self) -> QSize:
@@ -110,12 +114,14 @@ class Table(QTableWidget):
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._choose(self.currentRow(), 0)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape):
+            # For the page, where they go to another week or back; rows are chosen as a whole.
             event.ignore()
         else:
             super().keyPressEvent(event)
 
     def wear(self) -> None:
-        """Applies the colours of the current theme; connected to `Appearance.changed`."""
+        """Applies the current theme. Connect `Appearance.changed`: the dots are pixmaps, and the
+        colours in the table's own style sheet do not follow a change of theme."""
         self._dress()
         for number, row in enumerate(self._rows):
             item = self.item(number, 0)

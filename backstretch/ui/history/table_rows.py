@@ -1,4 +1,4 @@
-"""The rows of the tables that show the same as the charts."""
+"""Headings and rows of the history pages' tables."""
 
 from collections.abc import Callable, Sequence
 
@@ -22,11 +22,12 @@ def day_headings() -> list[str]:
 
 
 def day_rows(week: Week) -> list[Row]:
+    """A row for each day, named by its date."""
     return [_day(day) for day in week.days]
 
 
 def practised_rows(days: Sequence[Day]) -> list[Row]:
-    """Only the days with a session."""
+    """As `day_rows`, but only for days with a session."""
     return [_day(day) for day in days if day.sessions]
 
 
@@ -41,6 +42,7 @@ def span_headings() -> list[str]:
 
 
 def span_rows(spans: Sequence[Span]) -> list[Row]:
+    """A row for each week, named by its first day."""
     return [
         Row(
             (
@@ -59,7 +61,8 @@ def span_rows(spans: Sequence[Span]) -> list[Row]:
 def move_rows(
     sessions: Sequence[SessionDone], title_of: Callable[[str], str]
 ) -> tuple[list[str], list[Row]]:
-    """Headings and rows: each move, summed over the sessions."""
+    """Headings and rows: a row for each move, summed over the sessions. Rows have no name. The
+    column "gentler" is there only if any move was done in its gentler variant."""
     summed: dict[str, list[MoveDone]] = {}
     for session in sessions:
         for move in session.moves:
@@ -96,6 +99,7 @@ def session_headings() -> list[str]:
 
 
 def session_rows(sessions: Sequence[SessionDone]) -> list[Row]:
+    """A row for each session, named by its id."""
     return [
         Row(
             (
@@ -141,7 +145,7 @@ def _sides(moves: Sequence[MoveDone]) -> str:
 def session_move_rows(
     session: SessionDone, title_of: Callable[[str], str]
 ) -> tuple[list[str], list[Row]]:
-    """Headings and rows: the moves of one session, named by their ids."""
+    """Headings and rows: a row for each move of one session, named by its id."""
     headings = [
         QCoreApplication.translate("History", "Move"),
         QCoreApplication.translate("History", "done"),

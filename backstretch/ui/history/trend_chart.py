@@ -1,4 +1,4 @@
-"""Twelve weeks side by side: minutes as bars, stiffness as a line."""
+"""Several weeks side by side: minutes as bars, stiffness as a line."""
 
 from collections.abc import Sequence
 from functools import partial
@@ -17,7 +17,7 @@ from backstretch.ui.words.history_words import stiffness
 
 
 class TrendChart(Chart):
-    """Pressing a week emits its first day."""
+    """A mark is a week, named by its first day."""
 
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
@@ -57,6 +57,7 @@ class TrendChart(Chart):
         metrics = QFontMetricsF(painter.font())
         for place, (slot, span) in enumerate(zip(self._chart.slots, self._spans, strict=True)):
             if place % 4 and place != last:
+                # Not enough width for every week's date.
                 continue
             text = dates.short_date(span.first)
             wide = metrics.horizontalAdvance(text) + 1

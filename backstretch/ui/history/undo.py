@@ -12,7 +12,7 @@ OFFERED_MS = 20_000
 
 
 class UndoBar(Card):
-    """`offer` shows it for twenty seconds."""
+    """Hidden until `offer`, then shown for twenty seconds."""
 
     undo_wanted = Signal()
 
@@ -34,16 +34,18 @@ class UndoBar(Card):
         self.hide()
 
     def offer(self, words: str) -> None:
+        """Shows `words`, what was done, and starts the twenty seconds anew."""
         self._words.setText(words)
         self.setAccessibleName(words)
         self.show()
         self._timer.start()
 
     def withdraw(self) -> None:
+        """Hides the bar; what was done can no longer be undone here."""
         self._timer.stop()
         self.hide()
 
     def _take_back(self) -> None:
-        # Emit first, so that the receiver can move the focus before the button hides.
+        # Emit first, so the receiver can move the focus before the button hides.
         self.undo_wanted.emit()
         self.withdraw()

@@ -1,9 +1,9 @@
-"""Below the week: the goal, the rest week, and what can be done with the whole history."""
+"""The foot of the week: goal and rest week, and buttons that act on the whole history."""
 
 from collections.abc import Callable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QSignalBlocker, Signal
+from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from backstretch.history.edits import PRACTICE, GoalSet
@@ -18,7 +18,8 @@ from backstretch.ui.theme import Appearance
 
 
 class Foot(QWidget):
-    """`wanted` carries "export", "import", "report" or "erase"."""
+    """Hands goal and rest weeks to `record(session, entry)`. `wanted` carries "export", "import",
+    "report" or "erase"."""
 
     wanted = Signal(str)
 
@@ -67,10 +68,9 @@ class Foot(QWidget):
         """`first` is the first day of the week shown."""
         self._practice = practice
         self._first = first
-        with QSignalBlocker(self._goal):
-            self._goal.setCurrentIndex(practice.goal)
-        with QSignalBlocker(self._rest):
-            self._rest.setChecked(practice.rests(first))
+        # This records nothing: `activated` and `clicked` are emitted for the user only.
+        self._goal.setCurrentIndex(practice.goal)
+        self._rest.setChecked(practice.rests(first))
 
     def _set_goal(self, index: int) -> None:
         self._record(PRACTICE, GoalSet(index))

@@ -1,4 +1,4 @@
-"""A year at a glance: twelve months, the darker a day the longer the practice."""
+"""A year as twelve small calendars, with days darker the longer the practice was."""
 
 from collections.abc import Callable
 from datetime import date
@@ -20,7 +20,7 @@ from backstretch.ui.words import history_words
 
 
 class YearPage(Page):
-    """`day_wanted` carries the day pressed."""
+    """`day_wanted` carries the date that was pressed."""
 
     back_wanted = Signal()
     day_wanted = Signal(object)
@@ -73,10 +73,12 @@ class YearPage(Page):
         self._arrange(4)
 
     def show_year(self, year: int) -> None:
+        """Shows `year`, at most the current one. Raises UnreadableError."""
         self._year = min(year, self._today().year)
         self.refresh()
 
     def go(self, years: int) -> None:
+        """Shows the year that is `years` later, or earlier if negative. Raises UnreadableError."""
         self.show_year(self._year + years)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
