@@ -41,10 +41,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "toggle",
         "session",
-        QT_TRANSLATE_NOOP("Actions", "Pause or go on"),
+        QT_TRANSLATE_NOOP("Actions", "Pause or resume"),
         ("Space", ".", "F5", "Toggle Media Play/Pause", "Media Play", "Media Pause"),
         "pause",
-        QT_TRANSLATE_NOOP("Actions", "Pause, or go on where you paused"),
+        QT_TRANSLATE_NOOP("Actions", "Pause, or resume where you paused"),
     ),
     Entry(
         "next",
@@ -65,7 +65,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "go-on",
         "session",
-        QT_TRANSLATE_NOOP("Actions", "Go on now"),
+        QT_TRANSLATE_NOOP("Actions", "Skip the wait"),
         ("Return", "Enter"),
         "right",
         QT_TRANSLATE_NOOP("Actions", "End the lead-in, the change of position or the rest"),

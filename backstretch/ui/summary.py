@@ -89,7 +89,7 @@ class SummaryPage(Page):
     def _headline(self, facts: SummaryFacts) -> str:
         match facts.status:
             case "finished" if facts.in_full == len(facts.moves):
-                return self.tr("All done. Well moved.")
+                return self.tr("Well done.")
             case "finished":
                 return self.tr("Done.")
             case "stopped":

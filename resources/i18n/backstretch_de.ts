@@ -41,11 +41,11 @@
             <translation>Mit der Einheit beginnen</translation>
         </message>
         <message>
-            <source>Pause or go on</source>
+            <source>Pause or resume</source>
             <translation>Pause oder weiter</translation>
         </message>
         <message>
-            <source>Pause, or go on where you paused</source>
+            <source>Pause, or resume where you paused</source>
             <translation>Anhalten, oder dort weitermachen, wo du angehalten hast</translation>
         </message>
         <message>
@@ -65,8 +65,8 @@
             <translation>Zum Anfang der Übung oder zur Übung davor</translation>
         </message>
         <message>
-            <source>Go on now</source>
-            <translation>Jetzt weiter</translation>
+            <source>Skip the wait</source>
+            <translation>Nicht warten</translation>
         </message>
         <message>
             <source>End the lead-in, the change of position or the rest</source>
@@ -627,7 +627,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>sanfter</translation>
         </message>
         <message>
-            <source>Begun</source>
+            <source>Started</source>
             <translation>Beginn</translation>
         </message>
         <message>
@@ -635,8 +635,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Steifheit</translation>
         </message>
         <message>
-            <source>How it ended</source>
-            <translation>Ende</translation>
+            <source>Result</source>
+            <translation>Ergebnis</translation>
         </message>
         <message>
             <source>time</source>
@@ -773,8 +773,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Die Steifheit blieb bei {first}</translation>
         </message>
         <message>
-            <source>A session took stiffness from {first} to {last}</source>
-            <translation>Eine Einheit brachte die Steifheit von {first} auf {last}</translation>
+            <source>Stiffness: {before} before, {after} after</source>
+            <translation>Steifheit: {before} davor, {after} danach</translation>
         </message>
         <message>
             <source>skipped</source>
@@ -799,10 +799,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Stiffness after: {value}</source>
             <translation>Steifheit nachher: {value}</translation>
-        </message>
-        <message>
-            <source>Stiffness: {before} before, {after} after</source>
-            <translation>Steifheit: {before} davor, {after} danach</translation>
         </message>
     </context>
     <context>
@@ -992,11 +988,11 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     <context>
         <name>Notices</name>
         <message>
-            <source>Go to {count}</source>
-            <translation>Auf {count} gehen</translation>
+            <source>Try {count}</source>
+            <translation>{count} probieren</translation>
         </message>
         <message>
-            <source>Stay at {count}</source>
+            <source>Keep {count}</source>
             <translation>Bei {count} bleiben</translation>
         </message>
         <message>
@@ -1010,10 +1006,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     </context>
     <context>
         <name>Numbers</name>
-        <message>
-            <source>{done} of {planned}</source>
-            <translation>{done} von {planned}</translation>
-        </message>
         <message numerus="yes">
             <source>%n minute(s)</source>
             <translation>
@@ -1034,6 +1026,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
                 <numerusform>%n Einheit</numerusform>
                 <numerusform>%n Einheiten</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>{done} of {planned}</source>
+            <translation>{done} von {planned}</translation>
         </message>
     </context>
     <context>
@@ -1099,7 +1095,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Los</translation>
         </message>
         <message>
-            <source>Go on</source>
+            <source>Resume</source>
             <translation>Weiter</translation>
         </message>
         <message>
@@ -1179,10 +1175,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Gleich:</translation>
         </message>
         <message>
-            <source>Paused</source>
-            <translation>Pause</translation>
-        </message>
-        <message>
             <source>Press {key} to resume.</source>
             <translation>Weiter mit {key}.</translation>
         </message>
@@ -1215,8 +1207,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Rest ausgelassen</translation>
         </message>
         <message>
-            <source>You can take it back for a moment</source>
-            <translation>Lässt sich kurz zurücknehmen</translation>
+            <source>Undo within 5 seconds</source>
+            <translation>Lässt sich 5 Sekunden lang zurücknehmen</translation>
+        </message>
+        <message>
+            <source>Paused</source>
+            <translation>Pause</translation>
         </message>
         <message>
             <source>{key} resumes</source>
@@ -1235,12 +1231,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Dein Atem gibt das Tempo vor</translation>
         </message>
         <message>
-            <source>Hold the button while you breathe in, let go while you breathe out, three times</source>
-            <translation>Beim Einatmen die Schaltfläche gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
-        </message>
-        <message>
             <source>Hold {key} while you breathe in, let go while you breathe out, three times</source>
             <translation>Beim Einatmen {key} gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
+        </message>
+        <message>
+            <source>Hold the button while you breathe in, let go while you breathe out, three times</source>
+            <translation>Beim Einatmen die Schaltfläche gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
         </message>
         <message>
             <source>Breathing in …</source>
@@ -1290,20 +1286,20 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Und wie steif ist dein Rücken jetzt?</translation>
         </message>
         <message>
-            <source>Leave the session?</source>
-            <translation>Einheit verlassen?</translation>
+            <source>End session?</source>
+            <translation>Einheit beenden?</translation>
         </message>
         <message>
-            <source>What you did so far is kept.</source>
-            <translation>Was du bisher getan hast, bleibt erhalten.</translation>
+            <source>Your progress is saved.</source>
+            <translation>Dein Fortschritt ist gespeichert.</translation>
         </message>
         <message>
-            <source>Go on</source>
+            <source>Resume</source>
             <translation>Weitermachen</translation>
         </message>
         <message>
-            <source>Leave</source>
-            <translation>Verlassen</translation>
+            <source>End session</source>
+            <translation>Einheit beenden</translation>
         </message>
     </context>
     <context>
@@ -1815,8 +1811,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     <context>
         <name>StiffnessCard</name>
         <message>
-            <source>0 is supple, 10 could not be stiffer. Press a digit, or skip it.</source>
-            <translation>0 ist geschmeidig, bei 10 ginge es nicht steifer. Drück eine Ziffer, oder lass es aus.</translation>
+            <source>0 = loose, 10 = very stiff (optional)</source>
+            <translation>0 = locker, 10 = sehr steif (freiwillig)</translation>
         </message>
     </context>
     <context>
@@ -1830,8 +1826,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Fertig</translation>
         </message>
         <message>
-            <source>All done. Well moved.</source>
-            <translation>Alles geschafft. Schön bewegt.</translation>
+            <source>Well done.</source>
+            <translation>Gut gemacht.</translation>
         </message>
         <message>
             <source>Done.</source>
@@ -1942,16 +1938,16 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Letzte Einheit: {day}, {minutes}, {done} von {planned} Übungen ganz.</translation>
         </message>
         <message>
-            <source>Continue with move {move}, {title}, rep {rep}? You left it {day}.</source>
-            <translation>Weiter mit Übung {move}, {title}, Wiederholung {rep}? Unterbrochen: {day}.</translation>
+            <source>Pick up where you stopped ({day}): move {move}, {title}, rep {rep}</source>
+            <translation>Mach weiter, wo du aufgehört hast ({day}): Übung {move}, {title}, Wiederholung {rep}</translation>
         </message>
         <message>
-            <source>Continue with move {move}, {title}? You left it {day}.</source>
-            <translation>Weiter mit Übung {move}, {title}? Unterbrochen: {day}.</translation>
+            <source>Pick up where you stopped ({day}): move {move}, {title}</source>
+            <translation>Mach weiter, wo du aufgehört hast ({day}): Übung {move}, {title}</translation>
         </message>
         <message>
-            <source>{title} has gone well three times. Go from {now} to {next}?</source>
-            <translation>„{title}“ ging dreimal gut. Von {now} auf {next} gehen?</translation>
+            <source>{title}: three good sessions in a row. Try {next} instead of {now}?</source>
+            <translation>{title}: dreimal hintereinander gut gelaufen. Probierst du {next} statt {now}?</translation>
         </message>
     </context>
     <context>
@@ -1988,6 +1984,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     <context>
         <name>Trouble</name>
         <message>
+            <source>What you do is kept in memory and tried again by itself.</source>
+            <translation>Was du tust, bleibt im Arbeitsspeicher; das Speichern wird von selbst wieder versucht.</translation>
+        </message>
+        <message>
             <source>The disk is full ({place}).</source>
             <translation>Der Datenträger ist voll ({place}).</translation>
         </message>
@@ -2020,22 +2020,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Alles, was im Arbeitsspeicher lag, ist gespeichert.</translation>
         </message>
         <message>
-            <source>{file} is no export of Backstretch.</source>
-            <translation>{file} ist kein Export von Backstretch.</translation>
-        </message>
-        <message>
-            <source>{file} was written by a newer Backstretch; install that one to import it.</source>
-            <translation>{file} stammt von einem neueren Backstretch; installiere jenes, um die Datei zu importieren.</translation>
-        </message>
-        <message>
-            <source>{file} is damaged ({where}); nothing of it was imported. Export it again.</source>
-            <translation>{file} ist beschädigt ({where}); nichts davon wurde importiert. Exportiere die Datei noch einmal.</translation>
-        </message>
-        <message>
-            <source>What you do is kept in memory and tried again by itself.</source>
-            <translation>Was du tust, bleibt im Arbeitsspeicher; das Speichern wird von selbst wieder versucht.</translation>
-        </message>
-        <message>
             <source>The history was damaged. It is set aside as {kept}; the backup {backup} is in its place.</source>
             <translation>Der Verlauf war beschädigt. Er liegt jetzt in {kept}; an seine Stelle trat die Sicherung {backup}.</translation>
         </message>
@@ -2050,6 +2034,18 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>The history in {place} cannot be read now. It is mended, as far as it can be, when the next session is written.</source>
             <translation>Der Verlauf in {place} lässt sich gerade nicht lesen. Er wird, so weit es geht, repariert, wenn die nächste Einheit geschrieben wird.</translation>
+        </message>
+        <message>
+            <source>{file} is no export of Backstretch.</source>
+            <translation>{file} ist kein Export von Backstretch.</translation>
+        </message>
+        <message>
+            <source>{file} was written by a newer Backstretch; install that one to import it.</source>
+            <translation>{file} stammt von einem neueren Backstretch; installiere jenes, um die Datei zu importieren.</translation>
+        </message>
+        <message>
+            <source>{file} is damaged ({where}); nothing of it was imported. Export it again.</source>
+            <translation>{file} ist beschädigt ({where}); nichts davon wurde importiert. Exportiere die Datei noch einmal.</translation>
         </message>
     </context>
     <context>

@@ -101,10 +101,10 @@ def test_a_session_is_started_paused_and_gone_on_with(reader) -> None:
     nodes = check(reader)
     assert any(node["role"] == "image" and "side bends" in node["name"] for node in nodes)
     reader.press("Pause")
-    reader.wait_for("Go on")
+    reader.wait_for("Resume")
     check(reader)
     assert any("Paused" in name for name in reader.names())
-    reader.press("Go on")
+    reader.press("Resume")
     reader.wait_for("Pause")
 
 
@@ -138,8 +138,8 @@ def test_the_menu_can_be_read_and_a_session_left_by_it(reader) -> None:
     entries = {node["name"] for node in reader.shown() if node["role"] == "menu item"}
     assert {"Enough", "Repeat this move", "Leave the session"} <= entries
     reader.press("Leave the session")
-    reader.wait_for("Leave")
-    reader.press("Leave")
+    reader.wait_for("End session")
+    reader.press("End session")
     reader.wait_for("Done")
 
 

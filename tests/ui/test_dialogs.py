@@ -95,7 +95,7 @@ def progress(done: int, *, skipped: bool = False, gentler: bool = False) -> Move
 @pytest.mark.parametrize(
     ("moves", "status", "said"),
     [
-        ((progress(12), progress(12)), "finished", "All done."),
+        ((progress(12), progress(12)), "finished", "Well done."),
         ((progress(12), progress(0, skipped=True)), "finished", "skipped"),
         ((progress(3),), "stopped", "3 of 12"),
         ((progress(12, gentler=True),), "finished", "12 of 12, gentler"),

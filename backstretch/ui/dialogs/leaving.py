@@ -11,11 +11,11 @@ def ask_to_leave(appearance: Appearance, parent: QWidget) -> str:
     """Shows the question, waits, and returns "leave", "stay", or "" if the dialog was closed."""
     return ask(
         appearance,
-        QCoreApplication.translate("Practising", "Leave the session?"),
-        QCoreApplication.translate("Practising", "What you did so far is kept."),
+        QCoreApplication.translate("Practising", "End session?"),
+        QCoreApplication.translate("Practising", "Your progress is saved."),
         (
-            Answer("stay", QCoreApplication.translate("Practising", "Go on"), "accent"),
-            Answer("leave", QCoreApplication.translate("Practising", "Leave")),
+            Answer("stay", QCoreApplication.translate("Practising", "Resume"), "accent"),
+            Answer("leave", QCoreApplication.translate("Practising", "End session")),
         ),
         parent,
     )

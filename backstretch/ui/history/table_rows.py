@@ -91,10 +91,10 @@ def move_rows(
 
 def session_headings() -> list[str]:
     return [
-        QCoreApplication.translate("History", "Begun"),
+        QCoreApplication.translate("History", "Started"),
         QCoreApplication.translate("History", "Minutes"),
         QCoreApplication.translate("History", "Stiffness"),
-        QCoreApplication.translate("History", "How it ended"),
+        QCoreApplication.translate("History", "Result"),
     ]
 
 

@@ -145,7 +145,7 @@ class StiffnessCard(Card):
 
     def __init__(self, appearance: Appearance, title: str) -> None:
         super().__init__(appearance, title)
-        hint = self.tr("0 is supple, 10 could not be stiffer. Press a digit, or skip it.")
+        hint = self.tr("0 = loose, 10 = very stiff (optional)")
         self.column.addWidget(Label(hint, "small", "soft"))
         self._scale_row = StiffnessScale(appearance, title)
         self._scale_row.rated.connect(self.rated)

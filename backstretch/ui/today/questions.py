@@ -72,8 +72,8 @@ class Notices(QWidget):
             self._add_resume(today_words.resume_line(past.resume, past.today))
         for offer in past.offers:
             notice = Notice(self._appearance, today_words.offer_line(offer))
-            yes = notice.add(self.tr("Go to {count}").format(count=offer.next), "accent")
-            no = notice.add(self.tr("Stay at {count}").format(count=offer.now))
+            yes = notice.add(self.tr("Try {count}").format(count=offer.next), "accent")
+            no = notice.add(self.tr("Keep {count}").format(count=offer.now))
             yes.clicked.connect(lambda _=False, o=offer: self.dose_chosen.emit(o.move_id, o.next))
             no.clicked.connect(lambda _=False, o=offer: self.dose_chosen.emit(o.move_id, o.now))
             self._column.addWidget(notice)

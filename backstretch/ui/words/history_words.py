@@ -112,15 +112,17 @@ def _stiffness(sessions: Sequence[SessionDone]) -> list[str]:
     ]
     if not rated:
         return []
-    first = sum(before for before, _ in rated) / len(rated)
-    last = sum(after for _, after in rated) / len(rated)
-    if numbers.number(first) == numbers.number(last):
+    first = numbers.number(sum(before for before, _ in rated) / len(rated))
+    last = numbers.number(sum(after for _, after in rated) / len(rated))
+    if first == last:
         text = QCoreApplication.translate("History", "Stiffness stayed at {first}")
-    else:
-        text = QCoreApplication.translate(
-            "History", "A session took stiffness from {first} to {last}"
-        )
-    return [text.format(first=numbers.number(first), last=numbers.number(last))]
+        return [text.format(first=first)]
+    return [_stiffness_words().format(before=first, after=last)]
+
+
+def _stiffness_words() -> str:
+    """The ratings before and after, with the fields `{before}` and `{after}` not filled in."""
+    return QCoreApplication.translate("History", "Stiffness: {before} before, {after} after")
 
 
 def marks(move: MoveDone) -> str:
@@ -163,8 +165,4 @@ def after(value: float | None) -> str:
 
 def calendar_words(titles: Mapping[str, str]) -> CalendarWords:
     """The words of a calendar export. `titles` maps ids of routines and moves to their titles."""
-    return CalendarWords(
-        titles,
-        numbers.of_words(),
-        QCoreApplication.translate("History", "Stiffness: {before} before, {after} after"),
-    )
+    return CalendarWords(titles, numbers.of_words(), _stiffness_words())

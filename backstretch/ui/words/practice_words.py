@@ -125,7 +125,7 @@ def toggle_word(moment: Moment) -> str:
         case "ready":
             return QCoreApplication.translate("Practice", "Start")
         case "paused" | "finished" | "stopped":
-            return QCoreApplication.translate("Practice", "Go on")
+            return QCoreApplication.translate("Practice", "Resume")
         case _:
             assert_never(moment.status)
 
@@ -257,7 +257,7 @@ def skipped(moment: Moment) -> tuple[str, str]:
         heading = QCoreApplication.translate("Practice", "Move skipped")
     else:
         heading = QCoreApplication.translate("Practice", "Rest of the reps left out")
-    return heading, QCoreApplication.translate("Practice", "You can take it back for a moment")
+    return heading, QCoreApplication.translate("Practice", "Undo within 5 seconds")
 
 
 def paused_word() -> str:

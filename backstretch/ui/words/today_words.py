@@ -94,11 +94,11 @@ def last_line(session: "SessionDone", today: date) -> str:
 def resume_line(offer: ResumeOffer, today: date) -> str:
     if offer.rep:
         words = QCoreApplication.translate(
-            "Today", "Continue with move {move}, {title}, rep {rep}? You left it {day}."
+            "Today", "Pick up where you stopped ({day}): move {move}, {title}, rep {rep}"
         )
     else:
         words = QCoreApplication.translate(
-            "Today", "Continue with move {move}, {title}? You left it {day}."
+            "Today", "Pick up where you stopped ({day}): move {move}, {title}"
         )
     day = day_name(offer.day, today)
     return words.format(move=offer.move, title=offer.title, rep=offer.rep, day=day)
@@ -106,6 +106,6 @@ def resume_line(offer: ResumeOffer, today: date) -> str:
 
 def offer_line(offer: DoseOffer) -> str:
     words = QCoreApplication.translate(
-        "Today", "{title} has gone well three times. Go from {now} to {next}?"
+        "Today", "{title}: three good sessions in a row. Try {next} instead of {now}?"
     )
     return words.format(title=offer.title, now=offer.now, next=offer.next)

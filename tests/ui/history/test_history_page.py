@@ -37,7 +37,7 @@ def test_the_week_in_words(practised, qtbot, texts) -> None:
     assert sentence.startswith("2 of 4 day")
     assert "less than the week before" in sentence or "more than the week before" in sentence
     assert "Left and right are even." in sentence
-    assert "A session took stiffness from 6 to 4." in sentence
+    assert "Stiffness: 6 before, 4 after." in sentence
     assert texts(overview._moves) == [
         "Side bends | 24 of 24 | 12 · 12 | ",
         "Articulations | 20 of 20 |  | 1×",
