@@ -1,4 +1,4 @@
-"""What the pages' tests share."""
+"""Fixtures for the pages' tests."""
 
 import pytest
 from PySide6.QtWidgets import QApplication

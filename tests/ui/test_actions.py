@@ -1,4 +1,4 @@
-"""Every command once, with keys that mean one thing in one place."""
+"""Commands and keys: each key means one thing in one place and triggers it."""
 
 from itertools import combinations
 
@@ -28,7 +28,7 @@ def test_ids_are_unique() -> None:
     assert len({entry.id for entry in ENTRIES}) == len(ENTRIES)
 
 
-def test_key_names_are_qt_own() -> None:
+def test_key_names_are_those_of_qt() -> None:
     for entry in ENTRIES:
         for key in entry.keys:
             assert QKeySequence(key).toString() == key
@@ -60,13 +60,13 @@ def test_no_key_means_two_things_in_one_place() -> None:
         (press(K.Key_J, "j"), "session", None),
     ],
 )
-def test_keys_give_their_commands(
+def test_a_key_press_finds_its_command(
     actions: Actions, event: QKeyEvent, where: Where, command: str | None
 ) -> None:
     assert actions.match(event, where) == command
 
 
-def test_a_key_triggers_the_shared_action(actions: Actions) -> None:
+def test_a_key_triggers_its_action_in_its_place_only(actions: Actions) -> None:
     seen: list[str] = []
     actions["next"].triggered.connect(lambda: seen.append("next"))
     assert actions.taken(press(K.Key_Right), "session")
@@ -74,7 +74,7 @@ def test_a_key_triggers_the_shared_action(actions: Actions) -> None:
     assert seen == ["next"]
 
 
-def test_a_key_held_down_skips_once(actions: Actions) -> None:
+def test_a_key_held_down_skips_once_but_goes_on_getting_faster(actions: Actions) -> None:
     seen: list[str] = []
     for command in ("next", "faster"):
         actions[command].triggered.connect(lambda _=False, name=command: seen.append(name))
@@ -84,7 +84,7 @@ def test_a_key_held_down_skips_once(actions: Actions) -> None:
     assert seen == ["next", "faster", "faster"]
 
 
-def test_a_held_command_is_left_to_the_page(actions: Actions) -> None:
+def test_a_command_that_lasts_while_its_key_is_down_is_left_to_the_page(actions: Actions) -> None:
     event = press(K.Key_B, "b")
     assert actions.match(event, "session") == "breathe"
     assert not actions.taken(event, "session")
@@ -100,7 +100,7 @@ def test_binding_takes_the_key_from_its_old_command(actions: Actions) -> None:
     assert actions.changed_keys() == {}
 
 
-def test_the_same_key_may_serve_two_places(actions: Actions) -> None:
+def test_a_key_may_have_different_commands_in_two_places(actions: Actions) -> None:
     actions.bind("later", ["Space"])
     assert "Space" in actions.keys("toggle")
     assert actions.match(press(K.Key_Space, " "), "history") == "later"

@@ -1,4 +1,4 @@
-"""Dialogs say what they are for, answer to keys, and are freed."""
+"""Dialogs and the summary say what they should, obey keys, and are freed."""
 
 import weakref
 
@@ -18,7 +18,6 @@ from backstretch.ui.dialogs.question import Answer, Question
 from backstretch.ui.entries import ENTRIES
 from backstretch.ui.summary import SummaryFacts, SummaryPage
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import numbers
 
 ANSWERS = (Answer("stay", "Go on", "accent"), Answer("leave", "Leave"))
 
@@ -27,7 +26,7 @@ def words(widget: QDialog | SummaryPage) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def test_the_first_answer_has_the_keyboard(qtbot: QtBot, appearance: Appearance) -> None:
+def test_enter_presses_the_first_button(qtbot: QtBot, appearance: Appearance) -> None:
     dialog = Question(appearance, "Leave?", "It is kept.", ANSWERS)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -37,7 +36,7 @@ def test_the_first_answer_has_the_keyboard(qtbot: QtBot, appearance: Appearance)
     assert dialog.answer == "stay"
 
 
-def test_escape_answers_nothing(qtbot: QtBot, appearance: Appearance) -> None:
+def test_escape_closes_without_an_answer(qtbot: QtBot, appearance: Appearance) -> None:
     dialog = Question(appearance, "Leave?", "It is kept.", ANSWERS)
     qtbot.addWidget(dialog)
     dialog.show()
@@ -63,7 +62,7 @@ def test_a_fault_says_what_and_where(qtbot: QtBot, appearance: Appearance) -> No
     assert str(places().log_file) in words(dialog)
 
 
-def test_about_tells_where_the_data_lies(qtbot: QtBot, appearance: Appearance) -> None:
+def test_about_says_where_the_data_is(qtbot: QtBot, appearance: Appearance) -> None:
     dialog = About(appearance, places())
     qtbot.addWidget(dialog)
     assert str(places().data) in words(dialog)
@@ -114,12 +113,3 @@ def test_the_summary_says_what_was_done(
     page.show_facts(SummaryFacts(routine, status, moves))  # type: ignore[arg-type]
     assert said in words(page)
     assert "1:01" in words(page)
-
-
-def test_clock() -> None:
-    assert [numbers.clock(seconds) for seconds in (0, 59.6, 61, 600)] == [
-        "0:00",
-        "1:00",
-        "1:01",
-        "10:00",
-    ]

@@ -24,9 +24,9 @@ def test_every_command_names_an_icon_that_exists() -> None:
     assert {entry.icon for entry in ENTRIES if entry.icon} <= {file.stem for file in FILES}
 
 
-def test_relative_and_absolute_steps_draw_the_same() -> None:
+def test_relative_and_absolute_commands_draw_the_same() -> None:
     assert path_of("M2 2L6 2L6 8H3V2Z") == path_of("m2 2l4 0l0 6h-3v-6z")
 
 
-def test_numbers_after_a_move_are_lines() -> None:
+def test_further_numbers_after_a_move_draw_lines() -> None:
     assert path_of("M1 1 5 1 5 5") == path_of("M1 1L5 1L5 5")

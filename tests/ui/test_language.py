@@ -1,3 +1,5 @@
+"""Texts, plurals, dates and numbers follow the chosen language."""
+
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -53,15 +55,15 @@ def test_qt_speaks_german_too(qapp: QApplication) -> None:
 
 
 @pytest.mark.parametrize("wanted", ["xx", "tlh_XX", ""])
-def test_what_does_not_ship_is_english(qapp: QApplication, wanted: str) -> None:
+def test_a_language_that_does_not_ship_becomes_english(qapp: QApplication, wanted: str) -> None:
     assert speak(qapp, wanted) == "en"
 
 
-def test_languages_are_named_by_their_speakers() -> None:
+def test_languages_are_named_in_themselves() -> None:
     assert [language_name(code) for code in ("en", "de")] == ["English", "Deutsch"]
 
 
-def test_every_shipped_language_can_be_spoken_in_turn(qapp: QApplication) -> None:
+def test_the_language_can_be_switched_any_number_of_times(qapp: QApplication) -> None:
     assert languages()[0] == "en"
     for code in (*languages(), "en"):
         assert speak(qapp, f"{code}_XX") == code

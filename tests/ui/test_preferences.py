@@ -1,4 +1,4 @@
-"""Every row of the settings page is named, bound to its preference, and reaches it."""
+"""Every row of the settings page has a name, shows its preference and changes it."""
 
 import json
 from collections.abc import Mapping
@@ -151,7 +151,7 @@ def test_a_command_takes_the_key_that_is_pressed(
     assert actions.keys("gentler") == ()
 
 
-def test_what_does_not_work_comes_with_advice(page: SettingsPage, qtbot: QtBot) -> None:
+def test_a_missing_service_comes_with_advice(page: SettingsPage, qtbot: QtBot) -> None:
     page.show()
     texts = [label.text() for label in page.findChildren(QWidget) if hasattr(label, "text")]
     assert any("Install espeak-ng." in str(text) for text in texts)
@@ -161,7 +161,7 @@ def test_what_does_not_work_comes_with_advice(page: SettingsPage, qtbot: QtBot) 
     page.hide()
 
 
-def test_a_page_that_is_gone_no_longer_follows(
+def test_a_deleted_page_no_longer_listens_to_the_settings(
     qapp: QApplication, appearance: Appearance, actions: Actions, settings: Settings
 ) -> None:
     section = mat_section(appearance, settings, actions)
@@ -188,7 +188,7 @@ def number_values() -> st.SearchStrategy[dict[str, object]]:
 )
 @example({"viewing_metres": 2.55, "screen_inches": 110.0, "change_factor": 1.3})
 @given(number_values())
-def test_a_page_that_is_only_looked_at_changes_nothing(
+def test_opening_the_page_changes_nothing(
     appearance: Appearance,
     actions: Actions,
     hooks: Hooks,
@@ -209,7 +209,7 @@ def test_a_page_that_is_only_looked_at_changes_nothing(
     QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def test_a_value_between_two_steps_is_told_exactly_and_kept_until_it_is_moved(
+def test_a_value_between_two_steps_is_shown_exactly_and_kept_until_the_slider_moves(
     page: SettingsPage, settings: Settings
 ) -> None:
     settings.change(viewing_metres=2.55, change_factor=1.3)
@@ -223,7 +223,7 @@ def test_a_value_between_two_steps_is_told_exactly_and_kept_until_it_is_moved(
     assert settings.now.change_factor == 1.3
 
 
-def test_rows_reach_exactly_as_far_as_the_declaration(
+def test_sliders_end_at_the_bounds_of_the_declaration(
     page: SettingsPage, settings: Settings
 ) -> None:
     slider = named(page, "Screen size")
@@ -234,7 +234,7 @@ def test_rows_reach_exactly_as_far_as_the_declaration(
     assert settings.now.screen_inches == RULES["screen_inches"].least
 
 
-def test_the_lead_in_is_the_routines_until_it_is_chosen_and_can_be_given_back(
+def test_the_lead_in_is_the_routines_until_it_is_chosen_and_can_be_reset(
     page: SettingsPage, settings: Settings, qtbot: QtBot
 ) -> None:
     slider, reset = named(page, "Lead-in"), named(page, "Lead-in: Reset")

@@ -8,7 +8,7 @@ from backstretch.ui.scale import Kind, Scale, font_of, sized
 
 @pytest.mark.usefixtures("qapp")
 @pytest.mark.parametrize("in_pixels", [False, True])
-def test_twice_the_font_is_twice_the_space(in_pixels: bool) -> None:
+def test_lengths_grow_with_the_font(in_pixels: bool) -> None:
     font = QFont()
     if in_pixels:
         font.setPixelSize(14)

@@ -1,4 +1,4 @@
-"""One window per data directory, shown with real processes."""
+"""One window per data directory, tested with real processes."""
 
 import signal
 import subprocess
@@ -35,7 +35,7 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / ("long-" * 30) / "data"
 
 
-def test_a_second_start_gives_way_until_the_first_is_gone(folder: Path) -> None:
+def test_a_second_start_is_refused_until_the_first_has_ended(folder: Path) -> None:
     first = SingleWindow(folder)
     assert first.claim()
     assert not SingleWindow(folder).claim()
@@ -43,7 +43,7 @@ def test_a_second_start_gives_way_until_the_first_is_gone(folder: Path) -> None:
     assert SingleWindow(folder).claim()
 
 
-def test_a_killed_process_blocks_nobody(folder: Path) -> None:
+def test_a_killed_process_frees_its_lock(folder: Path) -> None:
     with start(folder) as holder:
         assert answer(holder) == "first"
         assert not SingleWindow(folder).claim()
@@ -51,7 +51,7 @@ def test_a_killed_process_blocks_nobody(folder: Path) -> None:
     assert SingleWindow(folder).claim()
 
 
-def test_the_first_window_is_called_forward(
+def test_a_second_start_calls_the_first_window_forward(
     folder: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = SingleWindow(folder)
@@ -67,7 +67,7 @@ def test_the_first_window_is_called_forward(
     first.release()
 
 
-def test_a_call_from_before_the_watch_is_heard(folder: Path, qapp: object) -> None:
+def test_a_call_before_watch_is_not_lost(folder: Path, qapp: object) -> None:
     first = SingleWindow(folder)
     assert first.claim()
     assert not SingleWindow(folder).claim()
@@ -77,6 +77,6 @@ def test_a_call_from_before_the_watch_is_heard(folder: Path, qapp: object) -> No
     first.release()
 
 
-def test_a_folder_that_cannot_be_made_is_no_reason_to_refuse(tmp_path: Path) -> None:
+def test_the_window_opens_if_the_folder_cannot_be_made(tmp_path: Path) -> None:
     (tmp_path / "data").write_text("a file where the folder should be")
     assert SingleWindow(tmp_path / "data").claim()

@@ -1,4 +1,4 @@
-"""Letters and distances grow gently with a very large window, and with the chosen text size."""
+"""Text and distances grow with a very large window and with the chosen text size."""
 
 from collections.abc import Iterator
 
@@ -28,18 +28,18 @@ def window(qapp: QApplication, qtbot: QtBot) -> Iterator[QWidget]:
     qapp.processEvents()
 
 
-def test_common_windows_keep_their_letters() -> None:
+def test_common_windows_do_not_enlarge_text() -> None:
     for size in ((640, 480), (1280, 800), (1800, 980)):
         assert growth(*size, line=18) == 1
 
 
-def test_a_large_window_has_larger_letters_but_never_without_bound() -> None:
+def test_a_large_window_has_larger_text_up_to_a_bound() -> None:
     assert 1.5 < growth(3840, 2130, 18) < MOST
     assert growth(3840, 900, 18) == 1
     assert growth(30_000, 20_000, 18) == MOST
 
 
-def test_all_of_a_window_grows_and_shrinks_back(qapp: QApplication, window: QWidget) -> None:
+def test_fonts_and_spacing_grow_and_shrink_back(qapp: QApplication, window: QWidget) -> None:
     window.show()
     title, button = window.findChildren(Label)[0], window.findChildren(QPushButton)[0]
     column = window.layout()
@@ -58,7 +58,7 @@ def test_all_of_a_window_grows_and_shrinks_back(qapp: QApplication, window: QWid
     assert after == pytest.approx(before)
 
 
-def test_the_window_s_size_alone_is_enough(qapp: QApplication, window: QWidget) -> None:
+def test_resizing_the_window_enlarges_the_font(qapp: QApplication, window: QWidget) -> None:
     line = Scale.of(qapp.font()).line
     Growth(qapp, window, 100)
     before = qapp.font().pointSizeF()
@@ -68,7 +68,7 @@ def test_the_window_s_size_alone_is_enough(qapp: QApplication, window: QWidget) 
     assert qapp.font().pointSizeF() == pytest.approx(before * 1.7)
 
 
-def test_full_screen_has_sizes_of_its_own(
+def test_full_screen_does_not_enlarge_the_font(
     qapp: QApplication, window: QWidget, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("backstretch.ui.text_size.COMMON_LINES", (20.0, 20.0))

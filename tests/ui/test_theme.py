@@ -1,4 +1,4 @@
-"""Both themes are complete, and every word on them can be read."""
+"""Both themes are complete, and text has enough contrast in both (WCAG 2, level AA)."""
 
 from itertools import product
 from typing import get_args
@@ -38,26 +38,26 @@ def test_every_role_has_a_colour(theme: Theme) -> None:
 
 
 @pytest.mark.parametrize(("ground", "word"), list(product(GROUNDS, WORDS)))
-def test_words_can_be_read(theme: Theme, ground: Role, word: Role) -> None:
+def test_text_has_contrast_on_every_ground(theme: Theme, ground: Role, word: Role) -> None:
     assert contrast(theme.colour(ground), theme.colour(word)) >= 4.5
 
 
 @pytest.mark.parametrize("ground", ["accent", "accent-strong"])
-def test_words_on_the_accent_can_be_read(theme: Theme, ground: Role) -> None:
+def test_text_has_contrast_on_the_accent(theme: Theme, ground: Role) -> None:
     assert contrast(theme.colour(ground), theme.colour("on-accent")) >= 4.5
 
 
 @pytest.mark.parametrize("word", FAR)
-def test_words_read_from_the_mat_stand_out(theme: Theme, word: Role) -> None:
+def test_text_read_from_the_mat_has_more_contrast(theme: Theme, word: Role) -> None:
     assert contrast(theme.colour("stage"), theme.colour(word)) >= 7
 
 
-def test_the_focus_ring_is_seen(theme: Theme) -> None:
+def test_the_focus_ring_has_contrast(theme: Theme) -> None:
     for ground in GROUNDS:
         assert contrast(theme.colour(ground), theme.colour("focus")) >= 3
 
 
-def test_a_chosen_theme_is_worn_at_once(qapp: QApplication) -> None:
+def test_a_chosen_theme_is_applied_at_once(qapp: QApplication) -> None:
     appearance = Appearance(qapp, "light")
     seen: list[Theme] = []
     appearance.changed.connect(seen.append)
@@ -70,7 +70,7 @@ def test_a_chosen_theme_is_worn_at_once(qapp: QApplication) -> None:
     )
 
 
-def test_the_desktop_is_followed_only_when_asked(qapp: QApplication) -> None:
+def test_the_desktop_is_followed_only_if_chosen(qapp: QApplication) -> None:
     appearance = Appearance(qapp, "light")
     appearance.desktop_says(True)
     assert appearance.theme.name == "light"

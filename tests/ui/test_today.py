@@ -1,4 +1,4 @@
-"""Today says what it will be, and one press begins it."""
+"""Today shows the session, the week, and what it asks."""
 
 from datetime import date, datetime, timedelta
 
@@ -52,7 +52,7 @@ def test_every_move_has_its_card(page: TodayPage) -> None:
     assert cards(page)[1].accessibleDescription().startswith("6 breath")
 
 
-def test_no_title_is_cut_or_written_over(page: TodayPage, qtbot: QtBot) -> None:
+def test_cards_are_high_enough_for_their_titles(page: TodayPage, qtbot: QtBot) -> None:
     page.show()
     for width in (620, 900, 1400):
         page.resize(width, 700)
@@ -68,11 +68,11 @@ def test_cards_fill_even_rows(count: int, room: float, columns: int) -> None:
     assert even_columns(count, room) == columns
 
 
-def test_the_safety_line_is_there(page: TodayPage) -> None:
+def test_the_safety_line_is_shown(page: TodayPage) -> None:
     assert any(label.text() == FACTS.safety for label in page.findChildren(type(page._safety)))
 
 
-def test_moves_change_places(page: TodayPage) -> None:
+def test_the_menu_changes_the_order_of_moves(page: TodayPage) -> None:
     chosen: list[tuple[str, ...]] = []
     menu = MoveMenu(page, FACTS, "move-0")
     menu.order_chosen.connect(chosen.append)
@@ -85,7 +85,7 @@ def test_moves_change_places(page: TodayPage) -> None:
     }
 
 
-def test_a_digit_answers_the_question(page: TodayPage, qtbot: QtBot) -> None:
+def test_a_digit_rates_stiffness_while_the_question_is_shown(page: TodayPage, qtbot: QtBot) -> None:
     page.ask_stiffness(True)
     qtbot.keyClick(page, Qt.Key.Key_7)
     assert page.take_stiffness() == 7
@@ -95,7 +95,7 @@ def test_a_digit_answers_the_question(page: TodayPage, qtbot: QtBot) -> None:
     assert page.take_stiffness() is None
 
 
-def test_what_was_cut_off_can_be_gone_on_with(page: TodayPage) -> None:
+def test_an_unfinished_session_can_be_continued_or_left(page: TodayPage) -> None:
     chosen: list[bool] = []
     page.resume_chosen.connect(chosen.append)
     today = MONDAY + timedelta(days=2)
@@ -108,7 +108,7 @@ def test_what_was_cut_off_can_be_gone_on_with(page: TodayPage) -> None:
     assert page.notices.isHidden()
 
 
-def test_what_is_asked_comes_before_the_cards(page: TodayPage) -> None:
+def test_tab_reaches_the_questions_before_the_cards(page: TodayPage) -> None:
     page.show_past(PastFacts(MONDAY, resume=ResumeOffer(3, "Back lifts", 6, MONDAY)))
     order: list[str] = []
     widget = page._start
@@ -120,7 +120,7 @@ def test_what_is_asked_comes_before_the_cards(page: TodayPage) -> None:
     assert order == ["Start", "Continue", "Leave it", CARDS[0].title]
 
 
-def test_the_next_dose_is_offered_not_taken(page: TodayPage) -> None:
+def test_a_larger_dose_is_only_offered(page: TodayPage) -> None:
     chosen: list[tuple[str, int]] = []
     page.dose_chosen.connect(lambda move, dose: chosen.append((move, dose)))
     page.show_past(PastFacts(MONDAY, offers=(DoseOffer("move-2", "Back lifts", 12, 13),)))
@@ -130,7 +130,7 @@ def test_the_next_dose_is_offered_not_taken(page: TodayPage) -> None:
     assert chosen == [("move-2", 13), ("move-2", 12)]
 
 
-def test_the_week_is_told_in_words_too(page: TodayPage) -> None:
+def test_the_week_is_described_for_screen_readers(page: TodayPage) -> None:
     page.show_past(PastFacts(MONDAY + timedelta(days=5), week=week(0, 2), goal_days=4))
     assert page._week_title.text() == "This week: 2 of 4 days"
     assert page._glance.accessibleName() == "Monday 7 min, Wednesday 7 min"
@@ -140,17 +140,17 @@ def test_the_week_is_told_in_words_too(page: TodayPage) -> None:
     ("hour", "words"),
     [(7, "Good morning."), (13, "Good afternoon."), (19, "Good evening."), (2, "Hello.")],
 )
-def test_the_greeting_knows_the_hour(hour: int, words: str) -> None:
+def test_the_greeting_fits_the_hour(hour: int, words: str) -> None:
     assert today_words.greeting(datetime(2026, 11, 22, hour)) == words
 
 
 @pytest.mark.usefixtures("qapp")
-def test_the_end_is_told_by_the_clock() -> None:
+def test_the_plan_says_when_the_session_would_end() -> None:
     line = today_words.plan_line(datetime(2026, 11, 22, 18, 35), 412.0, 5)
     assert "18:41" in line or "6:41" in line
 
 
-def test_days_have_names() -> None:
+def test_recent_days_are_named() -> None:
     assert today_words.day_name(MONDAY, MONDAY) == "today"
     assert today_words.day_name(MONDAY, MONDAY + timedelta(days=1)) == "yesterday"
     assert today_words.day_name(MONDAY, MONDAY + timedelta(days=4)) == "Monday"
@@ -159,7 +159,7 @@ def test_days_have_names() -> None:
     )
 
 
-def test_pictures_shrink_before_the_page_scrolls_and_grow_where_there_is_room(
+def test_pictures_shrink_before_the_page_scrolls_and_grow_if_there_is_room(
     page: TodayPage, qtbot: QtBot
 ) -> None:
     page.show_past(PastFacts(MONDAY, week=week(0), goal_days=4))
@@ -176,7 +176,7 @@ def test_pictures_shrink_before_the_page_scrolls_and_grow_where_there_is_room(
     assert ratios[-1] <= MOST_RATIO + 0.01
 
 
-def test_a_week_without_practice_is_a_sentence(page: TodayPage) -> None:
+def test_a_week_without_practice_shows_a_sentence_instead_of_bars(page: TodayPage) -> None:
     page.show()
     page.show_past(PastFacts(MONDAY, week=week(), goal_days=4))
     assert not page._empty.isHidden()

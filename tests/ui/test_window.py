@@ -1,4 +1,4 @@
-"""The window remembers itself, keeps keys where they belong and fits any screen."""
+"""The window remembers its place, fits any screen, and leaves keys to the focused control."""
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent
@@ -12,7 +12,7 @@ from backstretch.ui.window import Window
 
 
 class Wide(QWidget):
-    """A page that would like to be far wider than any screen."""
+    """A page with a minimum size larger than any screen."""
 
     def __init__(self) -> None:
         super().__init__()
@@ -54,7 +54,7 @@ def test_pages_are_made_when_first_shown(
     assert settings.now.last_page == "today"
 
 
-def test_the_rail_gives_way_to_practice(
+def test_the_rail_is_hidden_during_practice(
     qtbot: QtBot, appearance: Appearance, actions: Actions, settings: Settings
 ) -> None:
     window, _ = make(qtbot, appearance, actions, settings)
@@ -104,7 +104,7 @@ def test_the_place_is_remembered(
     assert again.geometry().getRect() == (20, 30, 700, 500)
 
 
-def test_a_place_of_a_larger_screen_fits_the_present_one(
+def test_a_place_on_a_larger_screen_is_cut_to_the_present_one(
     qtbot: QtBot, appearance: Appearance, actions: Actions, settings: Settings
 ) -> None:
     screen = QGuiApplication.primaryScreen().availableSize()
@@ -113,7 +113,7 @@ def test_a_place_of_a_larger_screen_fits_the_present_one(
     assert (window.width(), window.height()) == (screen.width(), screen.height())
 
 
-def test_a_place_off_the_screen_is_not_taken(
+def test_a_place_off_the_screen_is_ignored(
     qtbot: QtBot, appearance: Appearance, actions: Actions, settings: Settings
 ) -> None:
     settings.change(geometry=(9000, 9000, 700, 500))
@@ -123,7 +123,7 @@ def test_a_place_off_the_screen_is_not_taken(
     assert window.width() <= 700
 
 
-def test_closing_is_told_once(
+def test_closing_is_emitted_once(
     qtbot: QtBot, appearance: Appearance, actions: Actions, settings: Settings
 ) -> None:
     window, _ = make(qtbot, appearance, actions, settings)
@@ -134,7 +134,7 @@ def test_closing_is_told_once(
     assert told == [True]
 
 
-def test_the_banner_says_one_thing_with_its_ways_out(
+def test_the_banner_shows_a_message_with_its_buttons(
     qtbot: QtBot, appearance: Appearance, actions: Actions, settings: Settings
 ) -> None:
     window, _ = make(qtbot, appearance, actions, settings)

@@ -1,4 +1,4 @@
-"""Numbers, times, doses and pacing are worded in one place, in the language of the window."""
+"""Numbers, times and doses follow the locale, and each is worded in one place."""
 
 import ast
 from collections.abc import Iterator
@@ -37,17 +37,17 @@ def test_clocks_and_numbers_follow_the_locale(locale: None) -> None:
     assert doses.sides(2, 1) == "٢ · ١"
 
 
-def test_what_was_begun_is_never_no_minute_at_all() -> None:
+def test_a_started_minute_counts_as_one() -> None:
     assert [numbers.whole_minutes(seconds) for seconds in (0, 1, 29, 90, 412)] == [0, 1, 1, 2, 7]
 
 
-def test_a_time_of_day_is_the_one_on_the_wall(locale: None) -> None:
+def test_a_time_of_day_keeps_its_time_zone(locale: None) -> None:
     QLocale.setDefault(QLocale("de_DE"))
     assert numbers.time_of_day(datetime(2026, 11, 16, 7, 5, tzinfo=UTC)) == "07:05"
 
 
-def test_no_text_is_worded_in_two_contexts_of_the_pages() -> None:
-    """The same unit, dose or count translated in two modules is worded twice."""
+def test_each_unit_dose_and_count_is_worded_in_one_module() -> None:
+    """Two translations of the same text could differ."""
     home = {
         "%n breath(s)": "doses.py",
         "%n rep(s)": "doses.py",
@@ -63,6 +63,6 @@ def test_no_text_is_worded_in_two_contexts_of_the_pages() -> None:
     assert found == {text: {module} for text, module in home.items()}
 
 
-def test_a_held_breath_is_told_between_the_others() -> None:
+def test_a_hold_is_named_between_inhale_and_exhale() -> None:
     assert doses.breath_lengths(4, 5) == "4 s in, 5 s out"
     assert doses.breath_lengths(4, 5, 2) == "4 s in, 2 s held, 5 s out"

@@ -1,4 +1,4 @@
-"""A history page over a real journal, at a Sunday evening."""
+"""A history page that reads a real journal, on a Sunday evening."""
 
 import sys
 from collections.abc import Callable, Iterator
@@ -25,7 +25,7 @@ TITLES = {"side-bends": "Side bends", "articulations": "Articulations"}
 
 
 class Desk:
-    """The page, its journal, and what was recorded through it."""
+    """The page, its journal, and the edits made on the page."""
 
     def __init__(self, appearance: Appearance, path: Path) -> None:
         self.journal = Journal(path, SUNDAY.date())
@@ -71,7 +71,7 @@ def appearance(qapp: QApplication) -> Appearance:
 
 @pytest.fixture
 def desk(appearance: Appearance) -> Iterator[Desk]:
-    # In memory where there is such a place: what the disk takes is no matter of pages.
+    # In memory if possible: a slow disk is no concern of these tests.
     memory = Path("/dev/shm")
     with TemporaryDirectory(dir=memory if memory.is_dir() else None) as place:
         made = Desk(appearance, Path(place) / "data" / "journal.db")

@@ -1,4 +1,4 @@
-"""The history page says what is in the journal, in words and in pictures, and changes it."""
+"""The history page shows what is in the journal, in words and charts, and edits it."""
 
 from datetime import date, timedelta
 
@@ -23,14 +23,14 @@ from backstretch.ui.parts.stiffness import StiffnessScale
 from backstretch.ui.words.history_words import week_sentence
 
 
-def test_nothing_yet(desk, qtbot, texts) -> None:
+def test_an_empty_journal_shows_an_invitation(desk, qtbot, texts) -> None:
     page = desk.open(qtbot)
     assert "Nothing yet" in page.overview._sentence.text()
     assert texts(page.overview._moves) == []
     assert not page.overview._sessions_card.isVisible()
 
 
-def test_the_week_in_words(practised, qtbot, texts) -> None:
+def test_the_week_is_told_in_words_and_tables(practised, qtbot, texts) -> None:
     overview = practised.open(qtbot).overview
     assert overview._title.text() == "16 – 22 November"
     sentence = overview._sentence.text()
@@ -83,7 +83,7 @@ def test_the_week_begins_where_the_locale_begins_it(practised, qtbot) -> None:
         QLocale.setDefault(QLocale.c())
 
 
-def test_every_chart_has_name_sentence_table_tips_and_a_walk(practised, qtbot, texts) -> None:
+def test_every_chart_has_a_sentence_tips_keys_and_a_table(practised, qtbot, texts) -> None:
     overview = practised.open(qtbot).overview
     cards = (overview._columns_card, overview._trend_card, overview._month_card)
     for card, count in zip(cards, (7, 12, 30), strict=True):
@@ -186,7 +186,7 @@ def test_deleting_can_be_undone(practised, qtbot, texts) -> None:
     assert len(texts(page.overview._sessions)) == 2
 
 
-def test_goal_and_rest_week(practised, qtbot) -> None:
+def test_goal_and_rest_week_are_recorded_and_told(practised, qtbot) -> None:
     page = practised.open(qtbot)
     page._foot._goal.activated.emit(2)
     page.refresh()
@@ -204,7 +204,7 @@ def test_goal_and_rest_week(practised, qtbot) -> None:
     ]
 
 
-def test_the_year(practised, qtbot) -> None:
+def test_the_year_opens_and_leads_back_to_a_week(practised, qtbot) -> None:
     page = practised.open(qtbot)
     page.overview.months_wanted.emit(date(2026, 11, 16))
     assert page.currentWidget() is page.year
@@ -215,7 +215,7 @@ def test_the_year(practised, qtbot) -> None:
     assert page.overview.first == date(2026, 11, 9)
 
 
-def test_a_week_without_a_week_before(practised) -> None:
+def test_the_first_week_is_not_compared(practised) -> None:
     reading = practised.reading
     week = reading.week(date(2026, 11, 9))
     sentence = week_sentence(week, reading.week(date(2026, 11, 2)), reading.practice())
@@ -229,7 +229,7 @@ def test_nothing_is_read_while_the_page_is_hidden(practised, qtbot, monkeypatch)
     page.refresh()
 
 
-def test_an_unreadable_journal_is_told(desk, qtbot) -> None:
+def test_an_unreadable_journal_is_reported(desk, qtbot) -> None:
     page = desk.open(qtbot)
     desk.journal.close()
     for file in desk.reading.path.parent.glob("journal.db-*"):
@@ -253,7 +253,7 @@ def test_no_card_is_cut_off(practised, qtbot, size) -> None:
                 assert child.geometry().right() <= child.parentWidget().width()
 
 
-def test_stiffness_by_keys_and_taken_back(desk, qtbot) -> None:
+def test_stiffness_is_rated_with_keys_and_unrated_with_a_second_press(desk, qtbot) -> None:
     scale = StiffnessScale(desk.appearance)
     qtbot.addWidget(scale)
     scale.show()
@@ -275,7 +275,7 @@ def test_stiffness_by_keys_and_taken_back(desk, qtbot) -> None:
         assert not scale.take_digit(event)
 
 
-def test_ratings_given_on_a_session_s_page(practised, qtbot) -> None:
+def test_a_rating_on_the_session_page_is_recorded(practised, qtbot) -> None:
     page = practised.open(qtbot)
     page.show_session("thursday")
     page.session._scales["after"]._cells[2].click()
@@ -283,7 +283,7 @@ def test_ratings_given_on_a_session_s_page(practised, qtbot) -> None:
 
 
 @pytest.mark.parametrize("size", [(690, 560), (1205, 800)], ids=str)
-def test_the_names_of_moves_are_whole_on_the_session_page(appearance, qtbot, size) -> None:
+def test_names_of_moves_are_not_cut_off_on_the_session_page(appearance, qtbot, size) -> None:
     table = Table(appearance, roomy=True)
     qtbot.addWidget(table)
     headings = ["Move", "done", "left · right", "time", ""]

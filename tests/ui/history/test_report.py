@@ -1,4 +1,4 @@
-"""One page about the last four weeks, however much there is to tell."""
+"""The report of the last four weeks fits one page, however many sessions there are."""
 
 import os
 import stat
@@ -23,7 +23,7 @@ def report_of(desk):
     return four_weeks(desk.reading, TODAY, lambda name: name.upper())
 
 
-def test_what_it_says(practised) -> None:
+def test_it_says_how_often_how_long_and_how_stiff(practised) -> None:
     practised.record("monday", Noted("two\nlines"))
     report = report_of(practised)
     assert "3 day" in report.lines[1] and "3 session" in report.lines[1]
@@ -38,7 +38,7 @@ def test_what_it_says(practised) -> None:
     assert report.sessions.rows[1][-1] == "two lines"
 
 
-def test_what_lies_before_is_left_out(desk) -> None:
+def test_sessions_before_the_four_weeks_are_left_out(desk) -> None:
     desk.fill("old", MONDAY - timedelta(days=22))
     report = report_of(desk)
     assert report.sessions.rows == () and sum(report.chart.seconds) == 0
@@ -65,7 +65,7 @@ def test_it_is_one_page(desk, tmp_path, sessions) -> None:
             assert image.pixel(x, y) & 0xFFFFFF == 0xFFFFFF, "the margins stay free"
 
 
-def test_a_place_that_cannot_be_written(desk, tmp_path) -> None:
+def test_a_missing_folder_raises_oserror(desk, tmp_path) -> None:
     with pytest.raises(OSError):
         write_report(report_of(desk), tmp_path / "no" / "report.pdf")
 
