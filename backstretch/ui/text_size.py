@@ -16,7 +16,7 @@ _STEP = 0.1
 
 def growth(width: float, height: float, line: float) -> float:
     """The factor for a window of that size in pixels, from 1 to `MOST` in steps of a tenth, so that
-    dragging an edge does not lay everything out anew at each pixel. `line` is the height of a line
+    dragging an edge does not lay everything out again at each pixel. `line` is the height of a line
     of text at factor 1."""
     roomy = min(width / (COMMON_LINES[0] * line), height / (COMMON_LINES[1] * line))
     wanted = min(MOST, 1 + max(0.0, roomy - 1) * _SHARE)

@@ -117,7 +117,7 @@ def palette_of(theme: Theme) -> QPalette:
 
 
 class Appearance(QObject):
-    """The theme that the application wears. `changed` carries the new one."""
+    """The theme in use. `changed` carries the new one."""
 
     changed = Signal(Theme)
 

@@ -34,7 +34,7 @@ class UndoBar(Card):
         self.hide()
 
     def offer(self, words: str) -> None:
-        """Shows `words`, what was done, and starts the twenty seconds anew."""
+        """Shows `words`, what was done, and starts the twenty seconds again."""
         self._words.setText(words)
         self.setAccessibleName(words)
         self.show()

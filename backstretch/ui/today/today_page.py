@@ -136,7 +136,7 @@ class TodayPage(Page):
         return value
 
     def show_facts(self, facts: TodayFacts) -> None:
-        """Shows the session. Cards are made anew, and lose their pictures, only if they differ."""
+        """Shows the session. Cards are made again, and lose their pictures, only if they differ."""
         old = self._facts
         self._facts = facts
         self._tell_time()
