@@ -117,9 +117,8 @@ class HistoryPage(QStackedWidget):
         self._reading_well(lambda: self.overview.show_week(day))
 
     def show_session(self, identity: str) -> None:
-        """Shows the session with that id."""
-        if self._reading_well(lambda: self._read_session(identity)):
-            self.setCurrentWidget(self.session)
+        """Shows the session with that id, or the week if it is gone."""
+        if self._reading_well(lambda: self._read_session(identity)) and self._shows_session:
             self.session.take_focus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -151,12 +150,17 @@ class HistoryPage(QStackedWidget):
         if self._reading_well(lambda: self.year.show_year(day.year)):
             self.setCurrentWidget(self.year)
 
+    @property
+    def _shows_session(self) -> bool:
+        return self.currentWidget() is self.session
+
     def _read_session(self, identity: str) -> None:
         found = self._reading.session(identity)
         if found is None:
             self.show_overview()
         else:
             self.session.show_session(found)
+            self.setCurrentWidget(self.session)
 
     def _delete(self, identity: str) -> None:
         """Deletes without asking, because the bar above the week can undo it."""

@@ -129,6 +129,12 @@ def test_a_day_opens_its_session_and_escape_comes_back(practised, qtbot, texts) 
     assert page.currentWidget() is page.overview
 
 
+def test_a_session_that_is_gone_leaves_the_week_in_sight(practised, qtbot) -> None:
+    page = practised.open(qtbot)
+    page.show_session("no such session")
+    assert page.currentWidget() is page.overview
+
+
 def test_several_sessions_of_a_day_are_listed(practised, qtbot, texts) -> None:
     practised.fill("monday-2", MONDAY + timedelta(hours=2))
     page = practised.open(qtbot)
