@@ -101,7 +101,7 @@ ENTRIES: tuple[Entry, ...] = (
         ("B",),
         "breath",
         QT_TRANSLATE_NOOP(
-            "Actions", "Hold while you breathe in, let go while you breathe out, three times"
+            "Actions", "Keep it pressed as you breathe in, let go as you breathe out, three times"
         ),
         held=True,
     ),
@@ -119,7 +119,7 @@ ENTRIES: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "One less"),
         ("-",),
         "minus",
-        QT_TRANSLATE_NOOP("Actions", "One rep less of this move"),
+        QT_TRANSLATE_NOOP("Actions", "One rep fewer of this move"),
     ),
     Entry(
         "enough",
@@ -127,7 +127,7 @@ ENTRIES: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Enough"),
         ("E",),
         "enough",
-        QT_TRANSLATE_NOOP("Actions", "Leave the rest of this move's reps"),
+        QT_TRANSLATE_NOOP("Actions", "Skip the reps that are left of this move"),
     ),
     Entry(
         "repeat-side",

@@ -101,7 +101,7 @@
             <translation>Dein Atem gibt das Tempo vor</translation>
         </message>
         <message>
-            <source>Hold while you breathe in, let go while you breathe out, three times</source>
+            <source>Keep it pressed as you breathe in, let go as you breathe out, three times</source>
             <translation>Beim Einatmen gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
         </message>
         <message>
@@ -117,16 +117,16 @@
             <translation>Eine weniger</translation>
         </message>
         <message>
-            <source>One rep less of this move</source>
-            <translation>Eine Wiederholung weniger in dieser Übung</translation>
+            <source>One rep fewer of this move</source>
+            <translation>Eine Wiederholung weniger bei dieser Übung</translation>
         </message>
         <message>
             <source>Enough</source>
             <translation>Genug</translation>
         </message>
         <message>
-            <source>Leave the rest of this move's reps</source>
-            <translation>Die übrigen Wiederholungen dieser Übung auslassen</translation>
+            <source>Skip the reps that are left of this move</source>
+            <translation>Die restlichen Wiederholungen dieser Übung auslassen</translation>
         </message>
         <message>
             <source>Repeat this side</source>
@@ -1203,8 +1203,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Übung übersprungen</translation>
         </message>
         <message>
-            <source>Rest of the reps left out</source>
-            <translation>Rest ausgelassen</translation>
+            <source>Remaining reps skipped</source>
+            <translation>Restliche Wiederholungen ausgelassen</translation>
         </message>
         <message>
             <source>Undo within 5 seconds</source>
@@ -1231,8 +1231,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Dein Atem gibt das Tempo vor</translation>
         </message>
         <message>
-            <source>Hold {key} while you breathe in, let go while you breathe out, three times</source>
-            <translation>Beim Einatmen {key} gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
+            <source>Keep {key} pressed as you breathe in, let go as you breathe out, three times</source>
+            <translation>{key} beim Einatmen gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
         </message>
         <message>
             <source>Hold the button while you breathe in, let go while you breathe out, three times</source>

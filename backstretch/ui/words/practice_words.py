@@ -256,7 +256,7 @@ def skipped(moment: Moment) -> tuple[str, str]:
     if moment.undo_move is not None and moment.moves[moment.undo_move].skipped:
         heading = QCoreApplication.translate("Practice", "Move skipped")
     else:
-        heading = QCoreApplication.translate("Practice", "Rest of the reps left out")
+        heading = QCoreApplication.translate("Practice", "Remaining reps skipped")
     return heading, QCoreApplication.translate("Practice", "Undo within 5 seconds")
 
 
@@ -297,7 +297,8 @@ def breath_invitation(key: str) -> tuple[str, str]:
     heading = QCoreApplication.translate("Practice", "Your breath sets the pace")
     if key:
         line = QCoreApplication.translate(
-            "Practice", "Hold {key} while you breathe in, let go while you breathe out, three times"
+            "Practice",
+            "Keep {key} pressed as you breathe in, let go as you breathe out, three times",
         )
     else:
         line = QCoreApplication.translate(

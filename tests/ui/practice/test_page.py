@@ -60,7 +60,7 @@ def test_next_goes_to_the_next_move_and_u_takes_it_back(shown: Session, key: Qt.
 def test_what_can_be_taken_back_is_told_apart(shown: Session) -> None:
     working(shown)
     press(shown, Key.Key_E)
-    assert practice_words.skipped(shown.moment)[0] == "Rest of the reps left out"
+    assert practice_words.skipped(shown.moment)[0] == "Remaining reps skipped"
     press(shown, Key.Key_U)
     press(shown, Key.Key_Right)
     assert practice_words.skipped(shown.moment)[0] == "Move skipped"
@@ -233,7 +233,7 @@ def test_texts_name_the_keys_that_are_bound(shown: Session) -> None:
     for command, key in (("toggle", "P"), ("show-me", "D"), ("breathe", "H")):
         shown.actions.bind(command, (key,))
     shown.actions["breathe"].trigger()
-    assert "Hold H " in shown.page.board.breath.accessibleName()
+    assert "Keep H pressed" in shown.page.board.breath.accessibleName()
     shown.page.board.breath.put_away()
     shown.actions["show-me"].trigger()
     assert "D ends it" in shown.page.board._place.text()
