@@ -150,7 +150,7 @@
         </message>
         <message>
             <source>Switch this move to its gentler variant, or back</source>
-            <translation>Diese Übung auf die sanftere Art umstellen, oder zurück</translation>
+            <translation>Diese Übung auf die sanftere Variante umstellen, oder zurück</translation>
         </message>
         <message>
             <source>Leave the session</source>
@@ -1450,7 +1450,7 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
         <message>
             <source>Moves that ask much of it are done in their gentler variant</source>
-            <translation>Übungen, die ihn fordern, auf die sanftere Art</translation>
+            <translation>Übungen, die ihn fordern, in der sanfteren Variante</translation>
         </message>
         <message>
             <source>Careful with my lower back</source>
