@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from backstretch.figure.blend import body_at
 from backstretch.figure.body import Body, Vector
+from backstretch.figure.build import Build
 from backstretch.figure.camera import Camera
 from backstretch.figure.drawing import Box, union
 from backstretch.figure.look import Look
-from backstretch.figure.motion import Motion, Place
+from backstretch.figure.motion import Motion, Place, Way
 from backstretch.figure.outline.mat import mat_drawing
 from backstretch.figure.outline.view import view_of
 from backstretch.figure.poses import Poses
@@ -30,10 +32,14 @@ class Shot:
 
 def sampled_bodies(poses: Poses, look: Look, phases: Iterable[Phase]) -> tuple[Body, ...]:
     """The bodies at several points of every way that the phases take."""
+    return _sampled(poses, look.build, tuple(dict.fromkeys(phase.way for phase in phases)))
+
+
+@lru_cache(maxsize=8)
+def _sampled(poses: Poses, build: Build, ways: tuple[Way, ...]) -> tuple[Body, ...]:
+    # Turning the camera or changing the pace leaves the ways as they are.
     return tuple(
-        body_at(poses, Motion(Place(way, fraction)), look.build)
-        for way in dict.fromkeys(phase.way for phase in phases)
-        for fraction in SAMPLES
+        body_at(poses, Motion(Place(way, fraction)), build) for way in ways for fraction in SAMPLES
     )
 
 
