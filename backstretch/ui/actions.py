@@ -6,6 +6,7 @@ focused button keeps Space and a list keeps its arrows. Buttons and menus share 
 """
 
 from collections.abc import Iterable, Mapping
+from string import Formatter
 
 from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
@@ -69,7 +70,10 @@ class Actions(QObject):
     def with_keys(self, text: str) -> str:
         """`text` with each `{command}` replaced by the command's first key, or by its name if it
         has none."""
-        shown = {entry.id: self.key_label(entry.id) or text_of(entry) for entry in ENTRIES}
+        named = {command for _, command, _, _ in Formatter().parse(text) if command}
+        shown = {
+            command: self.key_label(command) or text_of(entry_of(command)) for command in named
+        }
         return text.format(**shown)
 
     def bind(self, command: str, keys: Iterable[str]) -> None:
