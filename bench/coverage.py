@@ -40,9 +40,7 @@ def main() -> None:
         include = ",".join(f"backstretch/{room}/*" for room in ROOMS)
         data = Path(folder) / "data"
         settings.write_text(CONFIGURATION.format(data=data, include=include), "utf-8")
-        # In one call each, as two conftest.py would be one module to pytest.
-        for tests in TESTS:
-            coverage(settings, "run", "--append", "-m", "pytest", "-q", "-n", "0", tests)
+        coverage(settings, "run", "-m", "pytest", "-q", "-n", "0", *TESTS)
         for room in ROOMS:
             print(f"== {room}", flush=True)
             arguments = [f"--include=backstretch/{room}/*", *(["-m"] * options.missing)]

@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections import Counter
+from collections.abc import Iterator
 from graphlib import CycleError, TopologicalSorter
 from pathlib import Path
 
@@ -100,10 +101,19 @@ def trees() -> dict[Path, ast.Module]:
     return {path: ast.parse(path.read_text(encoding="utf-8")) for path in MODULES}
 
 
+def statements(tree: ast.AST) -> Iterator[ast.stmt]:
+    """All statements, however deep; what they are made of is not looked at, which takes longest."""
+    for field in ("body", "orelse", "finalbody", "handlers", "cases"):
+        for node in getattr(tree, field, ()):
+            if isinstance(node, ast.stmt):
+                yield node
+            yield from statements(node)
+
+
 def imports_of(path: Path, tree: ast.Module, names: dict[str, Path]) -> set[str]:
     """The modules of `names` that a module imports: at the top, in functions, and for typing."""
     found = set()
-    for node in ast.walk(tree):
+    for node in statements(tree):
         if isinstance(node, ast.Import):
             found |= {alias.name for alias in node.names}
         elif isinstance(node, ast.ImportFrom) and node.module:
@@ -132,6 +142,13 @@ def test_no_two_modules_have_the_same_name() -> None:
     assert {name for name, count in counts.items() if count > 1} <= TOLD_APART_BY_FOLDER
 
 
+def test_every_folder_of_tests_is_a_package() -> None:
+    """Otherwise two conftest.py or two helpers of one name are one module to pytest, and what it
+    finds in them depends on which folders are tested together."""
+    folders = {path.parent for path in (CHECKOUT / "tests").rglob("*.py")}
+    assert [str(folder) for folder in folders if not (folder / "__init__.py").exists()] == []
+
+
 def test_modules_are_small() -> None:
     lines = {module_name(path): path.read_text("utf-8").count("\n") for path in MODULES}
     assert {name: count for name, count in lines.items() if count > MOST_LINES_OF_A_MODULE} == {}
@@ -141,7 +158,7 @@ def test_functions_are_small(trees: dict[Path, ast.Module]) -> None:
     long = [
         f"{module_name(path)}.{node.name}: {node.end_lineno - node.lineno + 1} lines"
         for path, tree in trees.items()
-        for node in ast.walk(tree)
+        for node in statements(tree)
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
         and node.end_lineno is not None
         and node.end_lineno - node.lineno + 1 > MOST_LINES_OF_A_FUNCTION

@@ -46,7 +46,17 @@ class Led:
         count = min(300, max(24, round(self.seconds * FRAMES_A_SECOND)))
         return [i / count for i in range(count + 1)]
 
+    def bodies(self) -> tuple[Body, ...]:
+        """The bodies at all `shares`; several tests look at the same ones."""
+        return _bodies(self)
 
+
+@cache
+def _bodies(led: Led) -> tuple[Body, ...]:
+    return tuple(led.body(share) for share in led.shares())
+
+
+@cache
 def led_phases() -> tuple[Led, ...]:
     """Every different way of the shipped routine, ordinary and gentler; of those that grow from
     rep to rep the first and the last."""

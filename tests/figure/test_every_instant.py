@@ -1,17 +1,21 @@
 """What must hold at every instant of every phase of the shipped moves."""
 
-from itertools import pairwise
+from collections.abc import Iterator
+from itertools import islice, pairwise
 from math import cos
 
-import measures
-from conftest import Led, shipped, whole_sessions
-
-from backstretch.figure.body import SIDES
+from backstretch.figure.body import SIDES, Body
 from backstretch.figure.build import BUILDS, EVEN
 from backstretch.figure.vectors import distance, length, subtract
+from tests.figure import measures
+from tests.figure.conftest import Led, shipped, whole_sessions
 
 SUPPLE = 1.25
 """A supple demonstrator may exceed the normal ranges by a quarter."""
+
+
+def instants(led: Led, every: int = 1) -> Iterator[tuple[float, Body]]:
+    return islice(zip(led.shares(), led.bodies(), strict=True), None, None, every)
 
 
 def test_bones_keep_their_length(led: Led) -> None:
@@ -22,16 +26,14 @@ def test_bones_keep_their_length(led: Led) -> None:
 
 
 def test_nothing_dips_under_the_floor(led: Led) -> None:
-    for share in led.shares():
-        body = led.body(share)
+    for share, body in instants(led):
         for build in BUILDS.values():
             for part, height in measures.lowest(body, build).items():
                 assert height > -0.005, f"{part} of {build.name} at {share:.2f}: {height:.4f}"
 
 
 def test_joints_stay_within_their_ranges(led: Led) -> None:
-    for share in led.shares():
-        body = led.body(share)
+    for share, body in instants(led):
         for side in SIDES:
             where = f"{side} at {share:.2f}"
             assert measures.elbow(body, side) <= 150, where
@@ -76,7 +78,7 @@ def test_it_moves_smoothly(led: Led) -> None:
     fastest, hardest, snap = (5.9, 105.0, 20_000.0) if kick else (2.8, 16.0, 6_000.0)
     shares = led.shares()
     step = led.seconds * (shares[1] - shares[0])
-    bodies = [led.body(share) for share in shares]
+    bodies = led.bodies()
     places = [measures.joints(body) for body in bodies]
     bends = [measures.bends(body) for body in bodies]
     for i in range(1, len(shares) - 1):
@@ -91,8 +93,7 @@ def test_it_moves_smoothly(led: Led) -> None:
 
 
 def test_limbs_keep_out_of_trunk_and_head(led: Led) -> None:
-    for share in led.shares()[::2]:
-        body = led.body(share)
+    for share, body in instants(led, every=2):
         for part, point in measures.reaching_parts(body):
             inside = measures.depth_in_trunk(point, body, EVEN)
             assert inside > 0.85, f"{part} in the trunk at {share:.2f}: {inside:.2f}"
@@ -101,8 +102,7 @@ def test_limbs_keep_out_of_trunk_and_head(led: Led) -> None:
 
 
 def test_left_and_right_limbs_do_not_cross(led: Led) -> None:
-    for share in led.shares()[::2]:
-        body = led.body(share)
+    for share, body in instants(led, every=2):
         for pair, apart in measures.crossings(body).items():
             assert apart > 0.0, f"{pair} at {share:.2f}: {apart:.3f}"
 

@@ -1,8 +1,6 @@
 """After a jump the figure glides from anywhere to anywhere, and stays a body all the way."""
 
-import measures
 import pytest
-from conftest import led_phases, shipped
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
@@ -11,6 +9,8 @@ from backstretch.figure.body import Body
 from backstretch.figure.build import EVEN
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.vectors import distance
+from tests.figure import measures
+from tests.figure.conftest import led_phases, shipped
 
 # A failing glide is long to shrink and says enough as it is.
 STRAIGHT = (Phase.explicit, Phase.generate)

@@ -2,15 +2,15 @@
 
 from itertools import pairwise
 
-import measures
 import pytest
-from conftest import Led, led_phases, shipped, whole_sessions
 
 from backstretch.figure.blend import body_at
 from backstretch.figure.body import SIDES, Body, Side
 from backstretch.figure.build import EVEN
 from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.figure.vectors import along, distance, dot, length, subtract
+from tests.figure import measures
+from tests.figure.conftest import Led, led_phases, shipped, whole_sessions
 
 
 def standing_in(pose: str) -> Body:
@@ -24,7 +24,7 @@ def phases_of(move: str, name: str = "") -> list[Led]:
 
 
 def bodies(*phases: Led) -> list[Body]:
-    return [led.body(share) for led in phases for share in led.shares()]
+    return [body for led in phases for body in led.bodies()]
 
 
 SEATED = [

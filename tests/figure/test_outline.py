@@ -4,7 +4,6 @@ from dataclasses import replace
 from math import hypot, inf
 
 import pytest
-from conftest import shipped
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -22,6 +21,7 @@ from backstretch.figure.outline.order import Part, back_to_front
 from backstretch.figure.outline.view import view_of
 from backstretch.figure.view_box import window_of
 from backstretch.routine.shelf import shelf
+from tests.figure.conftest import shipped
 
 LOOK = looks()[0]
 SIDE = Camera(-80, 10)

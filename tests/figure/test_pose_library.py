@@ -3,9 +3,7 @@
 import json
 from pathlib import Path
 
-import measures
 import pytest
-from conftest import shipped
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +16,8 @@ from backstretch.figure.key import key_of
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.poseproblem import PoseProblem
 from backstretch.figure.poses import Poses, load_poses
+from tests.figure import measures
+from tests.figure.conftest import shipped
 
 NAMED = [
     *("butterfly", "butterfly-scoop", "bend-right", "bend-left", "hands-behind", "round", "arch"),

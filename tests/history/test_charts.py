@@ -4,7 +4,6 @@ from datetime import date, datetime, timedelta, timezone
 from itertools import pairwise
 
 import pytest
-from diary import MONDAY
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -13,6 +12,7 @@ from backstretch.history.charts.marks import Bar, Box
 from backstretch.history.charts.month import level, month_map, month_span
 from backstretch.history.charts.trend import Point, trend
 from backstretch.history.week import Day, MoveDone, SessionDone, week_from
+from tests.history.diary import MONDAY
 
 SECONDS = st.just(0.0) | st.floats(0.001, 20_000)
 SIZE = st.floats(50, 4000)

@@ -14,7 +14,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, fill_at_once, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -37,6 +36,7 @@ from backstretch.history.merge import NotAnExportError, merge, read_export
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.week import SessionDone
+from tests.history.diary import MONDAY, fill_at_once, told
 
 
 def no_window(argv: object) -> int:

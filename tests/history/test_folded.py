@@ -5,7 +5,6 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
-from diary import MONDAY, events_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -31,6 +30,7 @@ from backstretch.history.week import (
     week_from,
 )
 from backstretch.session.happenings import Began, Ended, MoveEntered, Paused, RepDone
+from tests.history.diary import MONDAY, events_of
 
 LATER = MONDAY + timedelta(hours=1)
 

@@ -7,12 +7,12 @@ from datetime import date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from diary import EAST, MONDAY, fill_at_once
 
 from backstretch import cli
 from backstretch.history.edits import Rated
 from backstretch.history.store import Journal
 from backstretch.history.week import first_day, iso_monday, iso_week
+from tests.history.diary import EAST, MONDAY, fill_at_once
 
 
 def no_window(argv: object) -> int:

@@ -7,7 +7,6 @@ from datetime import date, datetime, timedelta, timezone
 from pathlib import Path
 
 import pytest
-from diary import EAST, MONDAY, fill, told
 
 from backstretch.history.edits import (
     PRACTICE,
@@ -26,6 +25,7 @@ from backstretch.history.store import Journal
 from backstretch.history.unfinished import last_unfinished
 from backstretch.session.happenings import PhaseEntered, RepDone
 from backstretch.session.outcome import fold
+from tests.history.diary import EAST, MONDAY, fill, told
 
 TODAY = date(2026, 11, 18)
 

@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from diary import MONDAY, events_of, plan
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -33,6 +32,7 @@ from backstretch.history.trouble import (
 from backstretch.history.unfinished import last_unfinished
 from backstretch.history.week import Day, MoveDone, SessionDone
 from backstretch.session.happenings import MoveLeft, RepDone, Replanned
+from tests.history.diary import MONDAY, events_of, plan
 
 TODAY = MONDAY.date()
 

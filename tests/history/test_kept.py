@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, fill, fill_at_once
 
 from backstretch.history import backup, ledger, schema
 from backstretch.history.edits import Noted, Rated
@@ -21,6 +20,7 @@ from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.trouble import DamagedError
 from backstretch.session.happenings import Ended
+from tests.history.diary import MONDAY, fill, fill_at_once
 
 RELEASED = Path(__file__).with_name("released")
 TODAY = MONDAY.date()

@@ -15,7 +15,6 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
-from diary import MONDAY
 
 from backstretch.assets import folder
 from backstretch.figure.poses import load_poses
@@ -26,6 +25,7 @@ from backstretch.routine.load import load
 from backstretch.session import player
 from backstretch.session.commands import Play
 from backstretch.session.plan import from_json
+from tests.history.diary import MONDAY
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="kills children by fork")
 

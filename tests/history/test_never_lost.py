@@ -17,7 +17,6 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, events_of, fill, told
 
 from backstretch.history import backup, schema
 from backstretch.history.edits import Noted
@@ -26,6 +25,7 @@ from backstretch.history.reading import Reading, UnreadableError
 from backstretch.history.store import Journal
 from backstretch.history.trouble import Trouble
 from backstretch.session.happenings import RepDone
+from tests.history.diary import MONDAY, events_of, fill, told
 
 TODAY = MONDAY.date()
 CHECKOUT = Path(__file__).resolve().parents[2]
@@ -63,8 +63,8 @@ FULL = """
 import resource, sys, time
 from datetime import timedelta
 from pathlib import Path
-sys.path[:0] = sys.argv[2:4]
-from diary import MONDAY, told
+sys.path.insert(0, sys.argv[2])
+from tests.history.diary import MONDAY, told
 from backstretch.history.store import Journal
 from backstretch.history.reading import Reading
 
@@ -96,7 +96,7 @@ print(*codes, kept)
 @pytest.mark.skipif(sys.platform == "win32", reason="limits the size of files by RLIMIT_FSIZE")
 def test_a_full_disk(path: Path) -> None:
     done = subprocess.run(
-        [sys.executable, "-c", FULL, str(path), str(Path(__file__).parent), str(CHECKOUT)],
+        [sys.executable, "-c", FULL, str(path), str(CHECKOUT)],
         capture_output=True,
         text=True,
         timeout=60,
@@ -114,9 +114,9 @@ def test_a_full_disk(path: Path) -> None:
 
 OTHER = """
 import os, sys
-sys.path[:0] = sys.argv[3:5]
+sys.path.insert(0, sys.argv[3])
 from pathlib import Path
-from diary import MONDAY, fill
+from tests.history.diary import MONDAY, fill
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 
@@ -129,7 +129,7 @@ fill(journal, "a")
 assert not journal.flush()
 count = journal.save_elsewhere(Path(sys.argv[2])).result(5)
 journal.close()
-if sys.argv[5] == "readable":
+if sys.argv[4] == "readable":
     assert Reading(path).session("there").status == "finished"
 print(codes[0][0], "save-elsewhere" in codes[0][1], count, len(codes))
 """
@@ -155,9 +155,16 @@ def test_a_folder_of_another_user(tmp_path: Path, rights: str) -> None:
         if rights == "readable":
             path.parent.chmod(0o755)
             path.chmod(0o644)
-        sources = [str(Path(__file__).parent), str(CHECKOUT)]
         done = subprocess.run(
-            [sys.executable, "-c", OTHER, str(path), str(out / "saved.json"), *sources, rights],
+            [
+                sys.executable,
+                "-c",
+                OTHER,
+                str(path),
+                str(out / "saved.json"),
+                str(CHECKOUT),
+                rights,
+            ],
             capture_output=True,
             text=True,
             timeout=60,
@@ -394,8 +401,8 @@ def test_the_whole_journal_is_checked_on_request(path: Path) -> None:
 NO_ROOM = """
 import resource, sys, time
 from pathlib import Path
-sys.path[:0] = sys.argv[2:4]
-from diary import MONDAY, fill
+sys.path.insert(0, sys.argv[2])
+from tests.history.diary import MONDAY, fill
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 
@@ -427,7 +434,7 @@ def test_a_repair_without_room_on_the_disk_waits_for_room(path: Path) -> None:
     weeks_of_practice(path, 30)
     hurt(path, 3)
     done = subprocess.run(
-        [sys.executable, "-c", NO_ROOM, str(path), str(Path(__file__).parent), str(CHECKOUT)],
+        [sys.executable, "-c", NO_ROOM, str(path), str(CHECKOUT)],
         capture_output=True,
         text=True,
         timeout=60,

@@ -10,7 +10,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, events_of, fill_at_once
 
 from backstretch.history import backup, ledger, rescue, schema
 from backstretch.history.connection import Keeper, check
@@ -20,6 +19,7 @@ from backstretch.history.events import event
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.trouble import DamagedError, Trouble
+from tests.history.diary import MONDAY, events_of, fill_at_once
 
 TODAY = MONDAY.date()
 

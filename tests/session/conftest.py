@@ -1,9 +1,9 @@
 import pytest
-from handturned import POSES, StraightWays, lead
 
 from backstretch import assets
 from backstretch.routine.load import load
 from backstretch.session.plan import plan_for
+from tests.session.handturned import POSES, StraightWays, lead
 
 
 @pytest.fixture(scope="session")

@@ -2,7 +2,6 @@
 
 import json
 
-from handturned import POSES, StraightWays
 from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule
@@ -14,6 +13,7 @@ from backstretch.session.happenings import Began, Ended, Replanned
 from backstretch.session.outcome import Tally, fold
 from backstretch.session.plan import from_json
 from backstretch.session.player import begin, moment, resume, step
+from tests.session.handturned import POSES, StraightWays
 
 ROUTINE = load(assets.folder("routines") / "balanced-back.yaml", POSES).routine
 WAYS = StraightWays()

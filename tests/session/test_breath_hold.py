@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from handturned import lead
 
 from backstretch.routine.model import Move, Routine, Tempo
 from backstretch.session.commands import BreathRhythm, Pace
 from backstretch.session.plan import plan_for
+from tests.session.handturned import lead
 
 
 @pytest.fixture

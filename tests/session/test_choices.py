@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from handturned import lead
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -34,6 +33,7 @@ from backstretch.session.plan import (
 )
 from backstretch.session.preferred import parts_to_spare, plan_of
 from backstretch.settings import Preferences
+from tests.session.handturned import lead
 
 
 def start_of(led, move_id, kind="work", rep=None):

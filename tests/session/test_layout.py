@@ -4,12 +4,12 @@ from dataclasses import replace
 from itertools import pairwise, permutations
 
 import pytest
-from handturned import StraightWays
 
 from backstretch.session.layout import lay_out
 from backstretch.session.plan import ordered, plan_for
 from backstretch.session.preferred import plan_of
 from backstretch.settings import Preferences
+from tests.session.handturned import StraightWays
 
 
 @pytest.fixture

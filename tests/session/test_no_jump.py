@@ -4,7 +4,6 @@ real poses."""
 from math import dist
 
 import pytest
-from handturned import lead
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -16,6 +15,7 @@ from backstretch.routine.load import load
 from backstretch.session import commands
 from backstretch.session.plan import plan_for
 from backstretch.session.player import moment, step
+from tests.session.handturned import lead
 
 POSES = load_poses()
 BUILD = look_of("").build

@@ -3,11 +3,11 @@
 from dataclasses import replace
 
 import pytest
-from handturned import lead
 
 from backstretch.session.commands import Enough, Gentle, Next, Pace, Pause, Play, Undo
 from backstretch.session.happenings import RepDone
 from backstretch.session.player import resume
+from tests.session.handturned import lead
 
 
 def first_work(led):

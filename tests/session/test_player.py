@@ -1,5 +1,4 @@
 import pytest
-from handturned import Led, lead
 
 from backstretch.session.commands import Back, EndEarly, Jump, Leave, Next, Pause, Play, Toggle
 from backstretch.session.happenings import (
@@ -12,6 +11,7 @@ from backstretch.session.happenings import (
 )
 from backstretch.session.outcome import fold
 from backstretch.session.player import moment, step
+from tests.session.handturned import Led, lead
 
 MOVES = ["side-bends", "articulations", "back-lifts", "child-to-cobra", "butt-kicks"]
 

@@ -3,7 +3,6 @@
 from dataclasses import replace
 
 import pytest
-from handturned import lead
 
 from backstretch.session.commands import (
     Back,
@@ -30,6 +29,7 @@ from backstretch.session.happenings import (
 from backstretch.session.outcome import fold
 from backstretch.session.plan import ordered
 from backstretch.session.player import resume
+from tests.session.handturned import lead
 
 
 def test_undo_within_five_seconds_leads_to_the_start_of_the_phase_left(led):

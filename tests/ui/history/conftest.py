@@ -1,16 +1,11 @@
 """A history page that reads a real journal, on a Sunday evening."""
 
-import sys
 from collections.abc import Callable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
-
-sys.path.insert(0, str(Path(__file__).resolve().parents[2] / "history"))
-
-from diary import MONDAY, fill_at_once
 from PySide6.QtWidgets import QApplication
 
 from backstretch.history.edits import Rated
@@ -19,6 +14,7 @@ from backstretch.history.store import Journal
 from backstretch.ui.actions import Actions
 from backstretch.ui.history.history_page import HistoryPage
 from backstretch.ui.theme import Appearance
+from tests.history.diary import MONDAY, fill_at_once
 
 SUNDAY = MONDAY + timedelta(days=6)
 TITLES = {"side-bends": "Side bends", "articulations": "Articulations"}

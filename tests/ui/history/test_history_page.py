@@ -3,7 +3,6 @@
 from datetime import date, timedelta
 
 import pytest
-from diary import MONDAY
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -21,6 +20,7 @@ from backstretch.ui.history.chart import Chart
 from backstretch.ui.history.table import Row, Table
 from backstretch.ui.parts.stiffness import StiffnessScale
 from backstretch.ui.words.history_words import week_sentence
+from tests.history.diary import MONDAY
 
 
 def test_an_empty_journal_shows_an_invitation(desk, qtbot, texts) -> None:

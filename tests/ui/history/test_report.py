@@ -5,7 +5,6 @@ import stat
 from datetime import date, timedelta
 
 import pytest
-from diary import MONDAY
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QImage, QPainter
 
@@ -15,6 +14,7 @@ from backstretch.paint.report import paint_report, write_report
 from backstretch.ui.history.report_words import four_weeks
 from backstretch.ui.language import speak
 from backstretch.ui.words.history_words import calendar_words
+from tests.history.diary import MONDAY
 
 TODAY = date(2026, 11, 22)
 
