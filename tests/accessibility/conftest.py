@@ -89,15 +89,17 @@ class Reader:
 
     def shown(self) -> list[dict]:
         """Everything that is to be seen."""
-        return [node for node in self.ask("tree") if "SHOWING" in node["states"]]
+        return self.ask("tree")
 
     def names(self) -> set[str]:
-        return {node["name"] for node in self.shown()}
+        return set(self.ask("names"))
 
     def wait_for(self, name: str) -> None:
         deadline = time.monotonic() + 15
         while name not in self.names():
             assert time.monotonic() < deadline, (name, sorted(self.names()), self.words())
+            # Reading the tree keeps the program, the bus and the client busy, all three.
+            time.sleep(0.1)
 
     def act(self, action: str, name: str) -> None:
         done = self.ask("act", action, name)
@@ -112,8 +114,7 @@ class Reader:
 
     def find(self, name: str) -> dict:
         """The control of that name; the label beside it has the same."""
-        found = [node for node in self.shown() if node["name"] == name]
-        return next(node for node in found if node["role"] != "label")
+        return next(node for node in self.ask("named", name) if node["role"] != "label")
 
 
 @pytest.fixture(scope="module")

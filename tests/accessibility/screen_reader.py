@@ -38,11 +38,15 @@ def program():
     return None
 
 
+def is_showing(node):
+    return node.get_state_set().contains(Atspi.StateType.SHOWING)
+
+
 def walk(node, depth=0):
     """What is to be seen of the tree; a list that is folded away is not."""
     if node is None or depth > 40:
         return
-    if depth > 1 and not node.get_state_set().contains(Atspi.StateType.SHOWING):
+    if depth > 1 and not is_showing(node):
         return
     yield node
     for index in range(node.get_child_count()):
@@ -79,9 +83,22 @@ def actions(node):
     return [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
 
 
+def showing():
+    return (node for node in walk(program()) if is_showing(node))
+
+
 def tree():
-    found = program()
-    return [told(node) for node in walk(found)] if found else []
+    """Everything that is to be seen, with all there is to tell of it."""
+    return [told(node) for node in showing()]
+
+
+def named(name):
+    """The same, but only what has that name: telling takes ten calls to the program for each."""
+    return [told(node) for node in showing() if node.get_name() == name]
+
+
+def names():
+    return [node.get_name() for node in showing()]
 
 
 def act(action, name):
@@ -118,7 +135,14 @@ def announcements(seconds):
 def main():
     listener = Atspi.EventListener.new(listen)
     listener.register("object:announcement")
-    commands = {"tree": tree, "act": act, "change": change, "announcements": announcements}
+    commands = {
+        "tree": tree,
+        "named": named,
+        "names": names,
+        "act": act,
+        "change": change,
+        "announcements": announcements,
+    }
     for line in sys.stdin:
         name, *arguments = json.loads(line)
         turn(0.05)
