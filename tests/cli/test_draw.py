@@ -123,7 +123,7 @@ def test_a_moving_picture_holds_the_whole_rep(tmp_path: Path, kind: str) -> None
         (("side-bends", "--size", "4000x4000", "x.webp"), "1920"),
         (("side-bends", "no/such/folder/x.png"), "folder"),
         (("side-bends", "no/such/folder/x.svg"), "No such file"),
-        (("side-bends", "--size", "32x32", "no/such/folder/x.gif"), "No such file"),
+        (("butt-kicks", "--size", "32x32", "no/such/folder/x.gif"), "No such file"),
     ],
 )
 def test_a_refusal_is_one_sentence(

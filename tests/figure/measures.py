@@ -21,13 +21,10 @@ Ball = tuple[str, Vector, float]
 
 
 def tube(part: str, begin: Vector, end: Vector, radii: tuple[float, ...]) -> Iterator[Ball]:
-    """Balls along a limb, its radii evenly spaced."""
-    count = 8
-    for i in range(count + 1):
-        t = i / count
-        k = t * (len(radii) - 1)
-        j = min(int(k), len(radii) - 2)
-        yield part, mixed(begin, end, t), radii[j] + (radii[j + 1] - radii[j]) * (k - j)
+    """The balls of a limb at its radii, which are evenly spaced. From one to the next, place and
+    radius change evenly, so that no ball between them reaches lower than both."""
+    for i, radius in enumerate(radii):
+        yield part, mixed(begin, end, i / (len(radii) - 1)), radius
 
 
 def limbs(body: Body, build: Build) -> Iterator[Ball]:

@@ -25,7 +25,9 @@ from tests.guide.driven import Driven, HandClock
 class Session(Driven):
     """A page on a driver, as the program wires them."""
 
-    def __init__(self, qtbot: QtBot, routine: Routine, poses: Poses) -> None:
+    def __init__(
+        self, qtbot: QtBot, routine: Routine, poses: Poses, pictures: MovePictures
+    ) -> None:
         app = QApplication.instance()
         assert isinstance(app, QApplication)
         install_roles()
@@ -34,7 +36,7 @@ class Session(Driven):
         self.appearance = Appearance(app, "light")
         self.page = PracticePage(
             Stage(poses, looks()[0], self.appearance),
-            MovePictures(self.appearance, poses),
+            pictures,
             self.page_clock,
             self.actions,
             self.appearance,
@@ -63,8 +65,16 @@ def routine(poses: Poses) -> Routine:
     return loaded.routine
 
 
+@pytest.fixture(scope="session")
+def pictures(qapp: QApplication, poses: Poses) -> MovePictures:
+    """Drawn once for all tests; a page draws none but these."""
+    return MovePictures(Appearance(qapp, "light"), poses)
+
+
 @pytest.fixture
-def session(qtbot: QtBot, routine: Routine, poses: Poses) -> Iterator[Session]:
-    made = Session(qtbot, routine, poses)
+def session(
+    qtbot: QtBot, routine: Routine, poses: Poses, pictures: MovePictures
+) -> Iterator[Session]:
+    made = Session(qtbot, routine, poses, pictures)
     yield made
     made.driver.close()

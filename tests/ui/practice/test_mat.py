@@ -87,7 +87,10 @@ def moments(poses: Poses, language: str) -> dict[tuple[object, ...], Moment]:
     state, _ = player.step(state, Play(), 0.0)
     found = {}
     for phase in state.timeline.phases:
-        moment = player.moment(state, phase.start + phase.length / 2)
+        middle = phase.start + phase.length / 2
+        # Each goes on from the last: from the start, every phase would be led again and again.
+        state, _ = player.step(state, None, middle)
+        moment = player.moment(state, middle)
         found[(phase.move, phase.short, phase.kind, len(str(moment.count)))] = moment
     return found
 
@@ -110,16 +113,24 @@ def told(mat: MatView, on: Screen, routine: Routine, moment: Moment) -> None:
 
 def ink(image: QImage, area: QRect, role: str) -> QRect:
     """The smallest rectangle round everything of that colour (half of it or more) in `area`."""
-    wanted = QColor(load_theme("dark").colours[role])
-    rows, columns = [], []
-    for y in range(area.top(), area.bottom() + 1):
-        for x in range(area.left(), area.right() + 1):
-            seen = image.pixelColor(x, y)
-            if abs(seen.lightness() - wanted.lightness()) < 60 and seen.alpha() > 127:
-                rows.append(y)
-                columns.append(x)
-    left, top = min(columns, default=0), min(rows, default=0)
-    return QRect(left, top, max(columns, default=0) - left + 1, max(rows, default=0) - top + 1)
+    wanted = QColor(load_theme("dark").colours[role]).lightness()
+    seen = image.copy(area).convertToFormat(QImage.Format.Format_RGBA8888)
+    across, pixels = seen.bytesPerLine(), bytes(seen.constBits())
+
+    def is_ink(at: int) -> bool:
+        red, green, blue, alpha = pixels[at : at + 4]
+        lightness = (max(red, green, blue) + min(red, green, blue)) / 2
+        return alpha > 127 and abs(lightness - wanted) < 60
+
+    inked = [
+        (x, y)
+        for y in range(seen.height())
+        for x in range(seen.width())
+        if is_ink(y * across + 4 * x)
+    ]
+    columns, rows = zip(*inked, strict=True) if inked else ((0,), (0,))
+    left, top = area.left() + min(columns), area.top() + min(rows)
+    return QRect(left, top, max(columns) - min(columns) + 1, max(rows) - min(rows) + 1)
 
 
 def painted(mat: MatView) -> QImage:
