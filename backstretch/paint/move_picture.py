@@ -8,7 +8,7 @@ from PySide6.QtGui import QImage
 from backstretch.figure.blend import body_at
 from backstretch.figure.body import SIDES, Body
 from backstretch.figure.camera import Camera
-from backstretch.figure.drawing import Box
+from backstretch.figure.drawing import Box, Drawing
 from backstretch.figure.look import Look
 from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.figure.outline.figure_drawing import draw_list
@@ -28,11 +28,18 @@ def move_picture(
 ) -> QImage:
     """The picture on a transparent ground. `size` is in device-independent pixels, `ratio` is how
     many real pixels make one."""
+    window, drawings = _drawn(poses, look, move)
+    return render(drawings, palette, size, _fitted(window, size), ratio=ratio)
+
+
+@lru_cache(maxsize=16)
+def _drawn(poses: Poses, look: Look, move: Move) -> tuple[Box, tuple[Drawing, Drawing]]:
+    """The part of the picture that holds the figure, and the mat and the figure. Kept because
+    every page, theme and step of a resize wants the same in another size."""
     camera = Camera(move.view.yaw, move.view.pitch)
     body = _body_in(poses, look, telling_pose(poses, look, move))
-    window = _fitted(window_of((body,), camera, look), size)
     drawings = (mat_drawing(camera), draw_list(body, camera, look))
-    return render(drawings, palette, size, window, ratio=ratio)
+    return window_of((body,), camera, look), drawings
 
 
 @lru_cache(maxsize=32)

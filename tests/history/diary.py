@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime, timedelta, timezone
+from functools import cache
 
 from backstretch.history.events import Entry, Event, event
 from backstretch.session.happenings import (
@@ -83,10 +84,15 @@ def fill(journal, identity: str, began: datetime = MONDAY, **how) -> None:
 
 def events_of(identity: str, began: datetime = MONDAY, **how) -> list[Event]:
     """The events that a journal would make of such a session."""
-    return [
+    return list(_events(identity, began, **how))
+
+
+@cache
+def _events(identity: str, began: datetime, **how) -> tuple[Event, ...]:
+    return tuple(
         event(identity, seq, one.entry, one.wall)
         for seq, one in enumerate(told(began, **how), start=1)
-    ]
+    )
 
 
 def fill_at_once(journal, identity: str, began: datetime = MONDAY, **how) -> None:
