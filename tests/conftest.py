@@ -18,10 +18,22 @@ from pathlib import Path
 import hypothesis
 import pytest
 
+from backstretch import assets
 from backstretch.figure import poses as pose_library
+from backstretch.routine import load as routine_file
 
-# Poses are immutable, and some two hundred tests want the shipped ones.
+# Poses and routines are immutable, and some two hundred tests want the shipped ones.
 pose_library.load_poses = functools.cache(pose_library.load_poses)
+_load = routine_file.load
+_load_shipped = functools.cache(_load)
+
+
+def _load_once(path: Path, poses: pose_library.Poses, language: str = "en") -> routine_file.Loaded:
+    shipped = path.parent == assets.folder("routines")
+    return (_load_shipped if shipped else _load)(path, poses, language)
+
+
+routine_file.load = _load_once
 
 # What is imported and collected stays to the end; looking through it for garbage takes a third of
 # the time of collecting, and some of every test's.
