@@ -29,7 +29,7 @@ DRIFT_AIM_MS = 20.0
 
 
 class Stopwatch:
-    """Hears every happening of the driver; keeps how late cues were and how far phases drifted."""
+    """Records how late each cue came and how far the phases drifted."""
 
     def __init__(self, program: Program) -> None:
         self._program = program

@@ -30,7 +30,7 @@ class FirstContent(QObject):
         return False
 
     def customEvent(self, _event: QEvent) -> None:
-        """Comes when the paint is done, before timers that wait for their turn."""
+        """Called when the paint is done, before any timer."""
         self._painted()
 
     def _painted(self) -> None:

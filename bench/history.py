@@ -50,7 +50,7 @@ def main() -> None:
 
 
 def fill(path: Path, sessions: int) -> int:
-    """Writes the journal; answers how many events it holds."""
+    """Writes the journal; returns how many events it holds."""
     from backstretch.history import ledger
     from backstretch.history.connection import Keeper
 
@@ -73,7 +73,7 @@ def fill(path: Path, sessions: int) -> int:
 
 
 def played() -> list:  # type: ignore[type-arg]
-    """One whole session's events, as the journal would keep them."""
+    """The events of one whole session, as the journal keeps them."""
     from backstretch.assets import folder
     from backstretch.figure.poses import load_poses
     from backstretch.history.edits import Rated
@@ -105,7 +105,7 @@ def played() -> list:  # type: ignore[type-arg]
 
 
 def retold(event, identity: str, began: datetime):  # type: ignore[no-untyped-def]
-    """The same event in another session that began then."""
+    """The same event, moved to another session that began then."""
     wall = datetime.fromisoformat(event.wall) - LAST + began
     return replace(event, session=identity, wall=wall.isoformat())
 

@@ -1,4 +1,4 @@
-"""What every test can rely on: no screen, a home of its own, no network, and nothing overheard.
+"""What every test can rely on: no screen, its own home, no network, no unexpected warnings.
 
 A Qt warning (pytest-qt's `qt_log_level_fail`), an unexpected warning in the log, or a timer or
 animation that outlives its test fails that test.

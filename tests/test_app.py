@@ -1,4 +1,4 @@
-"""The whole program, put together, offscreen: from Start to the week, and out again."""
+"""The whole program, offscreen: from Start to the week, and closing it."""
 
 import json
 import os

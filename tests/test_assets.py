@@ -1,4 +1,4 @@
-"""The plain files that ship: all there, all readable, none left over, nothing fetched."""
+"""The data files that ship: complete, readable, none left over, none fetched from elsewhere."""
 
 import json
 import re

@@ -1,4 +1,4 @@
-"""What is remembered, offered, exported and erased around the sessions."""
+"""What the program remembers, offers, exports and erases between sessions."""
 
 from collections.abc import Iterator
 from dataclasses import replace

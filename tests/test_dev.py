@@ -1,4 +1,4 @@
-"""dev.py says in a sentence what is missing, and does nothing twice."""
+"""dev.py says in one sentence what is missing, and does not repeat what is done."""
 
 import ast
 import importlib.util

@@ -1,4 +1,4 @@
-"""PySide6 survives what an afternoon of animation does to it.
+"""PySide6 survives as many calls as an afternoon of animation makes.
 
 A release that loses a reference to None on every call that returns nothing kills the process
 after some 5,000 of them; short tests never get there.

@@ -1,4 +1,4 @@
-"""What cannot work is refused in one sentence, and what can starts."""
+"""A start that cannot work is refused in one sentence; all others start."""
 
 import os
 import subprocess

@@ -43,7 +43,7 @@ def is_showing(node):
 
 
 def walk(node, depth=0):
-    """What is to be seen of the tree; a list that is folded away is not."""
+    """The visible part of the tree, without closed drop-down lists."""
     if node is None or depth > 40:
         return
     if depth > 1 and not is_showing(node):
@@ -102,7 +102,7 @@ def names():
 
 
 def act(action, name):
-    """Does it to the first control of that name; tells whether there was one."""
+    """Performs the action on the first control of that name; False if there is none."""
     for node in walk(program()):
         if node.get_name() == name and action in actions(node):
             return Atspi.Action.do_action(node, actions(node).index(action))

@@ -1,4 +1,4 @@
-"""The whole window through the eyes of a screen reader: real buses, a real client, real presses.
+"""The whole window as a screen reader gets it: real buses, a real client, real presses.
 
 The tests walk on from one another, as a person would.
 """
@@ -25,7 +25,7 @@ CONTROLS = {
 
 
 def nameless(nodes: list[dict]) -> list[dict]:
-    """Controls that tell neither a name nor a label."""
+    """Controls without a name or a label."""
     return [
         node
         for node in nodes
@@ -39,7 +39,7 @@ def unlabelled_choices(nodes: list[dict]) -> list[dict]:
 
 
 def reachable(nodes: list[dict]) -> list[dict]:
-    """Enabled controls that the keyboard cannot get to."""
+    """Enabled controls that the keyboard cannot reach."""
     operated = CONTROLS - {"image", "progress bar", "menu item"}
     return [
         node

@@ -1,4 +1,4 @@
-"""Every control of every page, in the process itself: a name, and a place in the tab order."""
+"""Every control of every page has a name and a place in the tab order."""
 
 import pytest
 from PySide6.QtCore import Qt
@@ -28,7 +28,7 @@ def program(qapp, qtbot):
 
 @pytest.fixture(params=PAGES)
 def page(program, qtbot, request) -> QWidget:
-    """The page of that name, shown as a person would come to it."""
+    """The page of that name, opened as a user would open it."""
     name = request.param
     if name in ("practice", "summary"):
         program.today.start()
@@ -42,7 +42,7 @@ def page(program, qtbot, request) -> QWidget:
 
 
 def tabbed(window: QWidget) -> list[QWidget]:
-    """What the Tab key should come to."""
+    """The controls that the Tab key should reach."""
     return [
         widget
         for widget in window.findChildren(QWidget)

@@ -1,4 +1,4 @@
-"""The whole program with recording services: what a session tells them and what they tell it."""
+"""The whole program with services that record their calls, and that call back."""
 
 from pathlib import Path
 from typing import get_args

@@ -1,4 +1,4 @@
-"""An import in a process of its own: told how far it is, broken off, refused."""
+"""An import runs in a process of its own: its progress, cancelling it, and what it refuses."""
 
 import json
 import sqlite3

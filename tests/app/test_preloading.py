@@ -1,4 +1,4 @@
-"""What is made ready while nothing else is to do."""
+"""What is prepared while the program is idle."""
 
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot

@@ -73,7 +73,7 @@ def test_what_is_planted_does_not_drift(led: Led) -> None:
 
 
 def test_it_moves_smoothly(led: Led) -> None:
-    """No joint leaps or jerks: speeds and accelerations stay human, kicks being the quickest."""
+    """No joint jumps or jerks: speeds and accelerations stay human; kicks are the fastest."""
     kick = led.name.startswith("butt-kicks/kick")
     fastest, hardest, snap = (5.9, 105.0, 20_000.0) if kick else (2.8, 16.0, 6_000.0)
     shares = led.shares()
@@ -120,7 +120,7 @@ def test_each_phase_begins_where_the_one_before_it_ended() -> None:
 
 
 def test_no_phase_takes_over_with_a_jerk() -> None:
-    """What moves on from phase to phase goes on at about the same speed."""
+    """A movement that continues into the next phase keeps about the same speed."""
     step = 1 / 120
     for one, other in changes_of_phase():
         last, first = one.body(1.0 - step / one.seconds), other.body(step / other.seconds)

@@ -1,4 +1,4 @@
-"""After a jump the figure glides from anywhere to anywhere, and stays a body all the way."""
+"""After a jump the figure glides from any pose to any other, and looks like a body all the way."""
 
 import pytest
 from hypothesis import Phase, given, settings

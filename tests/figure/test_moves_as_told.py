@@ -1,4 +1,4 @@
-"""What the routine says of each move, seen on the figure."""
+"""The figure does what the routine says of each move."""
 
 from itertools import pairwise
 

@@ -1,4 +1,4 @@
-"""What is heard of a whole session: in the right order, in time, one at a time, and enough to
+"""What is heard of a whole session: in order, on time, one thing at a time, and enough to
 follow it face down."""
 
 import re

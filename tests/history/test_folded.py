@@ -1,4 +1,4 @@
-"""What a session's events come to: counts, edits, deletions, and what cannot be read in them."""
+"""What a session's events add up to: counts, edits, deletions, and events that cannot be read."""
 
 import json
 from dataclasses import replace

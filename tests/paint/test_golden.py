@@ -1,4 +1,4 @@
-"""Every key pose, from three sides, in both themes, looks as it did when a person last looked.
+"""Every key pose, from three sides and in both themes, looks as a person last approved it.
 
 Tolerance: antialiasing differs a little between platforms and Qt versions, so that a picture may
 differ by 0.6 % of full scale on average, and in 0.4 % of its pixels by more than a fifth of it

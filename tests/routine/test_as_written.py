@@ -394,7 +394,7 @@ DOSE_UPSIDE_DOWN = {"most": 4, "unit": "reps", "least": 5}
 
 
 def tempo_from(least):
-    """The key that is wrong is not the first, so its line differs from that of the mapping."""
+    """The wrong key is not the first, so its line differs from the mapping's."""
     return {"most": 5, "least": least, "seconds": 3}
 
 

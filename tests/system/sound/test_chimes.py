@@ -1,4 +1,4 @@
-"""The sounds are ours, distinct, soft, and played by what is there."""
+"""The sounds are our own, distinct and soft, and are played by whichever player is installed."""
 
 import importlib.util
 import time

@@ -1,4 +1,4 @@
-"""What goes over the pipe comes out as it went in; anything else is refused."""
+"""Messages pass through the pipe unchanged; anything else is refused."""
 
 import pytest
 

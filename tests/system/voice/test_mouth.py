@@ -1,4 +1,4 @@
-"""One mouth: never two at once, never late, what matters more goes first."""
+"""The voice never says two things at once, is never late, and says the more important one first."""
 
 from hypothesis import given
 from hypothesis import strategies as some

@@ -1,4 +1,4 @@
-"""Our end of the speech process, against processes that behave, fail, and hang."""
+"""The program's end of the speech process, tried with processes that work, fail and hang."""
 
 import socket
 import subprocess
@@ -181,7 +181,7 @@ app.exec()
 
 
 def lives(process: int) -> bool:
-    """Whether it runs; one that only waits to be reaped does not."""
+    """True if it runs; a zombie does not count."""
     try:
         return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
     except OSError:

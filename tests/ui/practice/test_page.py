@@ -1,4 +1,4 @@
-"""The page obeys keys, clicks and buttons, and shows what is so."""
+"""The page obeys keys, clicks and buttons, and shows the state of the session."""
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
