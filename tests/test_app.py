@@ -202,7 +202,7 @@ def test_the_order_is_for_today_only(program: Program) -> None:
 
 def test_preferences_reach_the_plan(program: Program) -> None:
     program.settings.change(
-        moves={"back-lifts": {"dose": 15}}, lead_in_seconds=20.0, care_neck=True
+        moves={"back-lifts": {"dose": 15}}, lead_in_seconds=25.0, care_neck=True
     )
     program.actions["start"].trigger()
     state = program.sessions.driver().state
@@ -210,7 +210,7 @@ def test_preferences_reach_the_plan(program: Program) -> None:
     chosen = {choice.id: choice for choice in state.plan.choices}
     assert chosen["back-lifts"].dose == 15
     assert chosen["articulations"].gentler
-    assert state.plan.lead_in == 20.0
+    assert state.plan.lead_in == 25.0
 
 
 def test_a_faulty_settings_file_is_said_in_the_window(qapp: QApplication, home: Path) -> None:

@@ -145,7 +145,7 @@ def test_whatever_the_file_holds_the_program_starts(
     assert len(reading.problems) <= len(data)
 
 
-@pytest.mark.parametrize("seconds", [0, 5, 10, 60])
+@pytest.mark.parametrize("seconds", [0, 5, 10, 20, 60])
 def test_a_lead_in_that_was_chosen_is_kept_even_where_it_is_the_usual_one(
     path: Path, seconds: int
 ) -> None:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer, Si
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from backstretch.app.familiar import Known
     from backstretch.guide.driver import Driver
     from backstretch.guide.media_remote import MediaRemote
     from backstretch.guide.narrator import Narrator
@@ -61,6 +62,7 @@ class Guidance(QObject):
         self._screen_awake: ScreenAwake | None = None
         self._remote: MediaRemote | None = None
         self._announcer: Announcer | None = None
+        self._known: Known | None = None
         self._drawn: set[str] = set()
         self._trials: list[Chime] = []
         self._trying = QTimer(self)
@@ -86,6 +88,8 @@ class Guidance(QObject):
         desktop.interruptions.listen(self._interrupted)
         self._follow_settings(self._settings.now)
         self._settings.listen(self._follow_settings)
+        if self._known is not None:
+            self.begin(self._known)
         if self._driver is not None and self._driver.timeline is not None:
             self._take_timeline(self._driver.timeline)
 
@@ -95,6 +99,12 @@ class Guidance(QObject):
         driver.timeline_changed.connect(self._take_timeline)
         driver.happened.connect(self._take_happening)
         driver.moment_changed.connect(self._take_moment)
+
+    def begin(self, known: "Known") -> None:
+        """Prepares for a session of somebody who knows the moves this well."""
+        self._known = known
+        if self._narrator is not None:
+            self._narrator.begin(known.moves, known.sessions)
 
     def quieten(self, announcer: "Announcer") -> None:
         """Keeps `announcer` silent while our own voice speaks, so that nothing is heard twice."""
@@ -187,7 +197,7 @@ class Guidance(QObject):
     def _follow_settings(self, now: "Preferences") -> None:
         if self._desktop is None or self._narrator is None:
             return
-        self._narrator.choose(now.voice_level, now.voice_rate)
+        self._narrator.choose(now.voice_level, now.voice_rate, now.coaching)
         self._desktop.voice.configure(voice=now.voice, rate=now.voice_rate, volume=now.voice_volume)
         self._desktop.chimes.set_volume(now.sounds_volume)
 

@@ -66,6 +66,7 @@ class Program(QObject):
             lambda: self.library,
             lambda: self.pictures,
             self.journal,
+            lambda: self.reading,
         )
         self.guidance = Guidance(settings, look, lambda: self.pictures, at.cache / "art", language)
         self.history = HistoryDesk(
@@ -195,6 +196,7 @@ class Program(QObject):
         self.window.closing.connect(self._end_session)
         self.sessions.driver_made.connect(self.guidance.follow)
         self.sessions.announcer_made.connect(self.guidance.quieten)
+        self.sessions.opening.connect(self.guidance.begin)
         self.sessions.over.connect(self.guidance.end_session)
         self.sessions.over.connect(self.today.refresh_past)
         self.guidance.start_wanted.connect(self.today.start)

@@ -9,10 +9,12 @@ from PySide6.QtWidgets import QWidget
 from backstretch.app.ending import Ending
 
 if TYPE_CHECKING:
+    from backstretch.app.familiar import Known
     from backstretch.app.journal_desk import JournalDesk
     from backstretch.app.library import Library
     from backstretch.guide.driver import Driver
     from backstretch.history.edits import When
+    from backstretch.history.reading import Reading
     from backstretch.history.unfinished import Unfinished
     from backstretch.routine.model import Routine
     from backstretch.session.happenings import Happening
@@ -31,11 +33,13 @@ class SessionDesk(QObject):
     """Light to build: the driver and the practice page are made for the first session.
 
     `driver_made` carries the `Driver` before its first session, `announcer_made` the `Announcer`.
-    `over` is emitted after every session, however it ended.
+    `opening` carries the `Known` moves before a session opens. `over` is emitted after every
+    session, however it ended.
     """
 
     driver_made = Signal(object)
     announcer_made = Signal(object)
+    opening = Signal(object)
     over = Signal()
 
     def __init__(
@@ -47,6 +51,7 @@ class SessionDesk(QObject):
         library: "Callable[[], Library]",
         pictures: "Callable[[], MovePictures]",
         journal: "JournalDesk",
+        reading: "Callable[[], Reading]",
     ) -> None:
         super().__init__()
         self._window = window
@@ -56,6 +61,7 @@ class SessionDesk(QObject):
         self._library = library
         self._pictures = pictures
         self._journal = journal
+        self._reading = reading
         self._driver: Driver | None = None
         self._page: PracticePage | None = None
         self._desktop_wants_stillness = False
@@ -130,8 +136,10 @@ class SessionDesk(QObject):
         from backstretch.session import player
         from backstretch.session.commands import Play
 
+        known = self._known(routine)
+        plan = self._with_lead_in(routine, plan, known)
         state = player.begin(routine, plan, self._library().poses)
-        self._open(str(uuid4()), plan, state)
+        self._open(str(uuid4()), plan, state, known)
         self.driver().command(Play())
         if stiffness is not None:
             self._rate(self._session, "before", stiffness)
@@ -150,7 +158,7 @@ class SessionDesk(QObject):
             now=clock.now(),
             ways=self._library().poses,
         )
-        self._open(unfinished.id, plan, state)
+        self._open(unfinished.id, plan, state, self._known(routine))
         self.driver().command(Play())
 
     def leave_unfinished(self, session: str) -> None:
@@ -176,7 +184,29 @@ class SessionDesk(QObject):
             self._driver.close()
         self._session = ""
 
-    def _open(self, session: str, plan: "Plan", state: "State") -> None:
+    def _known(self, routine: "Routine") -> "Known":
+        """How well the moves are known; not at all if the history cannot be read."""
+        from backstretch.app.familiar import Known, known_moves
+        from backstretch.history.reading import UnreadableError
+        from backstretch.session import clock
+
+        try:
+            return known_moves(self._reading(), routine, clock.wall().date())
+        except UnreadableError:
+            return Known({}, 0)
+
+    def _with_lead_in(self, routine: "Routine", plan: "Plan", known: "Known") -> "Plan":
+        """Shortens the lead-in if the user chose none and the first move needs no explanation."""
+        from dataclasses import replace
+
+        from backstretch.app.familiar import known_lead_in
+
+        if self._settings.now.lead_in_seconds is not None:
+            return plan
+        return replace(plan, lead_in=known_lead_in(routine, plan.choices[0].id, known))
+
+    def _open(self, session: str, plan: "Plan", state: "State", known: "Known") -> None:
+        self.opening.emit(known)
         self._session = session
         self._began = plan
         self._window.show_page("practice")

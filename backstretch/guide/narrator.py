@@ -1,12 +1,14 @@
 """Leads a session by ear: follows the driver, speaks and plays the chimes."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import assert_never
 
 from PySide6.QtCore import QObject
 
 from backstretch.guide import spoken_words, tones, utterances
+from backstretch.guide.coaching import Familiarity
 from backstretch.guide.scene import Scene
+from backstretch.guide.teacher import Teacher
 from backstretch.ports import Chime, Chimes, Level, Utterance, Voice
 from backstretch.routine.model import Routine
 from backstretch.session.happenings import (
@@ -24,6 +26,7 @@ from backstretch.session.happenings import (
 )
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
+from backstretch.settings.preferences import Coaching
 
 _LATEST_WAKE_SECONDS = 1.05
 """The most that can be left of a phase at the last moment before it ends: the driver wakes at least
@@ -33,8 +36,9 @@ once a second."""
 class Narrator(QObject):
     """`seconds(text, rate)` estimates how long a text takes to say.
 
-    Feed it what the driver emits: `take_session` whenever the routine or the timeline changes,
-    `take_happening` for each happening, then `take_moment`.
+    Tell it of a new session with `begin`. Then feed it what the driver emits: `take_session`
+    whenever the routine or the timeline changes, `take_happening` for each happening, then
+    `take_moment`.
     """
 
     def __init__(
@@ -55,12 +59,21 @@ class Narrator(QObject):
         self._happenings: list[Happening] = []
         self._before: Moment | None = None
         self._told_early: int | None = None
+        self._told_ready: int | None = None
+        self._speaks_until = 0.0
+        self._teacher = Teacher()
 
-    def choose(self, level: Level, rate: float) -> None:
-        """Sets how much is said, and how fast (1 is ordinary speech)."""
+    def choose(self, level: Level, rate: float, coaching: Coaching = "as-i-learn") -> None:
+        """Sets how much is said, how fast (1 is ordinary speech), and whether form is taught."""
         if level != self._level:
             self._voice.hush()
         self._level, self._rate = level, rate
+        self._teacher.coaching = coaching
+
+    def begin(self, familiar: Mapping[str, Familiarity], session: int) -> None:
+        """A new session. `familiar` tells how well each move is known, by its id; `session` counts
+        the sessions before it."""
+        self._teacher.begin(familiar, session)
 
     def take_session(self, routine: Routine, timeline: Timeline) -> None:
         if routine is not self._routine:
@@ -120,6 +133,9 @@ class Narrator(QObject):
             self._enter(scene, before)
         elif self._told_early is None and scene.phase.kind == "rest":
             self._tell_early(scene)
+        elif self._told_ready != now.index and now.remaining <= utterances.READY_SECONDS:
+            self._told_ready = now.index
+            self._say(utterances.getting_ready(scene, self._level))
         elif before is not None and now.waiting and not before.waiting:
             self._say(utterances.waiting(self._level))
         elif before is not None and now.gentler != before.gentler:
@@ -129,17 +145,34 @@ class Narrator(QObject):
     def _enter(self, scene: Scene, before: Moment | None) -> None:
         follows = before is None or _follows(before, scene.moment)
         told, self._told_early = self._told_early, None
+        self._told_ready = None
         if not follows:
             self._voice.hush()
-        if not follows or told != scene.moment.index:
-            self._say(utterances.entering(scene, self._level, self._seconds))
+        if not follows or (told != scene.moment.index and not self._gives_way(scene)):
+            self._teach(scene)
         for chime in tones.entering(scene):
             self._sound(chime)
 
+    def _teach(self, scene: Scene) -> None:
+        lesson = self._teacher.lesson(scene, self._seconds)
+        utterance = utterances.entering(scene, self._level, self._seconds, lesson)
+        self._teacher.heard(scene, utterance.text if utterance is not None else "")
+        self._say(utterance)
+        words = self._seconds(utterance.text) if utterance is not None else 0.0
+        self._speaks_until = scene.moment.elapsed + words
+
+    def _gives_way(self, scene: Scene) -> bool:
+        """True if a line that began in an earlier phase is still being said, and the phase's own
+        words may be left out."""
+        return not scene.must_be_told and scene.moment.elapsed < self._speaks_until
+
     def _tell_early(self, scene: Scene) -> None:
-        utterance = utterances.before_its_time(scene, self._level, self._seconds)
-        if utterance is not None:
+        lesson = self._teacher.lesson(scene, self._seconds)
+        utterance = utterances.before_its_time(scene, self._level, self._seconds, lesson)
+        coming = scene.following
+        if utterance is not None and coming is not None:
             self._told_early = scene.moment.index + 1
+            self._teacher.heard(coming, utterance.text)
             self._say(utterance)
 
     def _end(self, finished: bool) -> None:

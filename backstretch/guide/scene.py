@@ -31,11 +31,19 @@ class Scene:
     def following(self) -> "Scene | None":
         """The scene at the start of the next phase in the timeline; None at the last."""
         index = self.moment.index + 1
-        if index >= len(self.timeline.phases):
-            return None
+        return self.at(index) if index < len(self.timeline.phases) else None
+
+    def at(self, index: int) -> "Scene":
+        """The scene at the start of the phase at `index` of the timeline. The dose is that of the
+        current move."""
         phase = self.timeline.phases[index]
         moment = replace(
-            self.moment, phase=phase, index=index, fraction=0.0, remaining=phase.length
+            self.moment,
+            phase=phase,
+            index=index,
+            fraction=0.0,
+            remaining=phase.length,
+            count=phase.rep or 0,
         )
         return replace(self, moment=moment)
 
@@ -72,6 +80,27 @@ class Scene:
                 break
             room += phase.length
         return room
+
+    @property
+    def must_be_told(self) -> bool:
+        """True if the phase needs its own words: a count, a new breath, or everything in a first
+        rep. The words of other phases may give way to a line that began before."""
+        phase, before = self.phase, self.before
+        if phase.kind != "work" or phase.rep in (None, 1) or self.begins_count:
+            return True
+        return phase.breath is not None and (before is None or before.breath != phase.breath)
+
+    @property
+    def run(self) -> float:
+        """Seconds until the next phase that must be told; in a beat, until the rep ends."""
+        if self.is_beat:
+            return self.room
+        seconds = self.moment.remaining
+        for index in range(self.moment.index + 1, len(self.timeline.phases)):
+            if self.at(index).must_be_told:
+                break
+            seconds += self.timeline.phases[index].length
+        return seconds
 
     @property
     def has_words_of_its_own(self) -> bool:

@@ -11,8 +11,9 @@ def count(number: int) -> str:
     return str(number)
 
 
-def counted(number: str, cue: str) -> str:
-    return QCoreApplication.translate("Guide", "{number}, {cue}").format(number=number, cue=cue)
+def counted(cue: str, number: str) -> str:
+    """The verb first, so that it is heard as the movement begins."""
+    return QCoreApplication.translate("Guide", "{cue}, {number}").format(cue=cue, number=number)
 
 
 def countdown(seconds: int) -> str:
@@ -47,12 +48,20 @@ def gentler() -> str:
     return QCoreApplication.translate("Guide", "Gentler")
 
 
+def ready() -> str:
+    """Said just before the work of a move begins."""
+    return QCoreApplication.translate("Guide", "Ready")
+
+
 def whenever_ready() -> str:
     return QCoreApplication.translate("Guide", "Whenever you are ready")
 
 
 def finished() -> str:
-    return QCoreApplication.translate("Guide", "That was the whole routine. Well done.")
+    return QCoreApplication.translate(
+        "Guide",
+        "That's it, well done. Come up slowly when you're ready, hand over hand, head last.",
+    )
 
 
 def well_done() -> str:

@@ -6,6 +6,7 @@ to say. The voice, which can measure, may still choose the shorter words.
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from backstretch.guide import spoken_words
@@ -17,6 +18,8 @@ Seconds = Callable[[str], float]
 CUE, COUNT, INSTRUCTION, STEERING = range(4)
 """Priorities, lowest first."""
 
+READY_SECONDS = 1.3
+"""So long before work begins, "Ready" is said; the instructions are over by then."""
 _MARGIN_SECONDS = 0.15
 _LEAST_ROOM_SECONDS = 0.5
 _HOPE = 1.15
@@ -26,7 +29,22 @@ _SENTENCE_ENDS = re.compile(r"(?<=[.!?…。])\s+")
 _WORDS = re.compile(r"\w+")
 
 
-def entering(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """What a teacher adds to the words of a phase if there is time: one line of form, and what to
+    be careful about. `coming` is the lesson of the move that follows a rest."""
+
+    line: str = ""
+    cautions: tuple[str, ...] = ()
+    coming: "Lesson | None" = None
+
+
+NOTHING_MORE = Lesson()
+
+
+def entering(
+    scene: Scene, level: Level, seconds: Seconds, lesson: Lesson = NOTHING_MORE
+) -> Utterance | None:
     """What to say as the phase begins, or begins again after a pause."""
     if level == "silent":
         return None
@@ -35,27 +53,59 @@ def entering(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
         case "lead-in" | "change" if scene.room < _LEAST_ROOM_SECONDS:
             return None  # no lead-in was wanted; words would run into the first cue
         case "lead-in" | "change":
-            texts, priority = _getting_in(scene, level, seconds), INSTRUCTION
+            texts, room = _getting_in(scene, level, seconds, lesson), _before_ready(scene)
         case "rest":
-            texts, priority = _resting(scene, level), INSTRUCTION
+            texts = _resting(scene, level, lesson)
+            room = scene.room - _early(scene, level, seconds, lesson)
         case "work":
-            texts, priority = _working(scene, level), COUNT if scene.begins_count else CUE
+            return _working(scene, level, seconds, lesson.line)
         case _:
             assert_never(kind)
-    return _fitted(texts, scene.room, priority, seconds)
+    return _fitted(texts, room, INSTRUCTION, seconds)
 
 
-def before_its_time(scene: Scene, level: Level, seconds: Seconds) -> Utterance | None:
+def fits(scene: Scene, line: str, seconds: Seconds) -> bool:
+    """True if there is time for a line of form after the shortest words of the phase."""
+    shortest = min(_told(scene, "full"), key=seconds)
+    return seconds(spoken_words.joined(shortest, line)) <= scene.run - _MARGIN_SECONDS
+
+
+def before_its_time(
+    scene: Scene, level: Level, seconds: Seconds, lesson: Lesson = NOTHING_MORE
+) -> Utterance | None:
     """How to get into the next move, begun during the rest before it if the change of position
     alone is too short. None until the rest has only as much time left as that needs."""
     coming = scene.following
+    if coming is None or not 0 < scene.moment.remaining <= _early(scene, level, seconds, lesson):
+        return None
+    texts = _getting_in(coming, level, seconds, lesson.coming or NOTHING_MORE)
+    return _fitted(texts, scene.moment.remaining + _before_ready(coming), INSTRUCTION, seconds)
+
+
+def _early(scene: Scene, level: Level, seconds: Seconds, lesson: Lesson) -> float:
+    """How many seconds before the end of a rest the instructions of the next move begin."""
+    coming = scene.following
     if level != "full" or scene.phase.kind != "rest" or coming is None:
+        return 0.0
+    # The line of form is added only if there is time for it.
+    needed = replace(lesson.coming or NOTHING_MORE, line="")
+    whole = _getting_in(coming, level, seconds, needed)[0]
+    return max(0.0, _HOPE * seconds(whole) - _before_ready(coming))
+
+
+def getting_ready(scene: Scene, level: Level) -> Utterance | None:
+    """That work is about to begin; None unless it is."""
+    moment, coming = scene.moment, scene.following
+    if level == "silent" or scene.phase.kind == "work" or scene.phase.waits or coming is None:
         return None
-    whole = _getting_in(coming, level, seconds)[0]
-    missing = _HOPE * seconds(whole) - coming.room
-    if not 0 < scene.moment.remaining <= missing:
+    if coming.phase.kind != "work" or not 0 < moment.remaining <= READY_SECONDS:
         return None
-    return Utterance(whole, scene.moment.remaining + coming.room, INSTRUCTION)
+    return Utterance(spoken_words.ready(), moment.remaining, CUE)
+
+
+def _before_ready(scene: Scene) -> float:
+    """Seconds for instructions before a move begins."""
+    return scene.room - READY_SECONDS if scene.room > 2 * READY_SECONDS else scene.room
 
 
 def pausing(level: Level) -> Utterance | None:
@@ -112,9 +162,11 @@ def _steering(words: str, level: Level, room: float = 3.0, shorter: str = "") ->
     return None if level == "silent" else Utterance(words, room, STEERING, shorter)
 
 
-def _getting_in(scene: Scene, level: Level, seconds: Seconds) -> list[str]:
-    """The move's name and how to get into it. Includes everything that is needed while the face is
-    down, as nothing can be read then."""
+def _getting_in(
+    scene: Scene, level: Level, seconds: Seconds, lesson: Lesson = NOTHING_MORE
+) -> list[str]:
+    """The move's name, how to get into it and what to be careful about. Includes everything that is
+    needed while the face is down, as nothing can be read then."""
     phase, title = scene.phase, scene.move.title
     name = spoken_words.first(title) if phase.kind == "lead-in" else spoken_words.coming(title)
     brief = [spoken_words.joined(name, phase.short), spoken_words.joined(title)]
@@ -122,10 +174,19 @@ def _getting_in(scene: Scene, level: Level, seconds: Seconds) -> list[str]:
         return brief
     said = phase.say or phase.cue
     whole = said if _names(title, said) else spoken_words.joined(name, said)
-    room = scene.room - _MARGIN_SECONDS
+    careful = spoken_words.joined(whole, *lesson.cautions)
+    room = _before_ready(scene) - _MARGIN_SECONDS
     part = _beginning(whole, title, room, seconds)
     rounded = spoken_words.joined(part, scene.move.brief) if part else ""
-    return [whole, rounded, part, spoken_words.joined(name, phase.cue), *brief]
+    return [
+        spoken_words.joined(careful, lesson.line),
+        careful,
+        whole,
+        rounded,
+        part,
+        spoken_words.joined(name, phase.cue),
+        *brief,
+    ]
 
 
 def _beginning(whole: str, title: str, room: float, seconds: Seconds) -> str:
@@ -145,21 +206,42 @@ def _names(title: str, said: str) -> bool:
     return 2 * len(wanted & set(_WORDS.findall(said.casefold()))) >= len(wanted)
 
 
-def _resting(scene: Scene, level: Level) -> list[str]:
+def _resting(scene: Scene, level: Level, lesson: Lesson) -> list[str]:
     phase = scene.phase
-    full = [phase.say or phase.cue, phase.cue] if level == "full" else []
-    return [*full, phase.short]
+    if level != "full":
+        return [phase.short]
+    said = phase.say or phase.cue
+    careful = spoken_words.joined(said, *lesson.cautions)
+    return [spoken_words.joined(careful, lesson.line), careful, said, phase.cue, phase.short]
 
 
-def _working(scene: Scene, level: Level) -> list[str]:
-    count = _count(scene)
-    if scene.is_beat:
-        return [count]
-    phase = scene.phase
+def _working(scene: Scene, level: Level, seconds: Seconds, line: str) -> Utterance | None:
+    """The words of the phase with the count, in the phase's own time. Followed by the line of form,
+    if there is one, they may last until the next phase that must be told."""
+    told = _told(scene, level)
+    priority = COUNT if scene.begins_count else CUE
+    shorter = [] if scene.is_beat else [scene.phase.short, _count(scene)]
+    plain = _fitted([*told, *shorter], scene.room, priority, seconds)
+    if plain is None or not line or level != "full" or not fits(scene, line, seconds):
+        return plain
+    room = scene.run - _MARGIN_SECONDS
+    coached = (spoken_words.joined(words, line) for words in told)
+    text = next(text for text in coached if seconds(text) <= room)
+    return Utterance(text, scene.run, priority, plain.shorter or plain.text)
+
+
+def _told(scene: Scene, level: Level) -> list[str]:
+    """The words of the phase with the count, the richest first."""
+    count, phase = _count(scene), scene.phase
     say = phase.say if level == "full" or len(phase.say) < len(phase.short) else ""
-    cues = [cue for cue in (say, phase.short) if cue]
-    together = [spoken_words.counted(count, cue) for cue in cues] if count else []
-    return [*together, *cues, count]
+    cues = [] if scene.is_beat else [cue for cue in (say, phase.short) if cue]
+    return [_with_count(cue, count) for cue in cues] if cues and count else cues or [count]
+
+
+def _with_count(cue: str, count: str) -> str:
+    if count.isdecimal():
+        return spoken_words.counted(cue, count)
+    return spoken_words.joined(cue, count)
 
 
 def _count(scene: Scene) -> str:

@@ -14,7 +14,7 @@ from backstretch.routine.model import PARTS, Dose, Move, Pacing, Routine, Unit, 
 from backstretch.routine.own_poses import PoseLibrary, read_own_poses, with_own_poses
 from backstretch.routine.problem import Problem
 from backstretch.routine.routine_fields import Report, RoutineFields
-from backstretch.routine.steps import LONGEST_TITLE, read_step, read_steps
+from backstretch.routine.steps import LONGEST_CUE, LONGEST_TITLE, read_step, read_steps
 
 BIGGEST_FILE_BYTES = 256 * 1024
 LONGEST_BRIEF = 200
@@ -127,6 +127,7 @@ def _read_move(entry: Entry, outer: RoutineFields, poses: Collection[str]) -> Mo
         view=_view(fields.inner("view")),
         how=fields.text("how", LONGEST_HOW),
         caution=fields.text("caution", LONGEST_HOW, needed=False),
+        caution_short=fields.text("caution_short", LONGEST_CUE, needed=False),
         setup=read_step(fields.entry("setup"), fields, "setup", poses),
         rep=read_steps("rep", fields, poses),
         opening=read_steps("opening", fields, poses) if fields.has("opening") else (),
@@ -170,7 +171,8 @@ def _dose(fields: RoutineFields) -> Dose:
             fields.line_of("least"), "upside-down", key="dose", least=str(least), most=str(most)
         )
     unit = fields.choice("unit", get_args(Unit))
-    dose = Dose(least, most, unit, fields.yes("per_side"))  # type: ignore[arg-type]
+    begin = fields.whole("start", least, most) if fields.has("start") and least <= most else None
+    dose = Dose(least, most, unit, fields.yes("per_side"), begin)  # type: ignore[arg-type]
     fields.close()
     return dose
 

@@ -15,6 +15,9 @@ PACED_BREATHS: tuple[PacedBreath, ...] = get_args(PacedBreath)
 Gaze = Literal["screen", "up", "floor"]
 Pacing = Literal["flow", "breath", "reps", "beat"]
 Unit = Literal["reps", "breaths", "rounds", "bends"]
+CoachTime = Literal["how", "feel", "avoid", "half-way", "near-end"]
+"""When a coach line fits: in the first reps (how to move), later (what to feel, what to avoid), as
+the second half begins, or in the last reps."""
 
 PARTS = (
     "neck",
@@ -37,11 +40,21 @@ PARTS = (
 
 @dataclass(frozen=True, slots=True)
 class Tempo:
-    """The length of a step in seconds: its default, and the bounds that the user may set."""
+    """The length of a step in seconds: its default, the bounds that the user may set, and its
+    length in the first rep if that differs."""
 
     seconds: float
     least: float
     most: float
+    first: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Coach:
+    """One line of form that the voice adds to a step when there is time for it."""
+
+    when: CoachTime
+    text: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +77,7 @@ class Step:
     cue      a full sentence
     short    at most three words, to be read from the mat
     say      what the voice says, if it differs from `short`
+    coach    lines of form, of which the voice adds one now and then
     works    the body parts that glow (from `PARTS`)
     returns  the pose to go back to within the step, after reaching `pose` half-way
     grows    the pose that `pose` turns into from rep to rep, reached in the last rep of the
@@ -78,6 +92,7 @@ class Step:
     short: str
     gaze: Gaze
     say: str = ""
+    coach: tuple[Coach, ...] = ()
     through: tuple[Stop, ...] = ()
     breath: Breath | None = None
     side: Side | None = None
@@ -89,17 +104,19 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Dose:
-    """How often a move is done: `least` to `most` of `unit`, per side if `per_side`."""
+    """How often a move is done: `least` to `most` of `unit`, per side if `per_side`. A user begins
+    with `begin`; None for the middle of the range."""
 
     least: int
     most: int
     unit: Unit
     per_side: bool = False
+    begin: int | None = None
 
     @property
-    def middle(self) -> int:
-        """The dose a user starts with: the middle of the range, rounded down."""
-        return (self.least + self.most) // 2
+    def start(self) -> int:
+        """The dose a user starts with; the middle of the range is rounded down."""
+        return (self.least + self.most) // 2 if self.begin is None else self.begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,6 +142,7 @@ class Variant:
 class Move:
     """One move.
 
+    caution  what to be careful about, and what to do instead; `caution_short` for those who know
     begins   the pose that `setup` leads to
     ends     the pose through which the move is left
     setup    the timed change of position into the move
@@ -150,6 +168,7 @@ class Move:
     last: tuple[Step, ...] = ()
     rest: Step | None = None
     gentler: Variant | None = None
+    caution_short: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,13 +6,15 @@ from typing import get_args
 from backstretch.document.entry import Entry
 from backstretch.figure.body import SIDES
 from backstretch.figure.motion import Stop
-from backstretch.routine.model import PARTS, Breath, Gaze, Gentler, Step, Tempo
+from backstretch.routine.model import PARTS, Breath, Coach, CoachTime, Gaze, Gentler, Step, Tempo
 from backstretch.routine.routine_fields import RoutineFields
 
 LONGEST_SHORT = 28
 LONGEST_TITLE = 60
 LONGEST_CUE = 160
 LONGEST_SAID = 900
+LONGEST_COACH = 120
+MOST_COACH = 24
 MOST_WORDS_SHORT = 3
 MOST_STEPS = 24
 MOST_STOPS = 8
@@ -37,6 +39,7 @@ def read_step(
         short=_short(step, needed=True),
         gaze=step.choice("gaze", get_args(Gaze)),  # type: ignore[arg-type]
         say=step.text("say", LONGEST_SAID, needed=False),
+        coach=_coach(step),
         through=_through(step, poses),
         breath=breath,  # type: ignore[arg-type]
         side=side,  # type: ignore[arg-type]
@@ -56,7 +59,8 @@ def read_steps(key: str, fields: RoutineFields, poses: Collection[str]) -> tuple
 
 
 def _tempo(step: RoutineFields) -> Tempo:
-    """`tempo: {seconds, least, most}`, or `seconds` alone, which allows half to double of it."""
+    """`tempo: {seconds, least, most, first}`, or `seconds` alone: half to double of it is
+    allowed."""
     if step.has("seconds"):
         seconds = step.number("seconds", LEAST_SECONDS, MOST_SECONDS)
         return Tempo(seconds, seconds / 2, seconds * 2)
@@ -64,6 +68,7 @@ def _tempo(step: RoutineFields) -> Tempo:
     seconds = fields.number("seconds", LEAST_SECONDS, MOST_SECONDS)
     least = fields.number("least", LEAST_SECONDS, MOST_SECONDS, seconds / 2)
     most = fields.number("most", LEAST_SECONDS, MOST_SECONDS, seconds * 2)
+    first = fields.number("first", least, most) if fields.has("first") and least <= most else None
     if least > most:
         _bounds_problem(fields, "upside-down", least=f"{least:g}", most=f"{most:g}")
     elif not least <= seconds <= most:
@@ -71,7 +76,7 @@ def _tempo(step: RoutineFields) -> Tempo:
             fields, "outside-bounds", found=f"{seconds:g}", least=f"{least:g}", most=f"{most:g}"
         )
     fields.close()
-    return Tempo(seconds, least, most)
+    return Tempo(seconds, least, most, first)
 
 
 def _bounds_problem(fields: RoutineFields, code: str, **values: str) -> None:
@@ -84,6 +89,17 @@ def _short(fields: RoutineFields, *, needed: bool) -> str:
         if len(text.split()) > MOST_WORDS_SHORT:
             fields.report.add(line, "too-many-words", key="short", most=str(MOST_WORDS_SHORT))
     return short
+
+
+def _coach(step: RoutineFields) -> tuple[Coach, ...]:
+    """`coach: [{when, say}, …]`."""
+    lines: list[Coach] = []
+    for entry in step.items("coach", MOST_COACH, needed=False):
+        fields = RoutineFields(entry, step.report, "coach", step.language)
+        when = fields.choice("when", get_args(CoachTime))
+        lines.append(Coach(when, fields.text("say", LONGEST_COACH)))  # type: ignore[arg-type]
+        fields.close()
+    return tuple(lines)
 
 
 def _pose(fields: RoutineFields, key: str, poses: Collection[str]) -> str | None:

@@ -35,15 +35,16 @@ class Ways(Protocol):
 class _Pen:
     """Writes phases one after the other. `time` and `pose` are where the last one ended.
 
-    `drawn` keeps the phase of a step by the pose it begins in and the step's identity: reps repeat
-    it, and a session is laid out again at every command that changes it.
+    `drawn` keeps the phase of a step by the pose it begins in, the step's identity and whether it
+    is the first rep: the other reps repeat it, and a session is laid out again at every command
+    that changes it.
     """
 
     ways: Ways
     pose: str
     time: float = 0.0
     phases: list[Phase] = field(default_factory=list)
-    drawn: dict[tuple[str, int], Phase] = field(default_factory=dict)
+    drawn: dict[tuple[str, int, bool], Phase] = field(default_factory=dict)
 
     def write(self, phase: Phase, **changes: Any) -> None:
         """Appends the phase, with `changes` to its fields, at the current time."""
@@ -127,10 +128,10 @@ def _work(
     pen: _Pen, index: int, move: Move, choice: Choice, placed: tuple[int | None, int, Step, bool]
 ) -> None:
     rep, place, plain, ends_rep = placed
-    key = (pen.pose, id(plain))
+    key = (pen.pose, id(plain), rep == 1)
     step = gentled(plain, choice.gentler)
     if key not in pen.drawn:
-        phase = _phase(index, move, step, "work", step_seconds(move, plain, choice))
+        phase = _phase(index, move, step, "work", step_seconds(move, plain, choice, rep))
         pen.drawn[key] = replace(
             phase,
             way=_way(pen.ways, pen.pose, step),
@@ -157,9 +158,11 @@ def _grown(way: Way, step: Step, rep: int | None, most: int) -> Way:
     )
 
 
-def step_seconds(move: Move, step: Step, choice: Choice) -> float:
-    """The step's length in seconds at the chosen pace, within the routine's bounds."""
-    seconds = step.tempo.seconds * factor_of(choice, pace_of(move, step))
+def step_seconds(move: Move, step: Step, choice: Choice, rep: int | None = None) -> float:
+    """The step's length in seconds in that rep, at the chosen pace and within the routine's
+    bounds."""
+    first = step.tempo.first if rep == 1 else None
+    seconds = (first or step.tempo.seconds) * factor_of(choice, pace_of(move, step))
     return min(max(seconds, step.tempo.least), step.tempo.most)
 
 
@@ -214,6 +217,7 @@ def _phase(index: int, move: Move, step: Step, kind: Kind, length: float) -> Pha
         short=step.short,
         gaze=step.gaze,
         say=step.say,
+        coach=step.coach,
         breath=step.breath,
         works=step.works,
     )

@@ -67,7 +67,7 @@ class Plan:
 
 
 def plan_for(routine: Routine, remembered: Mapping[str, object] | None = None) -> Plan:
-    """Returns the plan to start from: middle doses, the routine's tempo, the routine's order.
+    """Returns the plan to start from: starting doses, the routine's tempo and order.
 
     `remembered` holds all or part of an earlier plan (`as_json`). Whatever in it does not fit
     this routine is ignored. Never raises.
@@ -94,7 +94,7 @@ def choice_for(move: Move, kept: Mapping[str, object]) -> Choice:
     dose = kept.get("dose")
     choice = Choice(
         id=move.id,
-        dose=bounded_dose(move.dose, dose if isinstance(dose, int) else move.dose.middle),
+        dose=bounded_dose(move.dose, dose if isinstance(dose, int) else move.dose.start),
         per_side=move.dose.per_side,
         gentler=kept.get("gentler") is True and move.gentler is not None,
     )

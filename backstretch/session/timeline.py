@@ -5,7 +5,7 @@ from typing import Literal
 
 from backstretch.figure.body import Side
 from backstretch.figure.motion import Way
-from backstretch.routine.model import Breath, Gaze
+from backstretch.routine.model import Breath, Coach, Gaze
 
 Kind = Literal["lead-in", "change", "work", "rest"]
 PhaseKey = tuple[int, Kind, int | None, Side | None, int]
@@ -37,6 +37,7 @@ class Phase:
     short: str
     gaze: Gaze
     say: str = ""
+    coach: tuple[Coach, ...] = ()
     rep: int | None = None
     side: Side | None = None
     breath: Breath | None = None

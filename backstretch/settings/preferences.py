@@ -9,6 +9,7 @@ from backstretch.translation_marks import QT_TRANSLATE_NOOP
 
 ThemeChoice = Literal["system", "light", "dark"]
 VoiceLevel = Literal["full", "cues", "silent"]
+Coaching = Literal["as-i-learn", "always", "never"]
 PageName = Literal["today", "history", "settings"]
 
 
@@ -83,7 +84,11 @@ class Preferences:
         Rule(
             "number",
             QT_TRANSLATE_NOOP("Preferences", "Lead-in"),
-            QT_TRANSLATE_NOOP("Preferences", "Time to get down on the mat before the first move"),
+            QT_TRANSLATE_NOOP(
+                "Preferences",
+                "Time to get down on the mat before the first move. Until you choose, it is 10 s"
+                " once you know the move",
+            ),
             least=0,
             most=60,
             unit="seconds",
@@ -160,6 +165,21 @@ class Preferences:
                 "full": QT_TRANSLATE_NOOP("Preferences", "Everything"),
                 "cues": QT_TRANSLATE_NOOP("Preferences", "Cues only"),
                 "silent": QT_TRANSLATE_NOOP("Preferences", "Nothing"),
+            },
+        ),
+    )
+    coaching: Coaching = _choice(
+        "as-i-learn",
+        Rule(
+            "one-of",
+            QT_TRANSLATE_NOOP("Preferences", "Tips on form"),
+            QT_TRANSLATE_NOOP(
+                "Preferences", "Spoken while you move; fewer as you get to know a move"
+            ),
+            options={
+                "as-i-learn": QT_TRANSLATE_NOOP("Preferences", "As I learn"),
+                "always": QT_TRANSLATE_NOOP("Preferences", "Always"),
+                "never": QT_TRANSLATE_NOOP("Preferences", "Never"),
             },
         ),
     )

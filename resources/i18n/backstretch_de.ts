@@ -432,8 +432,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Eine Einheit läuft</translation>
         </message>
         <message>
-            <source>{number}, {cue}</source>
-            <translation>{number}, {cue}</translation>
+            <source>{cue}, {number}</source>
+            <translation>{cue}, {number}</translation>
         </message>
         <message>
             <source>Last two</source>
@@ -464,12 +464,16 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Sanfter</translation>
         </message>
         <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+        <message>
             <source>Whenever you are ready</source>
             <translation>Sobald du so weit bist</translation>
         </message>
         <message>
-            <source>That was the whole routine. Well done.</source>
-            <translation>Das war alles. Gut gemacht.</translation>
+            <source>That's it, well done. Come up slowly when you're ready, hand over hand, head last.</source>
+            <translation>Das war’s, gut gemacht. Komm langsam hoch, wenn du so weit bist, Hand für Hand, der Kopf zuletzt.</translation>
         </message>
         <message>
             <source>Well done</source>
@@ -1035,6 +1039,22 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     <context>
         <name>Practice</name>
         <message>
+            <source>How {move} is done</source>
+            <translation>So geht „{move}“</translation>
+        </message>
+        <message>
+            <source>Getting into it</source>
+            <translation>So kommst du hinein</translation>
+        </message>
+        <message>
+            <source>How it is done</source>
+            <translation>So geht es</translation>
+        </message>
+        <message>
+            <source>Take care</source>
+            <translation>Gib acht</translation>
+        </message>
+        <message>
             <source>Move {number} of {total}</source>
             <translation>Übung {number} von {total}</translation>
         </message>
@@ -1149,22 +1169,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Progress of the session</source>
             <translation>Verlauf der Einheit</translation>
-        </message>
-        <message>
-            <source>How {move} is done</source>
-            <translation>So geht „{move}“</translation>
-        </message>
-        <message>
-            <source>Getting into it</source>
-            <translation>So kommst du hinein</translation>
-        </message>
-        <message>
-            <source>How it is done</source>
-            <translation>So geht es</translation>
-        </message>
-        <message>
-            <source>Take care</source>
-            <translation>Gib acht</translation>
         </message>
         <message>
             <source>First:</source>
@@ -1417,8 +1421,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Vorlauf</translation>
         </message>
         <message>
-            <source>Time to get down on the mat before the first move</source>
-            <translation>Zeit, auf die Matte zu kommen, vor der ersten Übung</translation>
+            <source>Time to get down on the mat before the first move. Until you choose, it is 10 s once you know the move</source>
+            <translation>Zeit, um auf die Matte zu kommen. Solange du nichts wählst, 10 s, sobald du die erste Übung kennst</translation>
         </message>
         <message>
             <source>Count after a pause</source>
@@ -1483,6 +1487,26 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Nothing</source>
             <translation>Nichts</translation>
+        </message>
+        <message>
+            <source>Tips on form</source>
+            <translation>Hinweise zur Haltung</translation>
+        </message>
+        <message>
+            <source>Spoken while you move; fewer as you get to know a move</source>
+            <translation>Gesprochen, während du dich bewegst; weniger, je besser du eine Übung kennst</translation>
+        </message>
+        <message>
+            <source>As I learn</source>
+            <translation>Solange ich lerne</translation>
+        </message>
+        <message>
+            <source>Always</source>
+            <translation>Immer</translation>
+        </message>
+        <message>
+            <source>Never</source>
+            <translation>Nie</translation>
         </message>
         <message>
             <source>Voice</source>

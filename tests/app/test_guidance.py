@@ -114,7 +114,8 @@ def test_media_controls_steer_it(program, services) -> None:
     assert driver.moment.status == "paused"
     assert services.spoken()[-1] == "Paused"
     obey("play")
-    seek(300.0)
+    work = [p for p in driver.timeline.phases if p.move_id == "child-to-cobra" and p.kind == "work"]
+    seek(work[0].start + 3.0)
     assert driver.moment.phase.move_id == "child-to-cobra"
     obey("stop")
     assert driver.moment.status == "stopped"
@@ -159,7 +160,9 @@ def test_a_mirrored_figure_is_spoken_to_mirrored(program, services) -> None:
     from backstretch.session.commands import EndEarly
 
     program.sessions.driver().command(EndEarly())
-    assert "Left" in services.spoken()[-1]
+    cue = services.spoken()[-1]
+    assert "left" in cue
+    assert "right" not in cue
 
 
 def test_screen_readers_are_told_only_what_is_not_spoken(program, services) -> None:

@@ -111,7 +111,7 @@ def test_bends_pass_the_centre_without_a_halt() -> None:
     step = 0.01
     arriving = subtract(into.body(1.0).left.wrist, into.body(1.0 - step / into.seconds).left.wrist)
     leaving = subtract(out.body(step / out.seconds).left.wrist, out.body(0.0).left.wrist)
-    assert length(arriving) / step > 0.15
+    assert length(arriving) / step > 0.12  # body heights a second, in the slow first rep
     assert length(subtract(arriving, leaving)) < 0.35 * length(arriving)
 
 

@@ -1,7 +1,10 @@
 """A session led under a hand-turned clock, and ears that write down what they hear."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from math import inf
 
+from backstretch.guide.driver import HEARTBEAT_SECONDS
 from backstretch.guide.narrator import Narrator
 from backstretch.ports import Availability, Utterance
 from backstretch.session import player
@@ -51,10 +54,10 @@ class Ears:
 class Session:
     """The real player, driven by hand, its guide listening."""
 
-    def __init__(self, routine, poses, level="full", **chosen) -> None:
+    def __init__(self, routine, poses, level="full", coaching="never", **chosen) -> None:
         self.ears = Ears()
         self.guide = Narrator(self.ears, self.ears, pace.seconds)
-        self.guide.choose(level, 1.0)
+        self.guide.choose(level, 1.0, coaching)
         self.now = 0.0
         self.routine = routine
         plan = replace(plan_for(routine, {}), **chosen)
@@ -82,15 +85,48 @@ class Session:
         for follow in self.followers:
             follow(moment)
 
-    def run(self, seconds: float | None = None, step: float = 0.05) -> None:
+    def run(self, seconds: float | None = None) -> None:
         """Lets time pass, to the end where no seconds are given."""
-        until = None if seconds is None else self.now + seconds
-        while not self.state.over and (until is None or self.now < until - 1e-9):
-            self.do(None, step)
+        until = inf if seconds is None else self.now + seconds
+        while not self.state.over and self.now < until - 1e-9:
+            self.do(None, min(self._until_wake(), until - self.now))
+
+    def _until_wake(self) -> float:
+        """Seconds until the driver would wake at the latest: for the end of a phase or a count-in,
+        or its heartbeat."""
+        moment = self.moment
+        due = moment.reentry or (HEARTBEAT_SECONDS if moment.waiting else moment.remaining)
+        return min(HEARTBEAT_SECONDS, due) if moment.status == "playing" else HEARTBEAT_SECONDS
+
+    def run_to(self, name: str, rep: int | None = None) -> None:
+        """Lets time pass until a phase of that name begins, in that rep where given."""
+        while self.moment.phase.name != name or rep not in (None, self.moment.phase.rep):
+            self.do(None, self._until_wake())
 
     def play(self) -> None:
         self.do(Play())
 
+    def phase_at(self, time: float):
+        """The phase of the timeline at that time, which leaves pauses out."""
+        phases = [phase for phase in self.state.timeline.phases if phase.start <= time + 1e-6]
+        return phases[-1]
+
     @property
     def moment(self):
         return self.moments[-1][1]
+
+
+def spoken(led: Session, rate: float = 1.0) -> Iterator[tuple[float, float, str]]:
+    """(begin, end, text) of all that a voice says that takes as long as estimated: what would be
+    late is left out."""
+    free_at = 0.0
+    for asked, utterance in led.ears.said:
+        begin = max(asked, free_at)
+        fits = [
+            text
+            for text in (utterance.text, utterance.shorter)
+            if text and begin + pace.seconds(text, rate) <= asked + utterance.room
+        ]
+        if fits:
+            free_at = begin + pace.seconds(fits[0], rate)
+            yield begin, free_at, fits[0]

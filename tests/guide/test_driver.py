@@ -14,7 +14,7 @@ def test_a_command_is_done_at_once(driven: Driven) -> None:
     driven.clock.go_on(3.0)
     driven.driver.command(Toggle())
     assert driven.moment.status == "paused"
-    assert driven.moment.remaining == pytest.approx(7.0)
+    assert driven.moment.remaining == pytest.approx(driven.state.plan.lead_in - 3.0)
 
 
 def test_it_wakes_at_the_end_of_the_phase_to_the_millisecond(driven: Driven) -> None:
@@ -25,7 +25,7 @@ def test_it_wakes_at_the_end_of_the_phase_to_the_millisecond(driven: Driven) -> 
 
 def test_between_it_wakes_for_pictures(driven: Driven) -> None:
     driven.driver.command(Play())
-    driven.play_to(14.0)
+    driven.play_to(driven.state.plan.lead_in + 4.0)
     assert driven.moment.phase.kind == "work"
     assert 5 <= driven.waking_in_ms <= 70
 

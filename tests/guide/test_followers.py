@@ -27,13 +27,13 @@ def test_the_screen_stays_on_while_playing_and_ten_minutes_into_a_pause(session)
     led.play()
     led.run(20)
     led.do(Pause())
-    led.run(599, step=1)
+    led.run(599)
     assert awake.told == ["hold"]
-    led.run(2, step=1)
+    led.run(2)
     assert awake.told == ["hold", "release"]
     led.play()
     assert awake.told == ["hold", "release", "hold"]
-    led.run(step=0.5)
+    led.run()
     assert awake.told == ["hold", "release", "hold", "release"]
 
 

@@ -22,7 +22,7 @@ def test_every_shipped_routine_is_valid_and_its_file_named_after_its_id(path):
 
 
 def test_the_doses_are_the_middle_of_their_ranges_rounded_down(routine):
-    assert [move.dose.middle for move in routine.moves] == [6, 10, 12, 6, 20]
+    assert [move.dose.start for move in routine.moves] == [6, 10, 12, 6, 20]
 
 
 def test_each_move_begins_where_its_setup_leads(routine):

@@ -1,3 +1,5 @@
+from dataclasses import replace
+
 import pytest
 
 from backstretch import assets
@@ -18,7 +20,8 @@ def routine():
 
 @pytest.fixture
 def plan(routine):
-    return plan_for(routine)
+    """The plan for the shipped routine, with a lead-in that tests can count on."""
+    return replace(plan_for(routine), lead_in=10.0)
 
 
 @pytest.fixture

@@ -48,6 +48,14 @@ class Led:
         """Lets time pass until that place in the timeline, in seconds from its start."""
         self.wait(position - self.moment.elapsed)
 
+    def start_of(self, move_id: str, kind: str = "work", rep: int | None = None) -> float:
+        """Where in the timeline the move, its rep, its change or its rest begins, in seconds."""
+        return next(
+            p.start
+            for p in self.state.timeline.phases
+            if (p.move_id, p.kind) == (move_id, kind) and rep in (None, p.rep)
+        )
+
     @property
     def moment(self) -> Moment:
         return moment(self.state, self.now)

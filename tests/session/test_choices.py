@@ -36,16 +36,8 @@ from backstretch.settings import Preferences
 from tests.session.handturned import lead
 
 
-def start_of(led, move_id, kind="work", rep=None):
-    return next(
-        p.start
-        for p in led.state.timeline.phases
-        if (p.move_id, p.kind) == (move_id, kind) and rep in (None, p.rep)
-    )
-
-
 def test_one_more_and_one_less_stay_within_the_range_and_the_place(led):
-    led.wait_until(10 + 7)
+    led.wait_until(led.start_of("side-bends", rep=2) + 1)
     before = led.moment
     for expected in (7, 8, 8):
         led.say(OneMore())
@@ -59,13 +51,13 @@ def test_one_more_and_one_less_stay_within_the_range_and_the_place(led):
 
 
 def test_one_less_never_goes_below_the_rep_under_way(led):
-    led.wait_until(start_of(led, "side-bends", rep=6) + 1)
+    led.wait_until(led.start_of("side-bends", rep=6) + 1)
     assert led.say(OneLess()) == ()
     assert led.moment.of == 6
 
 
 def test_one_more_in_the_last_round_makes_it_a_whole_round(led):
-    led.wait_until(start_of(led, "child-to-cobra", rep=6) + 1)
+    led.wait_until(led.start_of("child-to-cobra", rep=6) + 1)
     led.say(OneMore())
     led.wait(4)
     assert led.moment.phase.pose == "heels-arched"
@@ -74,7 +66,7 @@ def test_one_more_in_the_last_round_makes_it_a_whole_round(led):
 
 
 def test_enough_goes_from_the_reps_to_the_rest(led):
-    led.wait_until(start_of(led, "back-lifts", rep=4) + 1)
+    led.wait_until(led.start_of("back-lifts", rep=4) + 1)
     led.say(Enough())
     assert led.place == ("rest", "back-lifts", None, None)
     progress = led.moment.moves[2]
@@ -82,7 +74,7 @@ def test_enough_goes_from_the_reps_to_the_rest(led):
 
 
 def test_enough_keeps_the_sides_equal(led):
-    left_turn = start_of(led, "side-bends", rep=2) + 3.5
+    left_turn = led.start_of("side-bends", rep=2) + 3.5
     led.wait_until(left_turn)
     led.say(Enough())
     assert led.place == ("work", "side-bends", 2, "left")
@@ -92,7 +84,7 @@ def test_enough_keeps_the_sides_equal(led):
 
 
 def test_enough_while_a_side_is_repeated_lets_the_other_catch_up(led):
-    led.wait_until(start_of(led, "side-bends", rep=2) + 3.2)
+    led.wait_until(led.start_of("side-bends", rep=2) + 3.2)
     led.say(RepeatSide())
     led.say(Enough())
     assert led.place == ("work", "side-bends", 2, "right")
@@ -104,7 +96,7 @@ def test_enough_while_a_side_is_repeated_lets_the_other_catch_up(led):
 
 
 def test_repeating_a_side_counts_it_once(led):
-    led.wait_until(start_of(led, "side-bends", rep=2) + 2.5)
+    led.wait_until(led.start_of("side-bends", rep=2) + 2.5)
     led.say(RepeatSide())
     assert led.place == ("work", "side-bends", 2, "right")
     assert led.moment.fraction == 0
@@ -117,7 +109,7 @@ def test_repeating_a_side_counts_it_once(led):
 
 
 def test_a_change_of_pace_keeps_the_place_in_the_phase(led):
-    led.wait_until(start_of(led, "back-lifts") + 1)
+    led.wait_until(led.start_of("back-lifts") + 1)
     led.say(Pace(-1))
     moment = led.moment
     assert moment.fraction == pytest.approx(0.5)
@@ -132,7 +124,7 @@ def test_a_change_of_pace_keeps_the_place_in_the_phase(led):
 
 
 def test_inhale_and_exhale_have_separate_paces(led):
-    led.wait_until(start_of(led, "articulations"))
+    led.wait_until(led.start_of("articulations"))
     led.say(Pace(-1, "out"))
     lengths = {p.name: p.length for p in led.state.timeline.phases if p.move_id == "articulations"}
     assert lengths["arch"] == 4
@@ -205,7 +197,7 @@ def test_a_plan_survives_a_round_trip_through_json(routine, plan):
     import json
 
     plan = ordered(routine, plan, ["butt-kicks", "articulations"])
-    plan = replace(plan, waits=True, change=1.5, reentry=0.0, lead_in=20.0)
+    plan = replace(plan, waits=True, change=1.5, reentry=0.0, lead_in=25.0)
     plan = plan.choose(1, replace(plan.choices[1], inhale=1.25, exhale=0.8, gentler=True))
     assert from_json(routine, json.loads(json.dumps(as_json(plan)))) == plan
 
@@ -231,7 +223,7 @@ def test_invalid_remembered_values_are_ignored(routine, kept):
     assert [choice.id for choice in plan.choices] == [move.id for move in routine.moves]
     assert plan.choices[0].dose in (6, 8)
     assert plan.choices[0].pace == 1.0
-    assert plan.lead_in == 10
+    assert plan.lead_in == routine.lead_in
 
 
 def test_three_comfortable_sessions_in_a_row_suggest_one_more(routine):
@@ -251,7 +243,7 @@ def test_three_comfortable_sessions_in_a_row_suggest_one_more(routine):
 def test_a_session_tells_how_each_move_went(led):
     led.wait_until(12)
     led.say(OneLess())
-    led.wait_until(start_of(led, "articulations") + 20)
+    led.wait_until(led.start_of("articulations") + 20)
     led.say(Enough())
     found = practised(led.state.tally)
     assert found == {
@@ -262,18 +254,18 @@ def test_a_session_tells_how_each_move_went(led):
 
 @pytest.mark.parametrize("steps", [-2, 2])
 def test_the_pace_of_one_breath_means_nothing_in_a_move_that_is_not_paced_by_it(led, steps):
-    led.wait_until(start_of(led, "side-bends", rep=2))
+    led.wait_until(led.start_of("side-bends", rep=2))
     assert led.say(Pace(steps, "out")) == ()
     assert led.state.plan.choices[0].pace == 1.0
 
 
 def test_in_the_rest_no_rep_is_added_or_taken(led):
-    led.wait_until(start_of(led, "back-lifts", "rest") + 1)
+    led.wait_until(led.start_of("back-lifts", "rest") + 1)
     assert led.say(OneMore()) == led.say(OneLess()) == ()
 
 
 def test_one_less_keeps_the_reps_that_were_done_before_a_repeat(led):
-    led.wait_until(start_of(led, "back-lifts", rep=12) + 1)
+    led.wait_until(led.start_of("back-lifts", rep=12) + 1)
     led.say(RepeatMove())
     for _ in range(12):
         led.say(OneLess())
@@ -350,8 +342,8 @@ def test_remembered_numbers_are_brought_within_their_bounds(
 
 
 def test_whole_numbers_and_true_are_not_taken_for_one_another(routine):
-    plan = plan_for(routine, {"lead_in": 20, "waits": 1, "reentry": True})
-    assert (plan.lead_in, plan.waits, plan.reentry) == (20.0, False, 3.0)
+    plan = plan_for(routine, {"lead_in": 25, "waits": 1, "reentry": True})
+    assert (plan.lead_in, plan.waits, plan.reentry) == (25.0, False, 3.0)
 
 
 def test_preferences_become_the_plan_of_the_session(routine):

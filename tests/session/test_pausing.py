@@ -128,7 +128,7 @@ def test_a_paused_figure_glides_to_where_the_phase_begins(led):
 
 
 def test_a_session_resumed_in_the_next_move_closes_the_one_before(led, routine, plan, ways):
-    led.wait_until(270)
+    led.wait_until(led.start_of("back-lifts", "rest") + 8)
     led.state = resume(routine, plan, led.happenings, led.now, ways)
     now = led.now
     left, entered, phase, resumed = led.say(Play())

@@ -56,17 +56,18 @@ def test_before_the_start_nothing_passes(routine, plan, ways):
 
 
 def test_the_moment_has_count_side_and_time_left(led):
-    led.wait_until(10 + 6 + 1.0)
+    position = led.start_of("side-bends", rep=2) + 1.0
+    led.wait_until(position)
     moment = led.moment
     assert (moment.phase.name, moment.count, moment.of) == ("bend-right", 2, 6)
     assert moment.remaining == pytest.approx(0.8)
     assert moment.fraction == pytest.approx(1 / 1.8)
-    assert moment.left == pytest.approx(led.state.timeline.seconds - 17)
+    assert moment.left == pytest.approx(led.state.timeline.seconds - position)
     assert moment.coming == 1
 
 
 def test_a_pause_of_an_hour_goes_on_with_the_same_rep(led):
-    led.wait_until(100)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     before = led.moment
     led.say(Toggle())
     led.wait(3600)
@@ -97,11 +98,12 @@ def test_without_a_count_in_a_pause_goes_on_at_the_same_place(routine, plan, way
     from dataclasses import replace
 
     led = lead(routine, replace(plan, reentry=0.0), ways)
-    led.wait_until(100)
+    position = led.start_of("articulations", rep=4) + 3
+    led.wait_until(position)
     led.say(Toggle())
     led.wait(3600)
     led.say(Toggle())
-    assert led.moment.elapsed == pytest.approx(100)
+    assert led.moment.elapsed == pytest.approx(position)
 
 
 def test_next_at_every_phase_goes_to_the_move_after(routine, plan, ways):
@@ -161,25 +163,28 @@ def test_enter_ends_a_lead_in_a_change_and_a_rest_early_but_no_move(led):
 
 
 def test_leaving_keeps_what_was_done(led):
-    led.wait_until(10 + 7)
+    position = led.start_of("side-bends", rep=2) + 1
+    led.wait_until(position)
     happenings = led.say(Leave())
     assert [type(h).__name__ for h in happenings] == ["RepDropped", "MoveLeft", "Ended"]
     assert led.moment.status == "stopped"
-    assert (led.moment.moves[0].done, led.moment.moves[0].seconds) == (2, pytest.approx(17))
+    assert (led.moment.moves[0].done, led.moment.moves[0].seconds) == (2, pytest.approx(position))
 
 
 def test_a_gap_pauses_where_the_session_was(led):
-    led.wait_until(100)
+    position = led.start_of("articulations", rep=4) + 3
+    led.wait_until(position)
     led.now += 500
     led.say(Pause("slept", back_to=led.now - 500))
     assert (led.moment.status, led.moment.why) == ("paused", "slept")
-    assert led.moment.elapsed == pytest.approx(100)
+    assert led.moment.elapsed == pytest.approx(position)
     led.say(Play())
     assert led.moment.why == ""
 
 
 def test_paused_ten_minutes_the_screen_may_sleep_and_overnight_it_is_stopped(led):
-    led.wait_until(100)
+    position = led.start_of("articulations", rep=4) + 3
+    led.wait_until(position)
     led.say(Pause())
     led.wait(599)
     assert not led.moment.may_sleep
@@ -187,7 +192,7 @@ def test_paused_ten_minutes_the_screen_may_sleep_and_overnight_it_is_stopped(led
     assert led.moment.may_sleep
     ended = led.wait(9 * 3600)
     assert led.moment.status == "stopped"
-    assert ended[-1] == Ended(1100.0, finished=False)
+    assert ended[-1] == Ended(pytest.approx(1000 + position), finished=False)
     assert led.moment.moves[0].done == 12
 
 
@@ -201,26 +206,28 @@ def test_replaying_the_happenings_gives_the_same_progress(led):
 
 
 def test_the_moment_needs_no_step_before(led):
-    led.wait_until(50)
+    position = led.start_of("articulations", "change") + 4
+    led.wait_until(position)
     state = led.state
     later = moment(state, led.now + 100)
-    assert later.elapsed == pytest.approx(150)
+    assert later.elapsed == pytest.approx(position + 100)
     assert step(state, None, led.now)[0] == state
 
 
 @pytest.mark.parametrize(("seconds", "count_in"), [(1.9, 0.0), (2.0, 3.0)])
 def test_only_a_pause_of_two_seconds_or_more_is_counted_in(led, seconds, count_in):
-    led.wait_until(100)
+    position = led.start_of("articulations", rep=4) + 3
+    led.wait_until(position)
     before = led.moment
     led.say(Pause())
     led.wait(seconds)
     led.say(Play())
     assert led.moment.reentry == count_in
-    assert led.moment.elapsed == pytest.approx(before.phase.start if count_in else 100)
+    assert led.moment.elapsed == pytest.approx(before.phase.start if count_in else position)
 
 
 def test_a_short_pause_within_a_count_in_starts_the_count_in_again(led):
-    led.wait_until(100)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     led.say(Pause())
     led.wait(60)
     led.say(Play())
@@ -269,9 +276,10 @@ def test_leaving_before_the_start_ends_a_session_that_never_was(routine, plan, w
 
 
 def test_a_pause_back_to_before_the_last_reading_changes_nothing_already_said(led):
-    led.wait_until(100)
+    position = led.start_of("articulations", rep=4) + 3
+    led.wait_until(position)
     led.say(Pause("slept", back_to=0.0))
-    assert led.moment.elapsed == pytest.approx(100)
+    assert led.moment.elapsed == pytest.approx(position)
     led.say(Play())
     led.wait(3)
     before = led.moment.elapsed
@@ -280,5 +288,5 @@ def test_a_pause_back_to_before_the_last_reading_changes_nothing_already_said(le
 
 
 def test_a_clock_that_goes_back_does_not_turn_the_session_back(led):
-    led.wait_until(100)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     assert moment(led.state, led.now - 30) == led.moment

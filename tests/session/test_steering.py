@@ -33,7 +33,7 @@ from tests.session.handturned import lead
 
 
 def test_undo_within_five_seconds_leads_to_the_start_of_the_phase_left(led):
-    led.wait_until(100)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     phase = led.moment.phase
     led.say(Next())
     assert led.moment.undo_left == 5
@@ -46,7 +46,7 @@ def test_undo_within_five_seconds_leads_to_the_start_of_the_phase_left(led):
 
 
 def test_after_five_seconds_a_skip_cannot_be_undone(led):
-    led.wait_until(100)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     led.say(Next())
     led.wait(5.1)
     assert led.moment.undo_left == 0
@@ -57,7 +57,7 @@ def test_after_five_seconds_a_skip_cannot_be_undone(led):
 
 @pytest.mark.parametrize("command", [Back(), RepeatMove(), Jump(0), Jump(1)])
 def test_going_back_clears_the_pending_undo(led, command):
-    led.wait_until(100)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     led.say(Next())
     led.wait(1)
     led.say(command)
@@ -66,7 +66,7 @@ def test_going_back_clears_the_pending_undo(led, command):
 
 
 def test_after_an_undo_the_figure_goes_back_along_the_links_while_counting_in(led):
-    led.wait_until(100)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     begins = led.moment.phase.way.begins
     led.say(Next())
     led.wait(4)
@@ -78,8 +78,9 @@ def test_after_an_undo_the_figure_goes_back_along_the_links_while_counting_in(le
 
 
 def test_counting_in_after_a_pause_the_figure_goes_back_along_its_way(led):
-    led.wait_until(102)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     before = led.moment.motion.place
+    assert before.fraction > 0
     led.say(Pause())
     led.wait(60)
     led.say(Play())
@@ -87,11 +88,12 @@ def test_counting_in_after_a_pause_the_figure_goes_back_along_its_way(led):
     led.wait(1.5)
     assert led.moment.motion.place.fraction == pytest.approx(before.fraction / 2)
     led.say(EndEarly())
-    assert (led.moment.reentry, led.moment.motion.place.fraction) == (0, 0)
+    assert (led.moment.reentry, led.moment.fraction) == (0, 0)
+    assert led.moment.motion.leaving.fraction == pytest.approx(before.fraction / 2)
 
 
 def test_a_jump_ahead_skips_the_moves_in_between(led):
-    led.wait_until(50)
+    led.wait_until(led.start_of("articulations", "change") + 4)
     happenings = led.say(Jump(3))
     assert [(h.move, h.skipped) for h in happenings if isinstance(h, MoveLeft)] == [
         (1, True),
@@ -106,14 +108,15 @@ def test_a_jump_ahead_skips_the_moves_in_between(led):
 
 
 def test_a_jump_starts_from_the_pose_the_figure_is_in(led):
-    led.wait_until(350)
+    led.wait_until(led.start_of("butt-kicks", "change") + 9)
     led.say(Jump(1))
     way = led.moment.phase.way
     assert (way.begins, way.ends) == ("cobra", "hands-behind")
     assert led.moment.motion.leaving is None
     led.wait(200)
     change = next(p for p in led.state.timeline.phases if p.move == 2)
-    assert change.way.begins == "arch"
+    *_, last = (p for p in led.state.timeline.phases if p.move == 1)
+    assert change.way.begins == last.pose == "hands-behind"
 
 
 @pytest.mark.parametrize("move", [-1, 5, 99])
@@ -129,10 +132,10 @@ def test_a_session_can_begin_with_any_move(routine, plan, ways):
 
 
 def test_a_move_can_be_repeated_and_counts_once(led):
-    led.wait_until(40)
+    led.wait_until(led.start_of("side-bends", rep=6))
     led.say(RepeatMove())
     assert led.place == ("work", "side-bends", 1, "right")
-    led.wait_until(50)
+    led.wait_until(led.start_of("articulations", "change") + 4)
     led.say(RepeatMove())
     assert led.place == ("lead-in", "side-bends", None, None)
     led.wait(3000)
@@ -148,7 +151,7 @@ def test_a_single_move_is_a_session(routine, plan, ways):
 
 def test_a_change_that_waits_goes_on_when_the_user_says_so(routine, plan, ways):
     led = lead(routine, replace(plan, waits=True), ways)
-    led.wait_until(46 + 20)
+    led.wait_until(led.start_of("articulations"))
     led.wait(1000)
     moment = led.moment
     assert (moment.waiting, moment.phase.kind, moment.remaining) == (True, "change", 0)
@@ -162,18 +165,19 @@ def test_a_change_that_waits_goes_on_when_the_user_says_so(routine, plan, ways):
 
 def test_a_long_wait_ends_the_session_like_a_long_pause(routine, plan, ways):
     led = lead(routine, replace(plan, waits=True), ways)
-    led.wait(46 + 20 + 590)
+    waits_from = led.start_of("articulations")
+    led.wait(waits_from + 590)
     assert not led.moment.may_sleep
     led.wait(20)
     assert led.moment.may_sleep
     led.wait(9 * 3600)
     assert led.moment.status == "stopped"
-    assert led.happenings[-1].at == pytest.approx(1000 + 66)
+    assert led.happenings[-1].at == pytest.approx(1000 + waits_from)
     assert led.moment.moves[0].done == 12
 
 
-def test_next_while_paused_stays_paused(led):
-    led.wait_until(100)
+def test_next_while_paused_stays_paused(led, routine):
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     led.say(Pause())
     led.say(Next())
     assert led.moment.status == "paused"
@@ -181,11 +185,11 @@ def test_next_while_paused_stays_paused(led):
     led.wait(100)
     led.say(Play())
     led.wait(1)
-    assert led.moment.fraction == pytest.approx(1 / 30)
+    assert led.moment.fraction == pytest.approx(1 / routine.move("back-lifts").setup.tempo.seconds)
 
 
 def test_a_session_is_resumed_from_its_happenings(led, routine, plan, ways):
-    led.wait_until(200)
+    led.wait_until(led.start_of("back-lifts", rep=2) + 4)
     done = led.moment.moves
     led.state = resume(routine, plan, led.happenings, 5000.0, ways)
     led.now = 5000.0
@@ -201,7 +205,7 @@ def test_a_session_is_resumed_from_its_happenings(led, routine, plan, ways):
 
 
 def test_a_resumed_session_waits_however_long_the_computer_has_been_awake(led, routine, plan, ways):
-    led.wait_until(200)
+    led.wait_until(led.start_of("back-lifts", rep=2) + 4)
     led.state = resume(routine, plan, led.happenings, ways=ways)
     led.now = 1_000_000.0
     assert led.wait(0) == ()
@@ -213,7 +217,7 @@ def test_a_resumed_session_waits_however_long_the_computer_has_been_awake(led, r
 
 
 def test_a_session_cut_off_after_a_move_resumes_with_the_next(led, routine, plan, ways):
-    led.wait_until(270)
+    led.wait_until(led.start_of("back-lifts", "rest") + 8)
     assert led.place == ("rest", "back-lifts", None, None)
     led.state = resume(routine, plan, led.happenings, led.now, ways)
     assert led.place == ("change", "child-to-cobra", None, None)
@@ -228,24 +232,27 @@ def test_a_session_cut_off_after_a_move_resumes_with_the_next(led, routine, plan
     assert fold(led.happenings).progress() == led.moment.moves
 
 
-@pytest.mark.parametrize("position", [3, 12, 50, 72, 225, 411])
-def test_a_session_can_be_resumed_from_any_place(led, routine, plan, ways, position):
-    led.wait_until(position)
+@pytest.mark.parametrize(
+    ("kind", "move_id", "into"),
+    [
+        ("lead-in", "side-bends", 3),
+        ("work", "side-bends", 2),
+        ("change", "articulations", 4),
+        ("work", "articulations", 6),
+        ("work", "back-lifts", 35),
+        ("rest", "butt-kicks", 19),
+    ],
+)
+def test_a_session_can_be_resumed_from_any_place(led, routine, plan, ways, kind, move_id, into):
+    led.wait_until(led.start_of(move_id, kind) + into)
     before = led.place
+    assert before[:2] == (kind, move_id)
     state = resume(routine, plan, led.happenings, 0.0, ways)
     assert (state.phase.kind, state.phase.move_id) == before[:2]
 
 
-def at(led, move_id, rep, step=0):
-    return next(
-        p.start
-        for p in led.state.timeline.phases
-        if (p.move_id, p.kind, p.rep, p.step) == (move_id, "work", rep, step)
-    )
-
-
 def test_skipping_a_rest_leaves_nothing_to_undo(led):
-    led.wait_until(270)
+    led.wait_until(led.start_of("back-lifts", "rest") + 8)
     assert led.place[0] == "rest"
     led.say(Next())
     assert (led.moment.undo_left, led.moment.undo_move) == (0, None)
@@ -253,14 +260,14 @@ def test_skipping_a_rest_leaves_nothing_to_undo(led):
 
 
 def test_a_skip_can_be_undone_from_the_move_it_led_to(led):
-    led.wait_until(100)
+    led.wait_until(led.start_of("articulations", rep=4) + 3)
     led.say(Next())
     assert led.moment.undo_move == 1
 
 
 @pytest.mark.parametrize(("rep", "into", "expected"), [(1, 0.5, 1), (5, 2.9, 4), (5, 3.1, 5)])
 def test_a_repeat_early_in_a_rep_means_the_one_before(led, rep, into, expected):
-    led.wait_until(at(led, "back-lifts", rep) + into)
+    led.wait_until(led.start_of("back-lifts", rep=rep) + into)
     led.say(RepeatSide())
     assert led.place == ("work", "back-lifts", expected, None)
     assert (led.moment.phase.step, led.moment.fraction) == (0, 0)
@@ -274,7 +281,7 @@ def test_there_is_no_rep_to_repeat_in_an_opening_or_a_rest(led):
 
 
 def test_enough_can_be_undone_while_the_other_side_catches_up(led):
-    led.wait_until(at(led, "side-bends", 2) + 3.5)
+    led.wait_until(led.start_of("side-bends", rep=2) + 3.5)
     led.say(Enough())
     assert led.moment.undo_left == 5
     led.wait(1)
@@ -286,7 +293,7 @@ def test_enough_can_be_undone_while_the_other_side_catches_up(led):
 
 
 def test_enough_after_the_last_side_can_be_undone(led):
-    led.wait_until(at(led, "side-bends", 3) + 0.5)
+    led.wait_until(led.start_of("side-bends", rep=3) + 0.5)
     led.say(Enough())
     assert led.place[:2] == ("change", "articulations")
     led.say(Undo())
@@ -294,17 +301,17 @@ def test_enough_after_the_last_side_can_be_undone(led):
 
 
 def test_enough_in_the_last_move_rests_and_then_ends_the_session(led):
-    led.wait_until(at(led, "butt-kicks", 7) + 0.5)
+    led.wait_until(led.start_of("butt-kicks", rep=7) + 0.5)
     led.say(Enough())
     assert led.place == ("rest", "butt-kicks", None, None)
-    led.wait(20)
+    led.wait(led.moment.phase.length)
     assert led.moment.status == "finished"
     assert (led.moment.moves[4].done, led.moment.moves[4].skipped) == (6, False)
 
 
 def test_enough_outside_of_the_reps_does_nothing(led):
     assert led.say(Enough()) == ()
-    led.wait_until(270)
+    led.wait_until(led.start_of("back-lifts", "rest") + 8)
     assert led.say(Enough()) == ()
 
 
@@ -316,7 +323,7 @@ def test_enough_keeps_the_sides_equal_where_the_left_comes_first(routine, plan, 
         for name in ("rep", "last")
     }
     led = lead(replace(routine, moves=(replace(bends, **turned), *routine.moves[1:])), plan, ways)
-    led.wait_until(at(led, "side-bends", 2) + 3.5)
+    led.wait_until(led.start_of("side-bends", rep=2) + 3.5)
     assert led.place == ("work", "side-bends", 2, "right")
     led.say(Enough())
     assert led.place == ("work", "side-bends", 2, "right")
@@ -326,7 +333,7 @@ def test_enough_keeps_the_sides_equal_where_the_left_comes_first(routine, plan, 
 
 
 def test_going_back_to_the_start_of_a_move_forgets_that_it_was_enough(led):
-    led.wait_until(at(led, "side-bends", 2) + 3.5)
+    led.wait_until(led.start_of("side-bends", rep=2) + 3.5)
     led.say(Enough())
     led.say(Back())
     assert (led.place, led.moment.undo_left) == (("work", "side-bends", 1, "right"), 0)
@@ -335,7 +342,7 @@ def test_going_back_to_the_start_of_a_move_forgets_that_it_was_enough(led):
 
 
 def test_a_far_way_back_to_the_start_of_a_move_is_counted_in(led, ways):
-    led.wait_until(at(led, "child-to-cobra", 2) + 3.9)
+    led.wait_until(led.start_of("child-to-cobra", rep=2) + 3.9)
     led.say(Back())
     far = ways.seconds("cobra", "child") > 2
     assert (led.moment.reentry > 0) == far
@@ -344,7 +351,7 @@ def test_a_far_way_back_to_the_start_of_a_move_is_counted_in(led, ways):
 
 
 def test_a_move_half_done_and_entered_again_is_resumed_at_its_next_rep(led, routine, plan, ways):
-    led.wait_until(at(led, "back-lifts", 4) + 1)
+    led.wait_until(led.start_of("back-lifts", rep=4) + 1)
     led.say(Next())
     led.say(Jump(2))
     assert led.place[0] == "change"
@@ -353,7 +360,7 @@ def test_a_move_half_done_and_entered_again_is_resumed_at_its_next_rep(led, rout
 
 
 def test_a_skipped_move_stays_skipped_when_the_session_is_resumed(led, routine, plan, ways):
-    led.wait_until(50)
+    led.wait_until(led.start_of("articulations", "change") + 4)
     led.say(Jump(3))
     led.say(Back())
     led.say(Next())
@@ -369,7 +376,7 @@ def test_nothing_left_to_do_a_session_is_resumed_in_its_last_phase(led, routine,
 
 
 def test_the_first_command_after_an_interruption_closes_what_it_left_open(led, routine, plan, ways):
-    led.wait_until(at(led, "back-lifts", 4) + 1)
+    led.wait_until(led.start_of("back-lifts", rep=4) + 1)
     seconds = led.moment.moves[2].seconds
     led.state = resume(routine, plan, led.happenings, ways=ways)
     led.now = 50.0
@@ -383,7 +390,7 @@ def test_the_first_command_after_an_interruption_closes_what_it_left_open(led, r
 
 
 def test_an_interrupted_rest_is_left_without_being_skipped(led, routine, plan, ways):
-    led.wait_until(270)
+    led.wait_until(led.start_of("back-lifts", "rest") + 8)
     led.state = resume(routine, plan, led.happenings, ways=ways)
     led.now = 50.0
     seconds = fold(led.happenings).led[2]
@@ -393,23 +400,23 @@ def test_an_interrupted_rest_is_left_without_being_skipped(led, routine, plan, w
 
 
 def test_back_to_the_start_of_a_move_is_counted_in_only_from_far_away(led):
-    led.wait_until(at(led, "side-bends", 4) + 1.7)
+    led.wait_until(led.start_of("side-bends", rep=4) + 1.7)
     led.say(RepeatSide())
     assert led.moment.reentry == 0, "from side to side is the way of the move"
     led.wait(1.7)
     led.say(Back())
     assert (led.place, led.moment.reentry) == (("work", "side-bends", 1, "right"), 3)
     led.say(EndEarly())
-    led.wait_until(at(led, "child-to-cobra", 3) + 0.01)
+    led.wait_until(led.start_of("child-to-cobra", rep=3) + 0.01)
     led.say(Back())
     assert (led.place, led.moment.reentry) == (("work", "child-to-cobra", 1, None), 0)
 
 
 def test_whoever_leaves_or_has_had_enough_has_skipped_nothing(led, routine, plan, ways):
-    led.wait_until(at(led, "back-lifts", 4) + 1)
+    led.wait_until(led.start_of("back-lifts", rep=4) + 1)
     *_, left, ended = led.say(Leave())
     assert (left.move, left.skipped, ended.finished) == (2, False, False)
     only = lead(routine, ordered(routine, plan, ["child-to-cobra"]), ways)
-    only.wait_until(at(only, "child-to-cobra", 3) + 1)
+    only.wait_until(only.start_of("child-to-cobra", rep=3) + 1)
     *_, left, ended = only.say(Enough())
     assert (left.move, left.skipped, ended.finished) == (0, False, True)

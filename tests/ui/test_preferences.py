@@ -235,15 +235,16 @@ def test_sliders_end_at_the_bounds_of_the_declaration(
 
 
 def test_the_lead_in_is_the_routines_until_it_is_chosen_and_can_be_reset(
-    page: SettingsPage, settings: Settings, qtbot: QtBot
+    page: SettingsPage, settings: Settings, routine: Routine, qtbot: QtBot
 ) -> None:
     slider, reset = named(page, "Lead-in"), named(page, "Lead-in: Reset")
-    assert "10 s, as the routine has it" in slider.accessibleDescription()
+    own = round(routine.lead_in)
+    assert f"{own} s, as the routine has it" in slider.accessibleDescription()
     assert not reset.isEnabled()
     assert isinstance(slider, Slider)
-    slider.setValue(11)
-    slider.setValue(10)
-    assert settings.now.lead_in_seconds == 10.0
+    slider.setValue(own + 1)
+    slider.setValue(own)
+    assert settings.now.lead_in_seconds == routine.lead_in
     assert "as the routine has it" not in slider.accessibleDescription()
     qtbot.mouseClick(reset, Qt.MouseButton.LeftButton)
     assert settings.now.lead_in_seconds is None

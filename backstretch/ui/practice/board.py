@@ -22,8 +22,9 @@ from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
 from backstretch.ui.practice.stage.stage import Stage
 from backstretch.ui.scale import Scale, sized
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import practice_words
+from backstretch.ui.words import instruction_words, practice_words
 
+_NEW_LINE = "\u2028"
 MOST_ROOMY = 2.2
 """By this factor the words grow on a huge window, compared with an ordinary one."""
 
@@ -99,14 +100,17 @@ class Board(QWidget):
         self._title.write(
             Run(f"{lead} " if lead else "", "accent-text", bold=True), Run(name, bold=True)
         )
-        phases = _first_rep(timeline, moment.phase.move)
+        phases = _usual_rep(timeline, moment.phase.move)
         slowly = self.stage.showing
         line = (
             practice_words.shown_slowly(self._actions.key_label("show-me"))
             if slowly
             else practice_words.place_line(moment, move, phases)
         )
-        self._place.write(Run(line, "text-soft"))
+        caution = instruction_words.caution_line(moment, move)
+        self._place.write(
+            Run(line, "text-soft"), *([Run(f"{_NEW_LINE}{caution}")] if caution else [])
+        )
         self._cue.write(*_cue(moment.phase))
         self.instructions.show_move(move)
         self._longest_title = (Run(practice_words.heralded(move), bold=True),)
@@ -255,8 +259,9 @@ def _cue(phase: Phase) -> tuple[Run, ...]:
     return Run(f"{word}. ", "accent-text", bold=True), Run(phase.cue)
 
 
-def _first_rep(timeline: Timeline, move: int) -> tuple[Phase, ...]:
-    for index, phase in enumerate(timeline.phases):
-        if phase.move == move and phase.rep is not None:
-            return rep_phases(timeline, index)
-    return ()
+def _usual_rep(timeline: Timeline, move: int) -> tuple[Phase, ...]:
+    """The phases of the second rep, or of the only one: the first may be slower."""
+    reps = [i for i, phase in enumerate(timeline.phases) if phase.move == move and phase.rep]
+    second = (index for index in reps if timeline.phases[index].rep == 2)
+    usual = next(second, reps[0] if reps else None)
+    return rep_phases(timeline, usual) if usual is not None else ()

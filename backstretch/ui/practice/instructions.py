@@ -9,7 +9,7 @@ from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.label import Label
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import practice_words
+from backstretch.ui.words import instruction_words
 
 
 class Instructions(QWidget):
@@ -54,13 +54,13 @@ class Instructions(QWidget):
             return
         self._move = move
         self._title.setText(move.title)
-        self.setAccessibleName(practice_words.instructions_of(move))
+        self.setAccessibleName(instruction_words.instructions_of(move))
         while (item := self._column.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for heading, text in practice_words.instruction_parts(move):
+        for heading, text in instruction_words.instruction_parts(move):
             head = Label(heading, "body", "accent")
             font = head.font()
             font.setBold(True)

@@ -52,7 +52,7 @@ def _add_dose(section: Section, appearance: Appearance, settings: Settings, move
 
     def follow(now: Preferences) -> None:
         dose = _kept(now, move, "dose")
-        wanted = dose if isinstance(dose, int) else move.dose.middle
+        wanted = dose if isinstance(dose, int) else move.dose.start
         box.setCurrentIndex(max(0, box.findData(wanted)))
 
     box.activated.connect(lambda place: _keep(settings, move, "dose", box.itemData(place)))

@@ -20,7 +20,7 @@ class SoundSection(Section):
         super().__init__(appearance, settings, actions, title)
         self._hooks = hooks
         self._lines: dict[str, Label] = {}
-        self.add("voice_level")
+        self.add("voice_level", "coaching")
         system = QCoreApplication.translate("Preferences", "The system's")
         self._voice = self.add_choice("voice", {"": system})
         for name in ("voice_rate", "voice_volume", "sounds_volume"):

@@ -187,22 +187,6 @@ def progress_name() -> str:
     return QCoreApplication.translate("Practice", "Progress of the session")
 
 
-def instructions_of(move: Move) -> str:
-    return QCoreApplication.translate("Practice", "How {move} is done").format(move=move.title)
-
-
-def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
-    """Headings and texts of the fuller instructions, without those that the routine leaves out."""
-    parts = [
-        (QCoreApplication.translate("Practice", "Getting into it"), move.setup.cue),
-        (QCoreApplication.translate("Practice", "How it is done"), move.how),
-        (QCoreApplication.translate("Practice", "Take care"), move.caution),
-    ]
-    if move.gentler is not None:
-        parts.append((move.gentler.title, move.gentler.how))
-    return tuple((heading, text) for heading, text in parts if text.strip())
-
-
 def title(moment: Moment, move: Move) -> tuple[str, str]:
     """The word before the title, if any, and the title."""
     match moment.phase.kind:

@@ -47,7 +47,7 @@ def test_a_pause_is_heard_once(heard) -> None:
     heard.play()
     heard.run(5)
     heard.do(Pause())
-    heard.run(60, step=1)
+    heard.run(60)
     assert sum("Paused" in text for _, text in heard.told) == 1
     heard.play()
     heard.run(4)

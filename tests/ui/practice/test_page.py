@@ -26,9 +26,11 @@ def press(session: Session, key: Qt.Key) -> None:
     QTest.keyClick(session.page.focusWidget() or session.page, key)
 
 
-def working(session: Session, seconds: float = 14.0) -> None:
+def working(session: Session, into: float = 4.0) -> None:
+    """Plays until so many seconds into the first move."""
     press(session, Key.Key_Space)
-    session.play_to(seconds)
+    begins = next(p.start for p in session.state.timeline.phases if p.kind == "work")
+    session.play_to(begins + into)
     assert session.moment.phase.kind == "work"
 
 
@@ -83,7 +85,7 @@ def test_how_much_is_said_from_now_on_stands_on_the_screen(shown: Session, qtbot
 
 @pytest.mark.parametrize("key", [Key.Key_Left, Key.Key_PageUp])
 def test_back_goes_to_the_start_of_the_move(shown: Session, key: Qt.Key) -> None:
-    working(shown, 30.0)
+    working(shown, 20.0)
     press(shown, key)
     assert shown.moment.phase.move == 0
     assert shown.moment.count <= 1

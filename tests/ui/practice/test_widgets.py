@@ -24,7 +24,7 @@ from backstretch.ui.practice.announcer import announcement
 from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
 from backstretch.ui.practice.progress import filled, move_spans
 from backstretch.ui.practice.queue.queue import queue_entries
-from backstretch.ui.words import numbers, practice_words
+from backstretch.ui.words import instruction_words, numbers, practice_words
 from tests.ui.practice.conftest import Session
 
 
@@ -49,6 +49,13 @@ def at_work(session: Session, move: int, seconds: float = 0.5) -> Moment:
     return session.moment
 
 
+def into_work(session: Session, move: int, rep: int, side: str) -> float:
+    """How many seconds into the work of a move the rep begins on that side."""
+    phases = [p for p in session.state.timeline.phases if (p.move, p.kind) == (move, "work")]
+    begins = next(p.start for p in phases if (p.rep, p.side) == (rep, side))
+    return begins - phases[0].start
+
+
 def states(session: Session) -> list[str]:
     return [entry.state for entry in queue_entries(session.state.routine, session.moment)]
 
@@ -70,7 +77,7 @@ def test_a_session_that_is_over_has_nothing_under_way(playing: Session) -> None:
 
 
 def test_a_move_of_two_sides_counts_each(playing: Session) -> None:
-    moment = at_work(playing, 0, seconds=4.0)
+    moment = at_work(playing, 0, seconds=into_work(playing, 0, 1, "left") + 1.0)
     entry = queue_entries(playing.state.routine, moment)[0]
     assert entry.line == "left 0 · right 1"
     assert practice_words.caption(moment.phase).endswith("left")
@@ -87,7 +94,8 @@ def test_a_move_left_early_says_what_was_done_of_it(playing: Session) -> None:
 
 
 def test_the_tempo_of_a_move_of_two_sides_is_that_of_one_side(playing: Session) -> None:
-    moment = at_work(playing, 0)
+    # The first rep may be slower.
+    moment = at_work(playing, 0, seconds=into_work(playing, 0, 2, "right") + 0.5)
     routine, timeline = playing.state.routine, playing.state.timeline
     move = routine.move(moment.phase.move_id)
     line = practice_words.place_line(moment, move, rep_phases(timeline, moment.index))
@@ -160,7 +168,7 @@ def test_instructions_hold_how_caution_and_the_gentler_way(playing: Session) -> 
     panel = playing.page.board.instructions
     assert panel.isVisible()
     move = playing.state.routine.move("articulations")
-    texts = [text for _, text in practice_words.instruction_parts(move)]
+    texts = [text for _, text in instruction_words.instruction_parts(move)]
     assert move.how in texts and move.caution in texts
     assert move.gentler is not None and move.gentler.how in texts
     playing.actions["leave"].trigger()
