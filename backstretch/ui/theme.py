@@ -15,9 +15,9 @@ from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
 from backstretch.assets import folder
+from backstretch.settings.preferences import ThemeChoice
 from backstretch.ui.style_sheet import style_sheet
 
-Choice = Literal["system", "light", "dark"]
 Role = Literal[
     "background",
     "rail",
@@ -121,7 +121,7 @@ class Appearance(QObject):
 
     changed = Signal(Theme)
 
-    def __init__(self, app: QApplication, choice: Choice = "system") -> None:
+    def __init__(self, app: QApplication, choice: ThemeChoice = "system") -> None:
         super().__init__()
         self._app = app
         self._choice = choice
@@ -131,7 +131,7 @@ class Appearance(QObject):
         self.theme = load_theme(self._wanted())
         self._wear()
 
-    def choose(self, choice: Choice) -> None:
+    def choose(self, choice: ThemeChoice) -> None:
         """Switches to the user's choice; "system" follows the desktop."""
         self._choice = choice
         self._follow()
