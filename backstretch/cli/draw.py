@@ -2,6 +2,7 @@
 
 import argparse
 import re
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,6 +11,8 @@ from backstretch.cli.refusal import Refusal
 if TYPE_CHECKING:
     from backstretch.figure.look import Look
     from backstretch.paint.film import Film
+    from backstretch.routine.model import Routine
+    from backstretch.session.plan import Plan
     from backstretch.session.timeline import Phase
 
 ANIMATED = (".gif", ".webp")
@@ -35,10 +38,17 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="YAW,PITCH",
         help="degrees round the figure and above the floor",
     )
+    variant_arguments(parser)
     parser.add_argument("--figure", metavar="NAME", help="who is drawn")
     parser.add_argument("--dark", action="store_true", help="in the dark theme's colours")
     parser.add_argument("--size", type=_size, metavar="WxH", help="in pixels")
     parser.add_argument("file", metavar="FILE", help="a .png, .svg, .gif or .webp")
+
+
+def variant_arguments(parser: argparse.ArgumentParser) -> None:
+    """What a move's picture can be of, besides its usual way."""
+    parser.add_argument("--gentler", action="store_true", help="the gentler variant")
+    parser.add_argument("--side", choices=("left", "right"), help="one side of a move that has two")
 
 
 def run(options: argparse.Namespace) -> int:
@@ -73,7 +83,6 @@ def _film(options: argparse.Namespace) -> "tuple[Film, float]":
     from backstretch.paint.film import film_of
     from backstretch.routine.shelf import shelf
     from backstretch.session.layout import lay_out
-    from backstretch.session.plan import plan_for
 
     look = look_named(options.figure)
     found = shelf(load_poses())
@@ -84,12 +93,30 @@ def _film(options: argparse.Namespace) -> "tuple[Film, float]":
     else:
         known = ", ".join(dict.fromkeys(m.id for routine in routines for m in routine.moves))
         raise Refusal(f"there is no move '{options.move}'; name one of {known}")
-    timeline = lay_out(routine, plan_for(routine), poses)
-    phases = [phase for phase in timeline.phases if phase.move_id == options.move]
     move = routine.move(options.move)
+    if options.gentler and move.gentler is None:
+        raise Refusal(f"'{move.id}' has no gentler variant; leave --gentler out")
+    timeline = lay_out(routine, plan_of(routine, options.gentler), poses)
+    phases = [phase for phase in timeline.phases if phase.move_id == options.move]
     yaw, pitch = options.view or (move.view.yaw, move.view.pitch)
-    shown = chosen_phases(phases, options.phase)
+    shown = of_side(chosen_phases(phases, options.phase), options.side)
     return film_of(shown, poses, Camera(yaw, pitch), look), telling(shown, bool(options.phase))
+
+
+def plan_of(routine: "Routine", gentler: bool) -> "Plan":
+    """The usual plan, or that of the gentler variants where there are any."""
+    from backstretch.session.plan import plan_for
+
+    plan = plan_for(routine)
+    return replace(plan, choices=tuple(replace(c, gentler=gentler) for c in plan.choices))
+
+
+def of_side(phases: "list[Phase]", side: str | None) -> "list[Phase]":
+    """Those of `side`, or all where none is named. Raises Refusal if there is none."""
+    found = [phase for phase in phases if side in (None, phase.side)]
+    if not found:
+        raise Refusal(f"nothing there is done to the {side}; leave --side out")
+    return found
 
 
 def chosen_phases(phases: "list[Phase]", name: str | None) -> "list[Phase]":

@@ -4,7 +4,7 @@ import argparse
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from backstretch.cli.draw import chosen_phases, look_named
+from backstretch.cli.draw import chosen_phases, look_named, plan_of, variant_arguments
 from backstretch.cli.refusal import Refusal
 from backstretch.cli.score import STANDARD, find_routine
 
@@ -35,6 +35,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         metavar="ROUTINE",
         help=f"the id of a routine, or the path of its file ({STANDARD} where none is named)",
     )
+    variant_arguments(parser)
     parser.add_argument("--figure", metavar="NAME", help="who is drawn")
     parser.add_argument("file", metavar="FILE.pdf", help="the page to write")
 
@@ -44,7 +45,6 @@ def run(options: argparse.Namespace) -> int:
     from backstretch.paint.application import drawing_application
     from backstretch.paint.handout import Page, write_page
     from backstretch.session.layout import lay_out
-    from backstretch.session.plan import plan_for
 
     path = Path(options.file)
     if path.suffix.lower() != ".pdf":
@@ -53,9 +53,9 @@ def run(options: argparse.Namespace) -> int:
     routine, poses = find_routine(options.routine, load_poses())
     if len(routine.moves) > _MOST_MOVES:
         raise Refusal(f"a page holds {_MOST_MOVES} moves; '{routine.id}' has {len(routine.moves)}")
-    phases = lay_out(routine, plan_for(routine), poses).phases
+    phases = lay_out(routine, plan_of(routine, options.gentler), poses).phases
     rows = tuple(
-        _row(move, [phase for phase in phases if phase.move_id == move.id], poses, look)
+        _row(move, [p for p in phases if p.move_id == move.id], poses, look, options.side)
         for move in routine.moves
     )
     summary = routine.summary.split("\n\n")[0]
@@ -83,7 +83,9 @@ def _in_order(phase: "Phase", rep: "list[Phase]", begins: str) -> "Phase":
     return rep[1] if opens and not phase.aim and phase.way.begins != begins else phase
 
 
-def _row(move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look") -> "Row":
+def _row(
+    move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look", side: str | None
+) -> "Row":
     from backstretch.figure.blend import body_at
     from backstretch.figure.camera import Camera
     from backstretch.figure.motion import Motion, Place, Stop, Way
@@ -94,7 +96,8 @@ def _row(move: "Move", phases: "list[Phase]", poses: "Poses", look: "Look") -> "
     rep = chosen_phases(phases, None)
     start = body_at(poses, Motion(Place(Way((Stop(0.0, move.begins),)), 0.0)), look.build)
     # The second picture is the pose farthest from where the move begins, after a long way.
-    telling = max(rep, key=lambda phase: _telling(phase, start, poses))
+    sided = [phase for phase in rep if side in (None, phase.side)] or rep
+    telling = max(sided, key=lambda phase: _telling(phase, start, poses))
     shown = _in_order(telling, rep, move.begins)
     before = rep[rep.index(shown) - 1]
     first, last = _ends(shown, poses)

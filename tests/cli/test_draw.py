@@ -73,6 +73,25 @@ def test_without_a_phase_one_rep_holds_both_sides(tmp_path: Path) -> None:
         assert (right_of_middle[0] > 0.5) == (right_of_middle[1] > 0.5)
 
 
+def test_one_side_alone_is_drawn(tmp_path: Path) -> None:
+    weights = []
+    for side in ("left", "right"):
+        file = tmp_path / f"{side}.png"
+        options = ("--side", side, "--view", "0,10", "--size", "120x90")
+        assert call("draw", "side-bends", *options, str(file)) == 0
+        weights.append(_weight(picture(file)))
+    assert weights[0] > 0.5 > weights[1], "bent to the figure's left, and to its right"
+
+
+def test_the_gentler_variant_is_drawn(tmp_path: Path) -> None:
+    size = ("--size", "120x90", "--view", "-90,0")
+    for move in ("articulations", "butt-kicks"):
+        usual, gentler = tmp_path / "usual.png", tmp_path / "gentler.png"
+        assert call("draw", move, *size, str(usual)) == 0
+        assert call("draw", move, "--gentler", *size, str(gentler)) == 0
+        assert picture(usual) != picture(gentler)
+
+
 def _weight(image: QImage) -> float:
     """Which part of what is drawn in the upper half lies right of the middle."""
     ground = image.pixel(0, 0)
@@ -113,6 +132,9 @@ def test_a_moving_picture_holds_the_whole_rep(tmp_path: Path, kind: str) -> None
         (("side-bends", "x.bmp"), "must end in .png"),
         (("side-bends", "--phase", "leap", "x.png"), "name one of butterfly-seat"),
         (("side-bends", "--figure", "nobody", "x.png"), "name one of moss"),
+        (("side-bends", "--gentler", "x.png"), "has no gentler variant"),
+        (("back-lifts", "--side", "left", "x.png"), "leave --side out"),
+        (("side-bends", "--phase", "bend-left", "--side", "right", "x.png"), "leave --side out"),
         (("side-bends", "--at", "2", "x.png"), "0 to 1"),
         (("side-bends", "--at", "nan", "x.png"), "0 to 1"),
         (("side-bends", "--at", "0.5", "x.gif"), "whole rep"),
@@ -160,6 +182,11 @@ def test_the_handout_shows_a_rep_forwards(
 
     monkeypatch.setattr("backstretch.paint.handout.write_page", keep)
     assert call("sheet", str(tmp_path / "sheet.pdf")) == 0
+    assert call("sheet", "--gentler", "--side", "left", str(tmp_path / "sheet.pdf")) == 0
+    left = [row.pictures[1].title for row in pages[1].rows]
+    assert left[0] == "Bend to the left"
+    assert left[4] == "Kick left"
+    assert pages[1].rows[1].pictures != pages[0].rows[1].pictures
     told = [[picture.title for picture in row.pictures] for row in pages[0].rows]
     assert told == [
         ["Bend to the right", "Scoop through the middle"],
