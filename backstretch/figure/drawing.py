@@ -57,7 +57,7 @@ def bounds(shapes: Iterable[Shape]) -> Box:
     left = bottom = 1e9
     right = top = -1e9
     for shape in shapes:
-        margin = shape.width
+        margin = 0.0 if shape.kind == "glow" else shape.width
         for loop in shape.loops:
             if shape.kind == "glow":
                 x, y, ax, ay, bx, by = loop
@@ -65,10 +65,16 @@ def bounds(shapes: Iterable[Shape]) -> Box:
                 least_x, most_x, least_y, most_y = x - wide, x + wide, y - high, y + high
             else:
                 xs, ys = loop[::2], loop[1::2]
-                least_x, most_x = min(xs) - margin, max(xs) + margin
-                least_y, most_y = min(ys) - margin, max(ys) + margin
-            left, right = min(left, least_x), max(right, most_x)
-            bottom, top = min(bottom, least_y), max(top, most_y)
+                least_x, most_x, least_y, most_y = min(xs), max(xs), min(ys), max(ys)
+            # Plain comparisons, as this runs for every shape of every frame.
+            if least_x - margin < left:
+                left = least_x - margin
+            if most_x + margin > right:
+                right = most_x + margin
+            if least_y - margin < bottom:
+                bottom = least_y - margin
+            if most_y + margin > top:
+                top = most_y + margin
     return (left, bottom, right, top) if left <= right else EMPTY
 
 

@@ -5,7 +5,7 @@ from math import exp, sqrt
 from backstretch.figure.body import Vector
 from backstretch.figure.vectors import across, along, length, subtract, unit
 
-_SOFT = 0.9985
+_SOFT = 0.9995
 """From this share of the limb's length on, the end falls short of its target."""
 _FOLDED = 0.001
 """The least distance between the ends beyond a fold, as a share of the limb's length: at a complete
@@ -18,7 +18,7 @@ def reach(
     """The middle joint and the end of a limb from `root` to `target`, bent towards `pole`.
 
     Both bones keep their lengths. A target within reach is met exactly; beyond
-    99.85 % of the limb's length the end falls short, smoothly, so the joint never snaps. A target
+    99.95 % of the limb's length the end falls short, smoothly, so the joint never snaps. A target
     nearer than the limb can fold is met as nearly as can be.
     """
     line = subtract(target, root)

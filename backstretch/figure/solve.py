@@ -1,7 +1,7 @@
 """Turns angles and places into joints: trunk, arms and legs at one instant."""
 
 from dataclasses import dataclass
-from math import cos, exp, radians, sin, sqrt
+from math import cos, radians, sin, sqrt, tanh
 
 from backstretch.figure import skeleton
 from backstretch.figure.body import Frame, Side, Vector
@@ -24,10 +24,10 @@ from backstretch.figure.vectors import (
 KNEE_HEIGHT = 0.036
 """The height of a planted knee's centre above the floor, in body heights."""
 _KNEE_SOFTNESS = 0.004
-_EASY_REACH = 0.965
-_ROOM = 0.03
+_EASY_REACH = 0.98
+_ROOM = 0.0193
 """Shares of the arm's length. With a planted hand farther away than the first, the shoulder moves
-towards it; the second is the length over which that sets in."""
+towards it, so that the arm grows at most as long as both together: 4 degrees from straight."""
 _LIFT = 1.6
 """Degrees by which a full breath opens each of the two upper segments of the spine."""
 
@@ -121,7 +121,7 @@ def _yielding(shoulder: Vector, wrist: Vector, firm: float) -> Vector:
     if span <= easy:
         return shoulder
     room = _ROOM * skeleton.ARM_REACH
-    kept = easy + room * (1.0 - exp((easy - span) / room))
+    kept = easy + room * tanh((span - easy) / room)
     return along(shoulder, line, firm * (span - kept) / span)
 
 

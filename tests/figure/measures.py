@@ -6,6 +6,8 @@ from math import acos, atan2, degrees, hypot, sqrt
 from backstretch.figure import skeleton
 from backstretch.figure.body import SIDES, Body, Frame, Side, Vector
 from backstretch.figure.build import Build
+from backstretch.figure.drawing import Loop
+from backstretch.figure.outline.view import View
 from backstretch.figure.vectors import (
     along,
     distance,
@@ -46,8 +48,8 @@ def lowest(body: Body, build: Build) -> dict[str, float]:
 
     for part, at, radius in limbs(body, build):
         note(part, at[2] - radius)
-    for frame, (breadth, depth) in zip(trunk_frames(body), build.trunk, strict=True):
-        note("trunk", frame.at[2] - hypot(breadth * frame.left[2], depth * frame.forward[2]))
+    for height in trunk_heights(body, build):
+        note("trunk", height)
     head, (deep, broad, high) = body.head, build.head
     extent = sqrt(
         (deep * head.forward[2]) ** 2 + (broad * head.left[2]) ** 2 + (high * head.up[2]) ** 2
@@ -67,6 +69,20 @@ def lowest(body: Body, build: Build) -> dict[str, float]:
 
 def trunk_frames(body: Body) -> tuple[Frame, ...]:
     return (body.pelvis, *body.spine)
+
+
+LOWEST_RIBS = 3
+"""Which of the trunk's frames is at the height of the lowest ribs."""
+TOUCHING = 0.022
+"""A trunk nearer to the floor than this touches it, as the flesh gives way."""
+
+
+def trunk_heights(body: Body, build: Build) -> list[float]:
+    """How high the lowest flesh round each of the trunk's frames lies, the pelvis first."""
+    return [
+        frame.at[2] - hypot(breadth * frame.left[2], depth * frame.forward[2])
+        for frame, (breadth, depth) in zip(trunk_frames(body), build.trunk, strict=True)
+    ]
 
 
 def foot_balls(foot: Frame, build: Build) -> Iterator[Ball]:
@@ -264,3 +280,69 @@ def crossings(body: Body) -> dict[str, float]:
             pairs[f"{name} thigh"] = (limb.elbow, limb.wrist, leg.hip, leg.knee, 0.045)
             pairs[f"{name} shank"] = (limb.elbow, limb.wrist, leg.knee, leg.ankle, 0.035)
     return {name: segments_apart(a, b, c, d) - core for name, (a, b, c, d, core) in pairs.items()}
+
+
+def before_the_face(body: Body, view: View) -> dict[str, float]:
+    """How far the parts of the arms that are nearer to the viewer than face or throat keep from
+    them in the picture; below 0 they cover some of it."""
+    found: dict[str, float] = {}
+    throat = mixed(body.spine[4].at, body.head.at, 0.45)
+    for place, at, size in (("face", body.head.at, 0.046), ("throat", throat, 0.028)):
+        x, y, depth = view.spot(at)
+        for side in SIDES:
+            for part, point, radius in arm_balls(body, side):
+                px, py, near = view.spot(point)
+                if near > depth:
+                    name = f"{side} {part} before the {place}"
+                    apart = hypot(px - x, py - y) - size - radius
+                    found[name] = min(apart, found.get(name, 9.0))
+    return found
+
+
+def arm_balls(body: Body, side: Side) -> Iterator[Ball]:
+    """Balls along an arm from below the shoulder to the finger tips."""
+    limb = body.limbs(side)
+    for t in (0.4, 0.55, 0.7, 0.85, 1.0):
+        yield "upper arm", mixed(limb.shoulder, limb.elbow, t), 0.028
+    for t in (0.25, 0.5, 0.75, 1.0):
+        yield "forearm", mixed(limb.elbow, limb.wrist, t), 0.020
+    for t in (0.3, 0.6, 0.9):
+        yield "hand", along(limb.wrist, limb.hand.forward, skeleton.HAND * t), 0.014
+
+
+def right_edge(loops: list[Loop], low: float, high: float) -> list[tuple[float, float]]:
+    """The silhouette's rightmost points, from height `low` up to `high`, evenly spaced."""
+    count = 24
+    step = (high - low) / count
+    edge = [-9.0] * (count + 1)
+    for loop in loops:
+        points = list(flattened(loop))
+        for (ax, ay), (bx, by) in zip(points, points[1:] + points[:1], strict=True):
+            for i in range(count + 1):
+                y = low + step * i
+                if (ay > y) != (by > y):
+                    edge[i] = max(edge[i], ax + (bx - ax) * (y - ay) / (by - ay))
+    return [(x, low + step * i) for i, x in enumerate(edge)]
+
+
+def upper_edge(loops: list[Loop], left: float, right: float) -> list[tuple[float, float]]:
+    """The silhouette's highest points, from `left` to `right`, evenly spaced."""
+    sideways = [
+        tuple(n for pair in zip(loop[1::2], loop[::2], strict=True) for n in pair) for loop in loops
+    ]
+    return [(x, y) for y, x in right_edge(sideways, left, right)]
+
+
+def flattened(loop: Loop) -> Iterator[tuple[float, float]]:
+    """Points along a loop of cubics."""
+    x, y = loop[:2]
+    for i in range(2, len(loop), 6):
+        ax, ay, bx, by, ex, ey = loop[i : i + 6]
+        for k in range(8):
+            t = k / 8
+            r = 1 - t
+            yield (
+                r**3 * x + 3 * r * r * t * ax + 3 * r * t * t * bx + t**3 * ex,
+                r**3 * y + 3 * r * r * t * ay + 3 * r * t * t * by + t**3 * ey,
+            )
+        x, y = ex, ey

@@ -53,7 +53,7 @@ def test_a_glide_begins_where_it_was_and_ends_where_it_goes(leaving: Place, plac
 @settings(max_examples=15, phases=STRAIGHT)
 @given(places, places)
 def test_a_glide_has_no_leaps(leaving: Place, place: Place) -> None:
-    count = 200
+    count = 240
     before = measures.joints(gliding(leaving, place, 0.0))
     for i in range(1, count + 1):
         now = measures.joints(gliding(leaving, place, i / count))

@@ -7,7 +7,11 @@ import pytest
 from backstretch.figure.blend import body_at
 from backstretch.figure.body import SIDES, Body, Side
 from backstretch.figure.build import EVEN
+from backstretch.figure.camera import Camera
+from backstretch.figure.look import looks
 from backstretch.figure.motion import Motion, Place, Stop, Way
+from backstretch.figure.outline import draw_list
+from backstretch.figure.outline.view import view_of
 from backstretch.figure.vectors import along, distance, dot, length, subtract
 from tests.figure import measures
 from tests.figure.conftest import Led, led_phases, shipped, whole_sessions
@@ -94,6 +98,70 @@ def test_each_sweep_reaches_further_back_and_lengthens_the_side_more(side: Side)
         assert abs(after.limbs(side).wrist[2] - before.limbs(side).wrist[2]) < 0.001
 
 
+@pytest.mark.parametrize("side", SIDES)
+def test_the_hand_is_planted_early_in_the_sweep_and_stays_until_the_torso_leaves(
+    side: Side,
+) -> None:
+    bends = phases_of("side-bends", f"bend-{side}")
+    backs = [led for led in phases_of("side-bends") if led.way.begins == f"bend-{side}"]
+    assert bends
+    assert backs
+    for led in bends:
+        place = led.body(1.0).limbs(side).wrist
+        # The hands are on the ankles before the first bend, and have farther to go.
+        latest = 0.4 if led.way.begins == "butterfly-scoop" else 0.5
+        for share in led.shares():
+            if share >= latest:
+                assert distance(led.body(share).limbs(side).wrist, place) < 0.001
+    for led in backs:
+        place, bent = led.body(0.0).limbs(side).wrist, sideways(led.body(0.0))
+        for body in bodies(led):
+            if sideways(body) > 0.7 * bent:
+                assert distance(body.limbs(side).wrist, place) < 0.001
+
+
+def sideways(body: Body) -> float:
+    """How far the whole back bends to a side, in degrees."""
+    return abs(measures.bent(body.spine[4], body.pelvis)[1])
+
+
+@pytest.mark.parametrize("side", SIDES)
+def test_the_arm_sweeps_out_wide_and_high(side: Side) -> None:
+    other: Side = "right" if side == "left" else "left"
+    towards = 1.0 if side == "left" else -1.0
+    for led in phases_of("side-bends", f"bend-{side}"):
+        arms = [body.limbs(other) for body in bodies(led)]
+        assert max((arm.shoulder[1] - arm.wrist[1]) * towards for arm in arms) > 0.23, "wide"
+        assert max(arm.wrist[2] for arm in arms) > 0.62, "high"
+
+
+@pytest.mark.parametrize("yaw", [-25.0, 0.0, 25.0])
+def test_arms_never_cross_face_or_throat_in_the_side_bends(yaw: float) -> None:
+    view = view_of(Camera(yaw, 10.0))
+    for led in phases_of("side-bends"):
+        for share in led.shares():
+            body = led.body(share)
+            for part, apart in measures.before_the_face(body, view).items():
+                assert apart > 0.0, f"{part} in {led.name} at {share:.2f}"
+
+
+@pytest.mark.parametrize("pose", ["bend-right", "bend-right-far"])
+def test_the_lengthened_side_is_one_long_curve_from_the_hem_to_the_elbow(pose: str) -> None:
+    body = standing_in(pose)
+    for look in looks():
+        drawing = draw_list(body, Camera(0.0, 0.0), look, shadow=False)
+        loops = [s.loops for s in drawing.shapes if s.role in ("top", "legs") and s.kind == "fill"]
+        edge = measures.right_edge([loop for each in loops for loop in each], 0.16, 0.40)
+        (low, _), (high, _) = edge[0], edge[-1]
+        bulges = []
+        for index, (x, _) in enumerate(edge):
+            bulges.append(x - (low + (high - low) * index / (len(edge) - 1)))
+        assert max(bulges) > 0.018, look.name
+        for i in range(2, len(edge) - 2):
+            dent = (edge[i - 2][0] + edge[i + 2][0]) / 2 - edge[i][0]
+            assert dent < 0.0035, f"{look.name} at {edge[i][1]:.3f}"
+
+
 def test_the_torso_leans_over_the_hips_through_the_centre() -> None:
     tall, scooped = standing_in("butterfly"), standing_in("butterfly-scoop")
     assert scooped.pelvis.up[0] > tall.pelvis.up[0] + 0.35, "from the hips"
@@ -109,10 +177,15 @@ def test_bends_pass_the_centre_without_a_halt() -> None:
         led for led in phases_of("side-bends", "bend-right") if led.way.begins == "butterfly-scoop"
     )
     step = 0.01
-    arriving = subtract(into.body(1.0).left.wrist, into.body(1.0 - step / into.seconds).left.wrist)
-    leaving = subtract(out.body(step / out.seconds).left.wrist, out.body(0.0).left.wrist)
-    assert length(arriving) / step > 0.12  # body heights a second, in the slow first rep
+    arriving = subtract(neck(into, into.seconds), neck(into, into.seconds - step))
+    leaving = subtract(neck(out, step), neck(out, 0.0))
+    assert length(arriving) / step > 0.04  # body heights a second, in the slow first rep
     assert length(subtract(arriving, leaving)) < 0.35 * length(arriving)
+
+
+def neck(led: Led, second: float) -> tuple[float, float, float]:
+    """Where the neck's root is at that second of the phase."""
+    return led.body(second / led.seconds).spine[4].at
 
 
 def test_round_is_a_c_curve_with_the_chin_to_the_chest() -> None:
@@ -122,6 +195,10 @@ def test_round_is_a_c_curve_with_the_chin_to_the_chest() -> None:
     assert flexion > 80
     assert neck > 40
     assert body.pelvis.up[0] < -0.7, "rolled back on the seat bones"
+    spread = [measures.bent(above, below)[0] for below, above in pairwise(body.spine)]
+    assert min(spread) > 12, "round everywhere"
+    assert spread[0] + spread[1] > spread[2] + spread[3], "the lower back most"
+    assert all(1 / 1.6 <= one / other <= 1.6 for one, other in pairwise(spread))
     chin = along(along(body.head.at, body.head.forward, 0.045), body.head.up, -0.055)
     chest = along(body.spine[4].at, body.spine[4].forward, 0.04)
     assert distance(chin, chest) < 0.07
@@ -151,6 +228,18 @@ def test_arching_straightens_the_arms_and_draws_the_shoulders_together() -> None
     assert apart < distance(rounded.left.shoulder, rounded.right.shoulder) - 0.02
 
 
+@pytest.mark.parametrize("arch", ["arch", "arch-gentle"])
+def test_the_arms_are_straight_in_the_arch_and_do_not_bend_again_on_the_way(arch: str) -> None:
+    arching = next(led for led in phases_of("articulations", "arch") if led.way.ends == arch)
+    for side in SIDES:
+        angles = [measures.elbow(body, side) for body in bodies(arching)]
+        assert angles[-1] <= 5.0, "straight at the end"
+        straightest = angles[0]
+        for angle in angles:
+            straightest = min(straightest, angle)
+            assert angle < straightest + 2.0
+
+
 def thumb(body: Body, side: Side) -> tuple[float, float, float]:
     hand = body.limbs(side).hand
     x, y, z = hand.left
@@ -173,7 +262,6 @@ def test_lifts_begin_with_fists_thumbs_up_in_a_low_v() -> None:
 
 def test_lifted_arms_reach_for_one_another_behind_with_thumbs_back() -> None:
     down, up = standing_in("prone"), standing_in("lifted")
-    assert up.spine[4].at[2] > down.spine[4].at[2] + 0.09
     assert distance(up.pelvis.at, down.pelvis.at) < 1e-9, "the hips stay heavy"
     for side in SIDES:
         assert up.limbs(side).wrist[2] > up.spine[1].at[2] + 0.08
@@ -185,6 +273,35 @@ def test_lifted_arms_reach_for_one_another_behind_with_thumbs_back() -> None:
     assert distance(up.left.shoulder, up.right.shoulder) < 0.18
 
 
+def test_the_lift_is_low_and_comes_from_the_upper_back() -> None:
+    """Trunk turned 20 to 28 degrees, shoulders 9 to 12 cm up in somebody 1.70 m tall."""
+    down, up = standing_in("prone"), standing_in("lifted")
+    assert 20 <= measures.between(down.spine[4].up, up.spine[4].up) <= 28
+    for side in SIDES:
+        assert 0.09 / 1.7 <= up.limbs(side).shoulder[2] - down.limbs(side).shoulder[2] <= 0.12 / 1.7
+    lower, upper = (
+        measures.between(up.spine[top].up, up.spine[low].up)
+        - measures.between(down.spine[top].up, down.spine[low].up)
+        for low, top in ((0, 2), (2, 4))
+    )
+    assert upper > 2 * abs(lower), "thoracic"
+    for led in phases_of("back-lifts", "lift") + phases_of("back-lifts", "lower"):
+        for body in bodies(led):
+            ribs = measures.trunk_heights(body, EVEN)
+            assert ribs[measures.LOWEST_RIBS] < measures.TOUCHING, "the lowest ribs stay down"
+            assert body.head.forward[2] < -0.9, "looking at the mat"
+
+
+def test_the_chest_is_lowered_slower_than_it_was_lifted() -> None:
+    def quickest(name: str) -> float:
+        (led,) = phases_of("back-lifts", name)
+        heights = [body.spine[4].at[2] for body in bodies(led)]
+        step = led.seconds / (len(heights) - 1)
+        return max(abs(b - a) for a, b in pairwise(heights)) / step
+
+    assert quickest("lower") < 0.75 * quickest("lift")
+
+
 def test_childs_pose_rests_seat_on_heels_and_forehead_on_the_floor() -> None:
     body = standing_in("child")
     assert 0.0 <= measures.forehead(body)[2] < 0.012
@@ -194,6 +311,16 @@ def test_childs_pose_rests_seat_on_heels_and_forehead_on_the_floor() -> None:
         assert -0.03 < measures.heel_from_seat(body, side, EVEN) < 0.01, "no air under the seat"
         assert measures.knee(body, side) <= 158
         assert limb.wrist[0] > body.head.at[0] + 0.15, "arms forward"
+
+
+def test_no_elbow_stands_above_the_back_on_the_way_to_the_belly_and_up_again() -> None:
+    for begin, end in (("hands-and-knees", "prone"), ("prone", "child")):
+        way = shipped().way(begin, end)
+        for index in range(97):
+            body = body_at(shipped(), Motion(Place(way, index / 96)), EVEN)
+            back = body.spine[3].at[2] + EVEN.trunk[4][1]
+            for side in SIDES:
+                assert body.limbs(side).elbow[2] < back + 0.01, f"{begin} to {end}: {index}"
 
 
 def test_hands_never_move_between_childs_pose_and_cobra() -> None:
@@ -210,7 +337,9 @@ def test_the_arch_is_kept_until_the_seat_meets_the_heels() -> None:
     (back,) = phases_of("child-to-cobra", "press-back")
     for body in bodies(back):
         flexion, _ = measures.bent(body.spine[4], body.pelvis)
-        assert flexion < -20
+        assert flexion < -25
+    low = min(body.spine[4].at[2] - body.pelvis.at[2] for body in bodies(back))
+    assert low < -0.02, "the chest is lower than the seat on the way"
     (forward,) = phases_of("child-to-cobra", "round-forward")
     seat = forward.body(0.0).pelvis.at
     for body in bodies(forward):
@@ -226,17 +355,42 @@ def test_cobra_has_hips_on_the_floor_an_open_chest_and_a_long_neck() -> None:
     assert distance(body.head.at, body.spine[4].at) > 0.1
     assert abs(body.head.forward[2]) < 0.3, "looking forward"
     for side in SIDES:
-        assert measures.elbow(body, side) < 60
-        assert body.limbs(side).shoulder[2] < body.spine[4].at[2], "shoulders down"
+        assert measures.elbow(body, side) <= 30
+        assert body.limbs(side).shoulder[2] < body.spine[4].at[2] - 0.01, "shoulders down"
         assert measures.ankle(body, side) > 55, "toes pointed"
 
 
-def test_the_gentler_cobra_has_hands_further_forward_and_less_arch() -> None:
-    cobra, gentle = standing_in("cobra"), standing_in("cobra-gentle")
+@pytest.mark.parametrize("name", ["arch", "arch-gentle", "cobra", "kick-right", "kick-left"])
+def test_the_arch_is_spread_over_the_whole_spine(name: str) -> None:
+    body = standing_in(name)
+    spread = [-measures.bent(above, below)[0] for below, above in pairwise(body.spine)]
+    for one, other in pairwise(spread):
+        assert one > 5
+        assert 1 / 1.6 <= one / other <= 1.6
+
+
+@pytest.mark.parametrize("name", ["cobra-gentle", "kick-right-gentle", "kick-left-gentle"])
+def test_the_gentler_cobra_has_hands_well_forward_and_a_clearly_smaller_arch(name: str) -> None:
+    cobra, gentle = standing_in("cobra"), standing_in(name)
     for side in SIDES:
-        assert gentle.limbs(side).wrist[0] > cobra.limbs(side).wrist[0] + 0.05
+        ahead = gentle.limbs(side).wrist[0] - gentle.pelvis.at[0]
+        assert 0.45 < ahead < 0.55, "half a body height ahead of the hips"
+        assert 20 <= measures.elbow(gentle, side) <= 30
+        assert distance(gentle.limbs(side).knee, cobra.limbs(side).knee) < 0.001
     arch, less = (measures.bent(body.spine[4], body.pelvis)[0] for body in (cobra, gentle))
-    assert less > arch + 8
+    assert less > 0.8 * arch
+    assert measures.hip(gentle, "left")[0] > measures.hip(cobra, "left")[0] + 15
+    assert gentle.spine[4].at[2] < cobra.spine[4].at[2] - 0.08
+
+
+def test_hands_are_walked_forward_one_after_the_other_to_the_gentler_cobra() -> None:
+    way = shipped().way("cobra", "cobra-gentle")
+    for index in range(121):
+        body = body_at(shipped(), Motion(Place(way, index / 120)), EVEN)
+        lowest = min(body.limbs(side).wrist[2] for side in SIDES)
+        assert lowest < 0.0205, "one hand is always on the floor"
+        for side in SIDES:
+            assert measures.elbow(body, side) < 100
 
 
 def test_kicks_bring_the_heel_to_the_seat_without_a_bob() -> None:

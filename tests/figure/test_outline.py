@@ -1,7 +1,8 @@
 """The drawing without colours: complete, in order, steady, and the same person from every side."""
 
 from dataclasses import replace
-from math import hypot, inf
+from itertools import pairwise
+from math import atan2, degrees, hypot, inf
 
 import pytest
 from hypothesis import given
@@ -18,9 +19,11 @@ from backstretch.figure.outline import MAT, draw_list, ghost_drawing, mat_drawin
 from backstretch.figure.outline.glow import PARTS
 from backstretch.figure.outline.loops import circle, smooth
 from backstretch.figure.outline.order import Part, back_to_front
+from backstretch.figure.outline.stations import arm_stations
 from backstretch.figure.outline.view import view_of
 from backstretch.figure.view_box import window_of
 from backstretch.routine.shelf import shelf
+from tests.figure import measures
 from tests.figure.conftest import shipped
 
 LOOK = looks()[0]
@@ -84,6 +87,76 @@ def test_the_face_is_seen_from_the_front_and_side_and_not_from_behind(look) -> N
         assert "lips" in roles(draw_list(seated, Camera(yaw, 10), look))
     for yaw in (180, 150, -150):
         assert "lips" not in roles(draw_list(seated, Camera(yaw, 10), look))
+
+
+@pytest.mark.parametrize(
+    "pose", ["butterfly", "hands-behind", "bend-right", "arch", "arch-gentle", "cobra", "kick-left"]
+)
+def test_eyes_are_open_where_one_looks_ahead_or_up(pose: str) -> None:
+    head = body(pose).head
+    ahead = degrees(atan2(head.forward[1], head.forward[0]))
+    camera = Camera(ahead, 90.0 if head.forward[2] > 0.9 else 5.0)
+    for look in looks():
+        opened = draw_list(body(pose), camera, look, shadow=False)
+        shut = draw_list(body(pose), camera, look, shadow=False, eyes=0.0)
+        assert pupils(opened) == 2, look.name
+        assert pupils(shut) == 0, look.name
+
+
+def pupils(drawing: Drawing) -> int:
+    return sum(shape.role == "line" and shape.kind == "fill" for shape in drawing.shapes)
+
+
+@pytest.mark.parametrize("look", looks(), ids=lambda look: look.name)
+def test_limbs_grow_thinner_without_a_lump_from_shoulder_to_wrist(look) -> None:
+    radii = [radius for at, radius, _ in arm_stations(look.build, look.sleeve).places if at <= 1]
+    assert all(a > b for a, b in pairwise(radii))
+    steps = [
+        (b[1] - a[1]) / (b[0] - a[0])
+        for a, b in pairwise(arm_stations(look.build, look.sleeve).places)
+    ]
+    assert all(abs(step) < 0.02 for step in steps)
+
+
+def test_thigh_and_shank_are_told_apart_where_they_are_folded_in_the_seat() -> None:
+    def seams(pose: str, yaw: float) -> int:
+        shapes = draw_list(body(pose), Camera(yaw, 10), LOOK, shadow=False).shapes
+        return sum(s.kind == "line" and s.role == "legs-shade" for s in shapes)
+
+    assert seams("butterfly", 0) == 4 + seams("cobra", -75)
+
+
+def test_hands_and_feet_have_an_edge_where_they_lie_upon_one_another() -> None:
+    def rims(pose: str) -> int:
+        shapes = draw_list(body(pose), Camera(-25, 10), LOOK, shadow=False).shapes
+        return sum(s.kind == "line" and s.role == "skin-shade" and s.width < 0.0035 for s in shapes)
+
+    assert rims("butterfly") == 3 + rims("cobra"), "both hands, and one sole on the other"
+    assert rims("hands-behind") == 1 + rims("cobra")
+
+
+def test_no_face_is_seen_upside_down_where_the_forehead_rests_on_the_floor() -> None:
+    for pose in ("child", "prone"):
+        for yaw in range(-180, 180, 15):
+            drawn = roles(draw_list(body(pose), Camera(yaw, 10), LOOK))
+            assert "lips" not in drawn, f"{pose} from {yaw}"
+            assert "line" not in drawn
+    assert "lips" in roles(draw_list(body("round"), Camera(-90, 2), LOOK))
+
+
+def test_the_back_has_no_step_from_the_ribs_to_the_shoulders_in_childs_pose() -> None:
+    for look in looks():
+        drawing = draw_list(body("child"), Camera(-90, 0), look, shadow=False)
+        loops = [
+            loop
+            for shape in drawing.shapes
+            if shape.role in ("top", "legs") and shape.kind == "fill"
+            for loop in shape.loops
+        ]
+        back = measures.upper_edge(loops, -0.20, 0.04)
+        slopes = [b[1] - a[1] for a, b in pairwise(back)]
+        for one, other in pairwise(slopes):
+            assert abs(other - one) < 0.004, look.name
 
 
 def test_the_nearer_arm_lies_over_the_trunk_and_the_farther_one_under_it() -> None:

@@ -20,7 +20,7 @@ from tests.session.handturned import lead
 POSES = load_poses()
 BUILD = look_of("").build
 FRAME_SECONDS = 1 / 30
-FASTEST_PER_FRAME = 0.18
+FASTEST_PER_FRAME = 0.19
 """Body heights: an ankle in a kick moves 0.12 between two pictures."""
 
 

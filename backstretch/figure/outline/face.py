@@ -1,9 +1,10 @@
-"""The face: closed eyes, brows, the nose's shade, a calm mouth. Each is there only if seen."""
+"""The face: eyes, brows, the nose's shade, a calm mouth. Each is there only if seen."""
 
+from collections.abc import Callable
 from math import cos, pi, sin
 
 from backstretch.figure.drawing import Shape
-from backstretch.figure.outline.loops import Point, smooth_line
+from backstretch.figure.outline.loops import Point, ellipse, smooth_line
 from backstretch.figure.outline.view import Spot
 
 _AT = (0.004, -0.008)
@@ -29,7 +30,12 @@ def _both(*angles: tuple[float, float]) -> tuple[Mark, Mark]:
     return _mark(*angles), _mark(*((-left, up) for left, up in angles))
 
 
-_EYES = _both((16, 1.5), (22, -1.8), (30, -3.0), (38, -1.6), (45, 2.5))
+_CLOSED = _both((16, 1.5), (22, -1.8), (30, -3.0), (38, -1.6), (45, 2.5))
+_OPEN = _both((14.5, -0.5), (20, 3.4), (29, 5.4), (38, 4.4), (46.5, 0.2))
+_PUPIL = 29.0
+"""Degrees from the middle of the face to a pupil, at the height of the ears' upper rims."""
+_PUPIL_SIZE = (0.0057, 0.0074)
+_SEEN_PUPIL = 0.16
 _BROWS = _both((14, 17), (25, 20.5), (36, 19.5), (46, 15.5))
 _MOUTH = (_mark((-22, -36.2), (-13, -39.2), (0, -40.6), (13, -39.2), (22, -36.2)),)
 _NOSE = (_mark((-9, -21), (-4, -24), (4, -24), (9, -21)),)
@@ -37,7 +43,6 @@ _CHEEKS = _both((41, -17))
 
 _MARKS = (
     ("line", _BROWS, 0.0030, 0.36),
-    ("line", _EYES, 0.0032, 0.16),
     ("skin-shade", _NOSE, 0.0030, 0.10),
     ("lips", _MOUTH, 0.0032, -0.02),
 )
@@ -46,10 +51,16 @@ _EDGE = 0.10
 
 
 def face_shapes(
-    at: Spot, axes: tuple[Spot, Spot, Spot], near: tuple[float, float, float], size: float
+    at: Spot,
+    axes: tuple[Spot, Spot, Spot],
+    near: tuple[float, float, float],
+    size: float,
+    shown: float = 1.0,
+    eyes: float = 1.0,
 ) -> list[Shape]:
-    """The features that face the viewer; `near` is the viewer's direction in the head's axes."""
-    if near[0] < -0.75:
+    """The features that face the viewer; `near` is the viewer's direction in the head's axes,
+    `shown` 0..1 how clearly they are drawn, `eyes` how far open the eyes are."""
+    if near[0] < -0.75 or shown <= 0.0:
         return []
     f, l, u = axes  # noqa: E741
     x = at[0] + (f[0] * _AT[0] + u[0] * _AT[1]) * size
@@ -73,24 +84,64 @@ def face_shapes(
         facing = p * nx + q * ny + r * nz
         spots = seen(mark)
         if spots and facing > 0.4:
-            shapes.append(_blush(spots[0], l, u, facing, size))
-    for role, marks, width, edge in _MARKS:
-        loops = [
-            smooth_line(points)
-            for points in (seen(mark, edge) for mark in marks)
-            if len(points) > 1
-        ]
+            shapes.append(_blush(spots[0], l, u, facing, size, shown))
+    for pupil in _pupils(eyes):
+        spots = seen((pupil,), _SEEN_PUPIL)
+        shapes += [_pupil(spot, pupil, axes, size, eyes, shown) for spot in spots]
+    return shapes + _lines(seen, eyes, size, shown)
+
+
+def _lines(
+    seen: Callable[[Mark, float], list[Point]], eyes: float, size: float, shown: float
+) -> list[Shape]:
+    """Brows, lids, nose and mouth, as far as they are seen."""
+    shapes: list[Shape] = []
+    lids = tuple(_lid(*pair, eyes) for pair in zip(_CLOSED, _OPEN, strict=True))
+    for role, marks, width, edge in (*_MARKS, ("line", lids, 0.0034, 0.16)):
+        points = [seen(mark, edge) for mark in marks]
+        loops = tuple(smooth_line(run) for run in points if len(run) > 1)
         if loops:
-            shapes.append(Shape(role, tuple(loops), kind="line", width=width * size))
+            shapes.append(Shape(role, loops, 0.0, shown, "line", width * size))
     return shapes
 
 
-def _blush(at: Point, left: Spot, up: Spot, facing: float, size: float) -> Shape:
+def _pupils(eyes: float) -> Mark:
+    """Where the pupils are; none in eyes that are shut."""
+    if eyes < 0.25:
+        return ()
+    return _mark((_PUPIL, 0.6 * eyes), (-_PUPIL, 0.6 * eyes))
+
+
+def _pupil(
+    at: Point,
+    out: tuple[float, float, float],
+    axes: tuple[Spot, Spot, Spot],
+    size: float,
+    eyes: float,
+    shown: float,
+) -> Shape:
+    """The pupil at the unit direction `out`; across the eye the face turns away from the front."""
+    f, l, u = axes  # noqa: E741
+    wide, high = _PUPIL_SIZE[0] * size, _PUPIL_SIZE[1] * size * min(1.0, 0.3 + 0.7 * eyes)
+    across = ((l[0] * out[0] - f[0] * out[1]) * wide, (l[1] * out[0] - f[1] * out[1]) * wide)
+    return Shape("line", (ellipse(*at, *across, u[0] * high, u[1] * high),), alpha=shown)
+
+
+def _lid(closed: Mark, opened: Mark, eyes: float) -> Mark:
+    """The upper lid's edge, between shut and open."""
+    rest = 1.0 - eyes
+    return tuple(
+        (a * rest + p * eyes, b * rest + q * eyes, c * rest + r * eyes)
+        for (a, b, c), (p, q, r) in zip(closed, opened, strict=True)
+    )
+
+
+def _blush(at: Point, left: Spot, up: Spot, facing: float, size: float, shown: float) -> Shape:
     """A cheek's glow, fainter the more it is turned away."""
     wide, high = 0.0125 * size, 0.0095 * size
     return Shape(
         "blush",
         ((at[0], at[1], left[0] * wide, left[1] * wide, up[0] * high, up[1] * high),),
-        alpha=0.55 * min(1.0, (facing - 0.4) * 3.0),
+        alpha=0.55 * shown * min(1.0, (facing - 0.4) * 3.0),
         kind="glow",
     )

@@ -2,7 +2,7 @@
 
 from functools import lru_cache
 
-from backstretch.figure.body import SIDES, Body
+from backstretch.figure.body import SIDES, Body, Side
 from backstretch.figure.camera import Camera
 from backstretch.figure.drawing import EMPTY, Drawing, Shape, box_of, union
 from backstretch.figure.look import Look
@@ -15,6 +15,7 @@ from backstretch.figure.outline.shadow import shadow_shapes
 from backstretch.figure.outline.trunk import Core, Trunk, core_of, trunk
 from backstretch.figure.outline.tube import Ball
 from backstretch.figure.outline.view import View, view_of
+from backstretch.figure.vectors import distance
 
 _TONES = 12
 # The neck's root lies on the cloth where one looks into the collar, else under it.
@@ -30,17 +31,18 @@ def draw_list(
     works: tuple[str, ...] = (),
     glow: float = 0.0,
     shadow: bool = True,
+    eyes: float = 1.0,
 ) -> Drawing:
     """The figure, back to front, its shadow on the floor first.
 
     `works` names the body parts that glow (see `glow.PARTS`; unknown names show nothing),
-    `glow` 0..1 how strongly.
+    `glow` 0..1 how strongly; `eyes` 0..1 is how far open the eyes are.
     """
     view = view_of(camera)
     shapes = shadow_shapes(view, body, look.build) if shadow else []
     box = box_of(shapes)
     shining = glow_shapes(view, body, works, glow) if glow > 0 and works else {}
-    middle, parts = _middle(view, core_of(body), look)
+    middle, parts = _middle(view, core_of(body), look, eyes)
     limbs = _limbs(view, body, look, middle)
     fixed = {*(_NECK_BEHIND if middle.behind_collar else _NECK_BEFORE)}
     fixed |= {_nearer_last(*halves) for halves in zip(limbs[::2], limbs[1::2], strict=True)}
@@ -69,11 +71,11 @@ def ghost_drawing(body: Body, camera: Camera, look: Look, alpha: float = 0.34) -
 
 
 @lru_cache(maxsize=4)
-def _middle(view: View, core: Core, look: Look) -> tuple[Trunk, tuple[Part, ...]]:
+def _middle(view: View, core: Core, look: Look, eyes: float) -> tuple[Trunk, tuple[Part, ...]]:
     """Trunk, neck and head, kept for the frames in which only limbs move."""
-    middle = trunk(view, core, look.build)
+    middle = trunk(view, core, look)
     x, y, depth = view.spot(core.head.at)
-    crown, head = head_shapes(view, core.head, look.build, look)
+    crown, head = head_shapes(view, core.head, look.build, look, eyes)
     skull = [(x, y, depth, look.build.head[0])]
     parts = (
         Part("trunk", middle.cloth, _trunk_mass(middle), box_of(middle.cloth)),
@@ -91,11 +93,28 @@ def _limbs(view: View, body: Body, look: Look, middle: Trunk) -> list[Part]:
         limbs = body.limbs(side)
         bones = (limbs.shoulder, limbs.elbow, limbs.wrist)
         tone = _tone(view, bones, chest)
-        parts += arm_parts(view, side, bones, limbs.hand, limbs.grip, look, tone)
+        hand, grip = limbs.hand, limbs.grip
+        parts += arm_parts(view, side, bones, hand, grip, look, tone, _over_the_feet(body, side))
         bones = (limbs.hip, limbs.knee, limbs.ankle)
         tone = _tone(view, bones, seat)
-        parts += leg_parts(view, side, bones, limbs.foot, look, tone)
+        parts += leg_parts(view, side, bones, limbs.foot, look, tone, _on_the_other(body, side))
     return parts
+
+
+def _over_the_feet(body: Body, side: Side) -> float:
+    """How near a hand is to a foot, so that the two skins need an edge: 0 far, 1 on it."""
+    wrist = body.limbs(side).wrist
+    return _near(min(distance(wrist, body.limbs(other).ankle) for other in SIDES), 0.10)
+
+
+def _on_the_other(body: Body, side: Side) -> float:
+    """The same for the soles, of which one edge sets off both."""
+    return _near(distance(body.left.ankle, body.right.ankle), 0.08) if side == "left" else 0.0
+
+
+def _near(apart: float, within: float) -> float:
+    """1 up to `within`, 0 from half as far again, in few steps."""
+    return round(min(max(3.0 - 2.0 * apart / within, 0.0), 1.0) * 4) / 4
 
 
 def _nearer_last(upper: Part, lower: Part) -> tuple[str, str]:

@@ -15,6 +15,8 @@ from backstretch.figure.outline.view import Spot, View
 
 Axes = tuple[Spot, Spot, Spot]
 _FROM_BELOW = -0.4
+_UPSIDE_DOWN = 0.15
+"""How far the crown points down, as a sine, where a face is no longer drawn."""
 _JAWLINE = 4
 """How many of the outline's points on either side of the chin the jaw's edge takes in."""
 
@@ -54,9 +56,10 @@ _LOCKS: dict[Hair, tuple[Lump, ...]] = {
 
 
 def head_shapes(
-    view: View, frame: Frame, build: Build, look: Look
+    view: View, frame: Frame, build: Build, look: Look, eyes: float = 1.0
 ) -> tuple[list[Shape], list[Shape]]:
-    """The head, back to front: what the throat may hide, and the rest.
+    """The head, back to front: what the throat may hide, and the rest. `eyes` 0..1 is how far open
+    they are, unless the head rests on the floor.
 
     Seen from below, the chin and the throat lie before the skull; else the first part is empty.
     """
@@ -68,7 +71,10 @@ def head_shapes(
     crown = [Shape("hair", tuple(behind)), *_bare(at, axes, (_SKULL, _JAW), size)]
     hair = hair_cap(at, axes, near, look.hair, size)
     cap = Shape("hair", tuple(map(smooth, hair)))
-    features = [*_jawline(at, axes, near, size), *face_shapes(at, axes, near, size)]
+    # A face that rests on the floor, upside down for the viewer, is left blank.
+    shown = min(max(1.0 + frame.up[2] / _UPSIDE_DOWN, 0.0), 1.0)
+    eyes *= min(max((frame.up[2] + 0.05) * 5.0, 0.0), 1.0)
+    features = [*_jawline(at, axes, near, size), *face_shapes(at, axes, near, size, shown, eyes)]
     ears = _ears(at, axes, near, size)
     front = [Shape("hair", tuple(before))]
     if before:

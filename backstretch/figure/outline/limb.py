@@ -13,6 +13,10 @@ from backstretch.figure.outline.view import View
 
 _SHARP = 0.30
 """The sine of a bend within half a limb from which its inside gets no shade."""
+_RIM = 0.0034
+"""Twice the width of the edge round a hand or foot."""
+_FOLDED = -0.35
+"""The cosine of a bend in the picture from which both halves lie upon one another."""
 _HIDDEN = 0.6
 """From this tone on the trunk is before the limb's root, unless it recedes by `_RECEDING`."""
 _RECEDING = 0.05
@@ -23,10 +27,12 @@ EDGE = 0.0026
 @dataclass(frozen=True, slots=True)
 class Wear:
     """The colour roles of a limb, and how far it is from the viewer (0 near, 1 far); one whose
-    root is seen takes on its tone along the first bone."""
+    root is seen takes on its tone along the first bone. `rim` 0..1 is how clearly hand or foot
+    are set off from other skin behind them."""
 
     cloth: str
     tone: float
+    rim: float = 0.0
 
 
 def balls_along(
@@ -75,7 +81,21 @@ def limb_halves(
         *_half(whole, (joint - 1, len(balls) - 1, cloth), wear, end),
         *(shape for shape in last if shape.loops),
     ]
+    for half, edge in zip((upper, lower), _creases(whole, joint, cloth), strict=True):
+        if len(edge) > 1:
+            line = (smooth_line(edge),)
+            half.append(Shape(wear.cloth + "-shade", line, wear.tone, kind="line", width=EDGE))
     return upper, lower
+
+
+def _creases(whole: Tube, joint: int, cloth: int) -> tuple[Sequence[Point], Sequence[Point]]:
+    """The inner edges of the cloth of both halves where they are folded upon one another, to tell
+    them apart; the nearer one's is seen."""
+    (ax, ay), (bx, by) = whole.along[joint - 2], whole.along[joint + 2]
+    if ax * bx + ay * by > _FOLDED:
+        return (), ()
+    side = whole.left if ax * by - ay * bx > 0 else whole.right
+    return side[2 : min(joint, cloth)], side[joint + 1 : cloth]
 
 
 def _half(
@@ -93,6 +113,10 @@ def _half(
     if cloth < last or end:
         start = max(first, min(cloth, last))
         skin = (outline(whole, start, last), *end) if start < last else tuple(end)
+        if end and wear.rim > 0.0:
+            # Under the skin, so that of hand or foot only the outer edge shows.
+            rim = Shape("skin-shade", tuple(end), tone, wear.rim, "line", _RIM)
+            shapes.append(rim)
         shapes.append(Shape("skin", skin, tone))
         dark = _half_shade(whole, start, last, bool(end))
         shapes.append(Shape("skin-shade", dark, tone))

@@ -24,26 +24,41 @@ Halves = tuple[Part, Part]
 
 @lru_cache(maxsize=16)
 def arm_parts(
-    view: View, side: Side, bones: Bones, hand: Frame, grip: float, look: Look, tone: float
+    view: View,
+    side: Side,
+    bones: Bones,
+    hand: Frame,
+    grip: float,
+    look: Look,
+    tone: float,
+    rim: float = 0.0,
 ) -> Halves:
     """ "left-arm" and "left-forearm", or the right ones."""
     stations = arm_stations(look.build, look.sleeve)
     straight = (0.0, 0.0, 0.0)
     balls = balls_along(view, stations, bones, (straight, straight))
     end = hand_loops(view, hand, grip, side, look.build)
-    halves = limb_halves(balls, stations, Wear("top", tone), end, ())
+    halves = limb_halves(balls, stations, Wear("top", tone, rim), end, ())
     tip = _beyond(view, balls[-1], hand.forward, 0.06)
     return _halves((f"{side}-arm", f"{side}-forearm"), halves, balls, stations.joint, tip)
 
 
 @lru_cache(maxsize=16)
-def leg_parts(view: View, side: Side, bones: Bones, foot: Frame, look: Look, tone: float) -> Halves:
+def leg_parts(
+    view: View,
+    side: Side,
+    bones: Bones,
+    foot: Frame,
+    look: Look,
+    tone: float,
+    rim: float = 0.0,
+) -> Halves:
     """ "left-leg" and "left-shank", or the right ones."""
     stations = leg_stations(look.build, look.leg)
     balls = balls_along(view, stations, bones, _leg_front(bones, foot))
     end, dark = foot_loops(view, foot, side, look.build)
     shade = [Shape("skin-shade", dark, tone)]
-    halves = limb_halves(balls, stations, Wear("legs", tone), end, shade)
+    halves = limb_halves(balls, stations, Wear("legs", tone, rim), end, shade)
     tip = _beyond(view, balls[-1], foot.forward, 0.07)
     return _halves((f"{side}-leg", f"{side}-shank"), halves, balls, stations.joint, tip)
 

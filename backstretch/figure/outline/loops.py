@@ -15,25 +15,26 @@ _TINY = 1e-9
 
 
 def smooth(points: Sequence[Point]) -> Loop:
-    """A closed curve through `points` whose direction never jumps, but where one is given twice."""
+    """A closed curve through two or more `points`; its direction jumps only where one is given
+    twice."""
     xs, ys = points[-1]
     x, y = first_x, first_y = points[0]
-    before = hypot(x - xs, y - ys)
+    nx, ny = points[1]
+    before, after = hypot(x - xs, y - ys), hypot(nx - x, ny - y)
+    reach = _REACH / (hypot(nx - xs, ny - ys) or _TINY)
+    dx, dy = (nx - xs) * reach, (ny - ys) * reach
+    back_x, back_y = x - dx * before, y - dy * before
+    out_x, out_y = x + dx * after, y + dy * after
     flat: list[float] = [x, y]
     add = flat.extend
-    back_x, back_y = x, y
-    out_x = out_y = 0.0
-    started = False
-    for nx, ny in (*points[1:], points[0]):
+    xs, ys, x, y, before = x, y, nx, ny, after
+    for nx, ny in (*points[2:], points[0]):
         after = hypot(nx - x, ny - y)
         dx, dy = nx - xs, ny - ys
         reach = _REACH / (hypot(dx, dy) or _TINY)
         dx *= reach
         dy *= reach
-        if not started:
-            back_x, back_y = x - dx * before, y - dy * before
-            started = True
-        elif before > _TINY:
+        if before > _TINY:
             add((out_x, out_y, x - dx * before, y - dy * before, x, y))
         out_x, out_y = x + dx * after, y + dy * after
         xs, ys, x, y, before = x, y, nx, ny, after

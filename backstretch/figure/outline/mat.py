@@ -8,7 +8,7 @@ from backstretch.figure.drawing import Drawing, Shape, box_of
 from backstretch.figure.outline.loops import Point, polygon
 from backstretch.figure.outline.view import View, view_of
 
-MAT = (-0.74, 0.62, 0.23)
+MAT = (-0.62, 0.76, 0.23)
 """Where it lies: from x, to x, and half its breadth, in body heights."""
 _CORNER = 0.035
 _THICK = 0.011

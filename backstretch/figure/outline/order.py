@@ -32,19 +32,22 @@ def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()
     left = sorted(parts, key=attrgetter("depth"))
     behind = {part.name: set[str]() for part in left}
     for i, part in enumerate(left):
+        name, mass = part.name, part.mass
+        x, y, ex, ey = part.box
         for other in left[i + 1 :]:
-            if (part.name, other.name) in fixed:
-                over = -1.0
-            elif (other.name, part.name) in fixed:
-                over = 1.0
-            elif _touch(part.box, other.box):
-                over = _nearer(part.mass, other.mass)
+            if (name, other.name) in fixed:
+                behind[other.name].add(name)
+            elif (other.name, name) in fixed:
+                behind[name].add(other.name)
             else:
-                continue
-            if over > 0:
-                behind[part.name].add(other.name)
-            elif over < 0:
-                behind[other.name].add(part.name)
+                ox, oy, oex, oey = other.box
+                if x > oex or ox > ex or y > oey or oy > ey:
+                    continue
+                over = _nearer(mass, other.mass)
+                if over > 0:
+                    behind[name].add(other.name)
+                elif over < 0:
+                    behind[other.name].add(name)
     found: list[Part] = []
     while left:
         names = {part.name for part in left}
@@ -53,10 +56,6 @@ def back_to_front(parts: Sequence[Part], fixed: Collection[tuple[str, str]] = ()
         left.remove(ready)
         found.append(ready)
     return found
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return one[0] <= other[2] and other[0] <= one[2] and one[1] <= other[3] and other[1] <= one[3]
 
 
 def _nearer(mass: Sequence[Ball], others: Sequence[Ball]) -> float:

@@ -13,6 +13,7 @@ Station = tuple[float, float, float]
 Along = Callable[[float], float]
 """A length that depends on how far along the limb one is."""
 
+_DELTOID = 0.003
 _ARM = (0.0, 0.16, 0.45, 0.86, 1.0, 1.14, 1.36, 1.7, 2.0)
 _LEG = (0.0, 0.16, 0.45, 0.84, 1.0, 1.13, 1.32, 1.62, 2.0)
 _THIGH_FRONT = ((0.0, -0.012), (0.2, -0.004), (0.5, 0.005), (1.0, 0.002))
@@ -42,10 +43,9 @@ def arm_stations(build: Build, cut: float) -> Stations:
 
     def radius(at: float) -> float:
         if at > 1:
-            swell = 0.0012 if 1.2 < at < 1.45 else 0.0
-            return girth(build.forearm, at - 1) + swell
-        deltoid = 0.004 if at < 0.05 else 0.003 if at < 0.3 else 0.0
-        return girth(build.upper_arm, at) + deltoid
+            return girth(build.forearm, at - 1)
+        # The shoulder's muscle runs out half-way down the arm.
+        return girth(build.upper_arm, at) + _DELTOID * max(0.0, 1.0 - at / 0.55)
 
     return _stations(_ARM, cut, radius, lambda _at: 0.0)
 

@@ -6,12 +6,13 @@ from math import atan2, cos, hypot, sin
 from backstretch.figure.body import Body, Frame, Vector
 from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
+from backstretch.figure.look import Look
 from backstretch.figure.outline.hull import hull
 from backstretch.figure.outline.limb import EDGE, hem_line
-from backstretch.figure.outline.loops import Point, smooth
+from backstretch.figure.outline.loops import Point, compass, smooth
 from backstretch.figure.outline.tube import Ball, Ring, Tube, outline, rim, shade, sleeve, tube
 from backstretch.figure.outline.view import Spot, View
-from backstretch.figure.vectors import along, dot, mixed
+from backstretch.figure.vectors import along, dot, mixed, subtract, unit
 
 _RINGS = (
     # frame (0 pelvis, 1 sacrum … 5 neck's root), up from it, breadth, depth, towards the front
@@ -37,23 +38,32 @@ _BREATH = (
 )
 """How much a full breath adds to the breadth and depth of each ring."""
 _THICK = 0.020
+_BULGE = (0.0, 0.0, 0.002, 0.007, 0.017, 0.024, 0.016, 0.004)
+"""How far a bend to one side spreads the ribs on the other: the shift of each ring at a right
+angle."""
+_FLANK = 0.048
+_ROSE = compass(12)
+_BLADE = 0.047
+"""The roundness of flank and back below a raised arm."""
 
 
 @dataclass(frozen=True, slots=True)
 class Core:
-    """What of a body shapes its trunk, neck and head. `shoulders`: left and right."""
+    """What of a body shapes its trunk, neck and head. `shoulders`, `elbows`: left and right."""
 
     pelvis: Frame
     spine: tuple[Frame, ...]
     head: Frame
     shoulders: tuple[Vector, Vector]
+    elbows: tuple[Vector, Vector]
     fullness: float
 
 
 def core_of(body: Body) -> Core:
     """The part of the body that shapes its trunk, neck and head."""
     shoulders = (body.left.shoulder, body.right.shoulder)
-    return Core(body.pelvis, body.spine, body.head, shoulders, body.fullness)
+    elbows = (body.left.elbow, body.right.elbow)
+    return Core(body.pelvis, body.spine, body.head, shoulders, elbows, body.fullness)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,8 +76,9 @@ class Trunk:
     rings: tuple[Ring, ...]
 
 
-def trunk(view: View, core: Core, build: Build) -> Trunk:
+def trunk(view: View, core: Core, look: Look) -> Trunk:
     """The trunk's shapes, back to front."""
+    build = look.build
     rings = _rings(view, core, build)
     whole = sleeve(rings)
     waist = _near_edge(view, core.spine[0], rings[_WAIST])
@@ -76,12 +87,12 @@ def trunk(view: View, core: Core, build: Build) -> Trunk:
     top = [outline(whole, _WAIST, start=waist)]
     _fill_foreshortened(rings, legs, top)
     yoke = _yoke(view, core, build)
-    top.append(outline(yoke))
+    top += [outline(yoke), *_raised_shoulders(view, core, look.build, look.sleeve)]
     hem = hem_line(whole.left[_WAIST], waist, whole.right[_WAIST])
     shown = _lengthwise(rings)
     cloth = [
         Shape("legs", tuple(legs)),
-        Shape("legs-shade", shade(whole, 0, _WAIST, thin_start=True), alpha=shown),
+        Shape("legs-shade", shade(whole, 0, _WAIST - 1, True, True), alpha=shown),
         Shape("top", tuple(top)),
         Shape("top-shade", shade(whole, _WAIST, thin_end=True), alpha=shown),
         Shape("top-shade", (hem,), kind="line", width=EDGE),
@@ -94,10 +105,11 @@ def trunk(view: View, core: Core, build: Build) -> Trunk:
 def _rings(view: View, core: Core, build: Build) -> list[Ring]:
     frames = (core.pelvis, *core.spine)
     full = core.fullness
+    bend = -dot(core.spine[4].up, core.pelvis.left)
     rings: list[Ring] = []
     seen: dict[int, tuple[Spot, Spot, Spot, Spot]] = {}
-    for (index, lift, wide, deep, front), (more_wide, more_deep) in zip(
-        _RINGS, _BREATH, strict=True
+    for (index, lift, wide, deep, front), (more_wide, more_deep), bulge in zip(
+        _RINGS, _BREATH, _BULGE, strict=True
     ):
         if index not in seen:
             frame = frames[index]
@@ -112,11 +124,12 @@ def _rings(view: View, core: Core, build: Build) -> list[Ring]:
         w = breadth * wide * (1 + more_wide * full)
         d = depth * deep * (1 + more_deep * full)
         shift = front + depth * more_deep * full * 0.6
+        aside = bend * bulge
         rings.append(
             (
-                at[0] + up[0] * lift + forward[0] * shift,
-                at[1] + up[1] * lift + forward[1] * shift,
-                at[2] + up[2] * lift + forward[2] * shift,
+                at[0] + up[0] * lift + forward[0] * shift + left[0] * aside,
+                at[1] + up[1] * lift + forward[1] * shift + left[1] * aside,
+                at[2] + up[2] * lift + forward[2] * shift + left[2] * aside,
                 left[0] * w,
                 left[1] * w,
                 forward[0] * d,
@@ -174,6 +187,45 @@ def _yoke(view: View, core: Core, build: Build) -> Tube:
     return tube(balls)
 
 
+def _raised_shoulders(view: View, core: Core, build: Build, sleeve: float) -> list[Loop]:
+    """With an arm raised, the muscle that spans the armpit, and the one from shoulder to neck."""
+    chest, root = core.spine[3], core.spine[4]
+    loops: list[Loop] = []
+    for out, joint, elbow in zip((1.0, -1.0), core.shoulders, core.elbows, strict=True):
+        raised = min(max(dot(unit(subtract(elbow, joint)), chest.up) + 0.25, 0.0), 1.0)
+        if raised == 0.0:
+            continue
+        radius = build.upper_arm[0]
+        flank = out * (build.trunk[4][0] - _FLANK + 0.003) - _aside(core)
+        side = along(along(chest.at, chest.up, -0.024), chest.left, flank)
+        back = along(chest.at, chest.forward, _BLADE - build.trunk[4][1])
+        blade = along(back, chest.left, out * 0.04)
+        arm = mixed(joint, elbow, min(0.45, 0.75 * sleeve) * raised)
+        neck = along(along(root.at, root.up, 0.016), root.left, out * 0.016)
+        ends = ((joint, radius), (arm, radius * 0.9))
+        loops.append(_spanned(view, ((side, _FLANK), (blade, _BLADE), *ends)))
+        loops.append(_spanned(view, ((joint, radius), (neck, 0.026))))
+    return loops
+
+
+def _aside(core: Core) -> float:
+    return dot(core.spine[4].up, core.pelvis.left) * _BULGE[6]
+
+
+def _spanned(view: View, balls: tuple[tuple[Vector, float], ...]) -> Loop:
+    """The outline of balls with a cloth drawn tight round them."""
+    discs = [(*view.spot(at)[:2], radius) for at, radius in balls]
+    points: list[Point] = []
+    for dx, dy in _ROSE:
+        best, px, py = -1e9, 0.0, 0.0
+        for x, y, radius in discs:
+            reach = x * dx + y * dy + radius
+            if reach > best:
+                best, px, py = reach, x + dx * radius, y + dy * radius
+        points.append((px, py))
+    return smooth(points)
+
+
 def _neck(view: View, core: Core, build: Build, collar: float) -> tuple[Shape, ...]:
     """`collar` 0..1: how far one looks into the collar; it grows with it, so nothing jumps."""
     root, head = core.spine[4], core.head
@@ -192,7 +244,10 @@ def _neck(view: View, core: Core, build: Build, collar: float) -> tuple[Shape, .
     over = spots[3][2] - spots[0][2] > 0.03 and dot(head.forward, view.near) > 0.5
     below = dot(head.forward, root.up) < 0.55
     chin = (outline(part, 2, 3, start=_under_chin(part)),) if below or over else ()
-    shapes = [Shape("skin", tuple(loops)), Shape("skin-shade", (*shade(part), *chin))]
+    shapes = [
+        Shape("skin", tuple(loops)),
+        Shape("skin-shade", (*shade(part, 0, 3, True, True), *chin)),
+    ]
     return tuple(shape for shape in shapes if shape.loops)
 
 

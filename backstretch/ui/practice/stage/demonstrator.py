@@ -31,6 +31,9 @@ RISE = 0.03
 """If the head rises or sinks by more than this share of the body height, the phase goes up or
 down."""
 CAMERA_SECONDS = 2.5
+BLINK_EVERY = 4.7
+BLINK_SECONDS = 0.12
+"""From open to shut, and again from shut to open."""
 BREATH_STEPS = 32
 """A full breath moves the chest by less than a pixel per step, so parts that rest need not be drawn
 again within one."""
@@ -124,11 +127,15 @@ class Demonstrator:
             self._shots[key] = found
         return found
 
-    def drawing(self, motion: Motion, shot: Shot, phase: Phase, *, glow: bool = True) -> Drawing:
+    def drawing(
+        self, motion: Motion, shot: Shot, phase: Phase, *, glow: bool = True, blinks: bool = True
+    ) -> Drawing:
         breath = round(motion.fullness * BREATH_STEPS) / BREATH_STEPS
         body = body_at(self.poses, replace(motion, fullness=breath), self.look.build)
         strength = glow_at(phase, motion.place.fraction) if glow else 0.0
-        return draw_list(body, shot.camera, self.look, phase.works, strength)
+        second = phase.start + motion.place.fraction * phase.length
+        eyes = eyes_at(second) if blinks else 1.0
+        return draw_list(body, shot.camera, self.look, phase.works, strength, eyes=eyes)
 
     def hints(self, phase: Phase, shot: Shot) -> tuple[Drawing, Drawing]:
         """What explains a phase: behind the figure the silhouette of the pose it leads to, over it
@@ -187,6 +194,13 @@ class Demonstrator:
         if abs(heights[1] - heights[0]) < RISE:
             return "flow"
         return "up" if heights[1] > heights[0] else "down"
+
+
+def eyes_at(second: float) -> float:
+    """How far open the eyes are at that second of the session, 0 to 1: they blink now and then."""
+    shut = abs(second % BLINK_EVERY - BLINK_EVERY / 2) / BLINK_SECONDS
+    # In few steps, as each draws the head anew.
+    return min(1.0, round(shut * 4) / 4)
 
 
 def glow_at(phase: Phase, fraction: float) -> float:

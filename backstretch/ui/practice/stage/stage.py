@@ -82,11 +82,12 @@ class Stage(QWidget):
         if self.reduced:
             shot = show.shot_for(phase.move)
             part = faded(moment) if moment.status == "playing" else 1.0
-            drawing = show.drawing(still_motion(moment), shot, phase, glow=not dimmed)
+            drawing = show.drawing(still_motion(moment), shot, phase, glow=not dimmed, blinks=False)
             self._fade_to(drawing, shot, part)
         else:
             shot = show.shot(moment)
-            drawing = show.drawing(moment.motion, shot, phase, glow=not dimmed)
+            blinks = moment.status == "playing"
+            drawing = show.drawing(moment.motion, shot, phase, glow=not dimmed, blinks=blinks)
             self._fade = 1.0
         hints = show.hints(phase, shot) if self.showing else ()
         self._put(drawing, shot, hints, dimmed=dimmed)
