@@ -12,10 +12,10 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
-    if sys.argv[1:2] == ["--speak"]:
-        from backstretch.system.voice.process import main as speak
+    if sys.argv[1:2] == ["--sound"]:
+        from backstretch.system.voice.process import main as sound
 
-        return speak(sys.argv[2:])
+        return sound(sys.argv[2:])
     return run_command(sys.argv[1:], open_window)
 
 

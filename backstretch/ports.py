@@ -1,24 +1,29 @@
 """What a session wants from the desktop, as interfaces that name no desktop. The rooms below
 `system` know only these; `system` holds the adapters, ranked, the last one silent."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-Chime = Literal["inhale", "exhale", "rep", "side", "change", "last", "finish"]
+Chime = Literal[
+    "inhale", "exhale", "rep", "side", "tick-left", "tick-right", "change", "last", "finish"
+]
+BreathTone = Literal["in", "out"]
 Level = Literal["full", "cues", "silent"]
 MediaCommand = Literal["play", "pause", "toggle", "next", "previous", "stop", "raise"]
 
 
 @dataclass(frozen=True, slots=True)
 class Utterance:
-    """Something to say now. `room` is the seconds until it would be late, `shorter` what to say if
-    `text` does not fit. A higher `priority` cuts off a lower one."""
+    """Something to say at `at`, in seconds of the session clock (None: now). `room` is the seconds
+    from then until it would be late, `shorter` what to say if `text` does not fit. A higher
+    `priority` cuts off a lower one."""
 
     text: str
     room: float
     priority: int = 0
     shorter: str = ""
+    at: float | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,14 +37,24 @@ class Availability:
 
 class Voice(Protocol):
     def say(self, utterance: Utterance) -> None: ...
-    def hush(self) -> None: ...
+    def hush(self) -> None:
+        """Stops speaking and forgets what is to be said."""
+
+    def drop_coming(self) -> None:
+        """Forgets what is to be said later; what is being said goes on."""
+
+    def seconds(self, text: str) -> float:
+        """How long `text` takes as configured: measured if it is recorded, else estimated."""
+        ...
+
     def configure(self, *, voice: str, rate: float, volume: float) -> None:
         """`voice` is one of `voices()`, or "" for the best one in the language of the window;
         `rate` is 0.5 to 2, where 1 is ordinary speech; `volume` is 0 to 1. Applies from the next
         utterance on."""
 
-    def voices(self) -> tuple[str, ...]:
-        """The voices to choose from, those of the window's language first; empty until known."""
+    def voices(self) -> Mapping[str, str]:
+        """The voices to choose from, names for the user by what `configure` takes; empty until
+        known."""
         ...
 
     def availability(self) -> Availability: ...
@@ -47,7 +62,18 @@ class Voice(Protocol):
 
 
 class Chimes(Protocol):
-    def play(self, chime: Chime) -> None: ...
+    """Times are in seconds of the session clock; None is now."""
+
+    def play(self, chime: Chime, at: float | None = None) -> None: ...
+    def breathe(self, breath: BreathTone, seconds: float, at: float | None = None) -> None:
+        """A quiet tone that fills a breath of `seconds`, rising with "in", falling with "out"."""
+
+    def hush(self) -> None:
+        """Fades out what sounds and forgets what is to sound later."""
+
+    def drop_coming(self) -> None:
+        """Forgets what is to sound later; what sounds goes on."""
+
     def set_volume(self, volume: float) -> None: ...
     def availability(self) -> Availability: ...
     def close(self) -> None: ...

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
 
     from backstretch.app.familiar import Known
     from backstretch.guide.driver import Driver
+    from backstretch.guide.lookahead import Lookahead
     from backstretch.guide.media_remote import MediaRemote
     from backstretch.guide.narrator import Narrator
     from backstretch.guide.screen_awake import ScreenAwake
@@ -59,6 +60,7 @@ class Guidance(QObject):
         self._driver: Driver | None = None
         self._desktop: Desktop | None = None
         self._narrator: Narrator | None = None
+        self._lookahead: Lookahead | None = None
         self._screen_awake: ScreenAwake | None = None
         self._remote: MediaRemote | None = None
         self._announcer: Announcer | None = None
@@ -74,12 +76,16 @@ class Guidance(QObject):
         while."""
         from backstretch.guide.media_remote import MediaRemote
         from backstretch.guide.narrator import Narrator
+        from backstretch.guide.on_time import ChimesOnTime, VoiceOnTime
         from backstretch.guide.screen_awake import ScreenAwake
         from backstretch.system.desktop import connect
-        from backstretch.system.voice import pace
 
         desktop = self._desktop = connect(_spoken_language(self._language), self)
-        self._narrator = Narrator(desktop.voice, desktop.chimes, pace.seconds, self)
+        voice, chimes = (
+            VoiceOnTime(desktop.voice, self._due),
+            ChimesOnTime(desktop.chimes, self._due),
+        )
+        self._narrator = Narrator(voice, chimes, lambda text, _rate: voice.seconds(text), self)
         self._screen_awake = ScreenAwake(desktop.awake, self)
         self._remote = MediaRemote(desktop.media, self._picture, self)
         self._remote.commanded.connect(self._command)
@@ -90,15 +96,18 @@ class Guidance(QObject):
         self._settings.listen(self._follow_settings)
         if self._known is not None:
             self.begin(self._known)
-        if self._driver is not None and self._driver.timeline is not None:
-            self._take_timeline(self._driver.timeline)
+        if self._driver is not None:
+            self._listen_ahead(self._driver)
+            if self._driver.timeline is not None:
+                self._take_timeline(self._driver.timeline)
 
     def follow(self, driver: "Driver") -> None:
         """Follows the session that `driver` drives."""
         self._driver = driver
         driver.timeline_changed.connect(self._take_timeline)
-        driver.happened.connect(self._take_happening)
         driver.moment_changed.connect(self._take_moment)
+        if self._narrator is not None:
+            self._listen_ahead(driver)
 
     def begin(self, known: "Known") -> None:
         """Prepares for a session of somebody who knows the moves this well."""
@@ -120,8 +129,7 @@ class Guidance(QObject):
     # --- for the settings page ---
 
     def voices(self) -> Mapping[str, str]:
-        names = self._desktop.voice.voices() if self._desktop is not None else ()
-        return {name: name for name in names}
+        return self._desktop.voice.voices() if self._desktop is not None else {}
 
     def services(self) -> Mapping[str, "Availability"]:
         """What works on this computer, by names for the user."""
@@ -173,16 +181,40 @@ class Guidance(QObject):
             self._narrator.take_session(state.routine, timeline)
             self._remote.take_session(state.routine, timeline)
 
+    def _listen_ahead(self, driver: "Driver") -> None:
+        """The narrator follows the session a moment ahead, so that what it asks for is heard on
+        time."""
+        from backstretch.guide.lookahead import Lookahead
+        from backstretch.session import clock
+
+        assert self._narrator is not None
+        ahead = self._lookahead = Lookahead(driver, clock.now, self)
+        ahead.turned.connect(self._drop_coming)
+        ahead.happened.connect(self._take_happening)
+        ahead.moment_changed.connect(self._narrator.take_moment)
+
+    def _due(self) -> float | None:
+        return self._lookahead.due if self._lookahead is not None else None
+
+    def _drop_coming(self) -> None:
+        if self._desktop is not None:
+            self._desktop.voice.drop_coming()
+            self._desktop.chimes.drop_coming()
+
     def _take_happening(self, happening: "Happening") -> None:
-        if self._narrator is not None:
-            self._narrator.take_happening(happening)
+        from backstretch.session.happenings import Ended, Paused
+
+        assert self._narrator is not None
+        if isinstance(happening, Paused | Ended) and self._due() is None:
+            assert self._desktop is not None
+            self._desktop.chimes.hush()
+        self._narrator.take_happening(happening)
 
     def _take_moment(self, moment: "Moment") -> None:
         if self._narrator is None:
             return
         if self._announcer is not None:
             self._announcer.silent = self._speaks()
-        self._narrator.take_moment(moment)
         assert self._screen_awake is not None
         assert self._remote is not None
         self._screen_awake.take_moment(moment)
@@ -198,6 +230,7 @@ class Guidance(QObject):
         if self._desktop is None or self._narrator is None:
             return
         self._narrator.choose(now.voice_level, now.voice_rate, now.coaching)
+        self._narrator.breath_sounds = now.breath_sounds
         self._desktop.voice.configure(voice=now.voice, rate=now.voice_rate, volume=now.voice_volume)
         self._desktop.chimes.set_volume(now.sounds_volume)
 

@@ -29,7 +29,7 @@ Record = Callable[[Happening], None]
 
 class Driver(QObject):
     """Owns one session at a time. Each signal carries one frozen record: the moment now, a
-    happening, or the timeline when it was laid out anew.
+    happening, the timeline when it was laid out anew, or after a command all that happened with it.
 
     `clock` reads the session clock in seconds. `watch_gap` returns a Pause if time has jumped
     since the last call, else None. `record`, given with the session, must return at once.
@@ -38,6 +38,7 @@ class Driver(QObject):
     moment_changed = Signal(Moment)
     happened = Signal(object)
     timeline_changed = Signal(Timeline)
+    commanded = Signal(tuple)
 
     def __init__(
         self,
@@ -86,15 +87,26 @@ class Driver(QObject):
         self._frame_due = self._clock()
         self._tell_timeline(state)
         self._step(None)
+        self.commanded.emit(())
 
     def close(self) -> None:
         """Stops driving the session, without ending it."""
         self._timer.stop()
         self._state = self._moment = self._record = self._swapped = None
+        self.commanded.emit(())
 
     def command(self, command: Command) -> None:
         """Steps the player with `command` now. Does nothing without a session."""
         self._step(command)
+
+    def catch_up(self) -> None:
+        """Brings the session to the present, in case that time has jumped."""
+        self._step(None)
+
+    def moment_of(self, state: State, at: float) -> Moment:
+        """The moment of `state` at the reading `at`, as it is shown and spoken."""
+        moment = player.moment(state, at)
+        return mirrored_moment(moment, self._swapped) if self._swapped else moment
 
     def set_watched(self, watched: bool) -> None:
         """`watched` is False while nobody can see the figure: then the program wakes only for what
@@ -110,6 +122,7 @@ class Driver(QObject):
             self._mirrored = preferences.mirrored
             if self._state is not None:
                 self._tell_timeline(self._state)
+                self.commanded.emit(())
         self._step(None)
 
     def _tell_timeline(self, state: State) -> None:
@@ -143,9 +156,10 @@ class Driver(QObject):
                 self._record(happening)
             self.happened.emit(happening)
         if self._state is not None:
-            moment = player.moment(self._state, now)
-            self._moment = mirrored_moment(moment, self._swapped) if self._swapped else moment
+            self._moment = self.moment_of(self._state, now)
             self.moment_changed.emit(self._moment)
+        if command is not None:
+            self.commanded.emit(tuple(happenings))
 
     def _schedule(self) -> None:
         if self._moment is None or self._state is None or self._state.over:

@@ -62,6 +62,8 @@ class Narrator(QObject):
         self._told_ready: int | None = None
         self._speaks_until = 0.0
         self._teacher = Teacher()
+        self.breath_sounds = False
+        """True if each breath has a tone as long as itself."""
 
     def choose(self, level: Level, rate: float, coaching: Coaching = "as-i-learn") -> None:
         """Sets how much is said, how fast (1 is ordinary speech), and whether form is taught."""
@@ -150,8 +152,11 @@ class Narrator(QObject):
             self._voice.hush()
         if not follows or (told != scene.moment.index and not self._gives_way(scene)):
             self._teach(scene)
-        for chime in tones.entering(scene):
+        for chime in tones.entering(scene, breath_sounds=self.breath_sounds):
             self._sound(chime)
+        breath = tones.breath(scene)
+        if self.breath_sounds and breath is not None:
+            self._chimes.breathe(*breath)
 
     def _teach(self, scene: Scene) -> None:
         lesson = self._teacher.lesson(scene, self._seconds)

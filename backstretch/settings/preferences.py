@@ -217,6 +217,18 @@ class Preferences:
         ),
     )
 
+    breath_sounds: bool = _choice(
+        False,
+        Rule(
+            "flag",
+            QT_TRANSLATE_NOOP("Preferences", "Breath by ear"),
+            QT_TRANSLATE_NOOP(
+                "Preferences",
+                "A quiet tone rises while you breathe in and falls while you breathe out",
+            ),
+        ),
+    )
+
     viewing_metres: float = _choice(
         2.5,
         Rule(

@@ -24,7 +24,7 @@ class Desktop:
 
     def close(self) -> None:
         self.awake.release()
-        for service in (self.voice, self.chimes, self.media, self.interruptions):
+        for service in (self.chimes, self.voice, self.media, self.interruptions):
             service.close()
 
 
@@ -33,9 +33,10 @@ def connect(language: str, parent: QObject) -> Desktop:
     the first paint. Takes a few milliseconds and waits for nothing: a service that turns out not to
     work is replaced by the next one later."""
     session, system = _bus("SESSION", parent), _bus("SYSTEM", parent)
+    voice, chimes = _sound(language, parent)
     return Desktop(
-        voice=_voice(language, parent),
-        chimes=_chimes(),
+        voice=voice,
+        chimes=chimes,
         awake=_awake(session, parent),
         media=_media(session),
         interruptions=_interruptions(system, session),
@@ -59,16 +60,12 @@ def _has_buses() -> bool:
     return sys.platform not in ("win32", "darwin")
 
 
-def _voice(language: str, parent: QObject) -> Voice:
-    from backstretch.system.voice.speech import SpokenVoice, command, engines
+def _sound(language: str, parent: QObject) -> tuple[Voice, Chimes]:
+    from backstretch.system.sound.chimes import SoftChimes
+    from backstretch.system.voice.speech import SpokenVoice, commands
 
-    return SpokenVoice(tuple(command(engine, language) for engine in engines()), parent)
-
-
-def _chimes() -> Chimes:
-    from backstretch.system.sound.chimes import SoftChimes, best_output
-
-    return SoftChimes(best_output())
+    voice = SpokenVoice(commands(language), language, parent)
+    return voice, SoftChimes(voice)
 
 
 def _awake(session: "Bus | None", parent: QObject) -> Awake:

@@ -29,6 +29,10 @@
             <source>Free software under the MIT licence, built with Python and Qt.</source>
             <translation>Freie Software unter der MIT-Lizenz, gebaut mit Python und Qt.</translation>
         </message>
+        <message>
+            <source>The recorded voices were made with Kokoro-82M by hexgrad (Apache Licence 2.0).</source>
+            <translation>Die aufgenommenen Stimmen stammen aus Kokoro-82M von hexgrad (Apache-Lizenz 2.0).</translation>
+        </message>
     </context>
     <context>
         <name>Actions</name>
@@ -1529,6 +1533,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Atem, Wiederholungen, Seiten, nächste Übung</translation>
         </message>
         <message>
+            <source>Breath by ear</source>
+            <translation>Atem zum Hören</translation>
+        </message>
+        <message>
+            <source>A quiet tone rises while you breathe in and falls while you breathe out</source>
+            <translation>Ein leiser Ton steigt beim Einatmen und fällt beim Ausatmen</translation>
+        </message>
+        <message>
             <source>Distance</source>
             <translation>Abstand</translation>
         </message>
@@ -1621,8 +1633,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Klang und Stimme</translation>
         </message>
         <message>
-            <source>The system's</source>
-            <translation>Die des Systems</translation>
+            <source>The best there is</source>
+            <translation>Die beste, die es gibt</translation>
         </message>
         <message>
             <source>Sound check</source>
@@ -1815,10 +1827,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>No sound comes out: check that a loudspeaker is connected and switched on.</source>
             <translation>Es kommt kein Ton: Ist ein Lautsprecher angeschlossen und eingeschaltet?</translation>
-        </message>
-        <message>
-            <source>No program that plays sounds was found. On Debian and Ubuntu: sudo apt install pulseaudio-utils (or alsa-utils).</source>
-            <translation>Es fehlt ein Programm, das Klänge abspielt. Auf Debian und Ubuntu: sudo apt install pulseaudio-utils (oder alsa-utils).</translation>
         </message>
     </context>
     <context>
@@ -2075,6 +2083,22 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     <context>
         <name>Voice</name>
         <message>
+            <source>Recorded, a woman's voice</source>
+            <translation>Aufgenommen, Frauenstimme</translation>
+        </message>
+        <message>
+            <source>Recorded, a man's voice</source>
+            <translation>Aufgenommen, Männerstimme</translation>
+        </message>
+        <message>
+            <source>The system's</source>
+            <translation>Die des Systems</translation>
+        </message>
+        <message>
+            <source>recorded with Kokoro-82M (Apache-2.0)</source>
+            <translation>aufgenommen mit Kokoro-82M (Apache-2.0)</translation>
+        </message>
+        <message>
             <source>The voice is starting.</source>
             <translation>Die Stimme startet.</translation>
         </message>
@@ -2083,8 +2107,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Keine Stimme gefunden. Füge eine in den Spracheinstellungen des Systems hinzu.</translation>
         </message>
         <message>
-            <source>No voice was found. On Debian and Ubuntu: sudo apt install espeak-ng pulseaudio-utils (or speech-dispatcher with speech-dispatcher-espeak-ng).</source>
-            <translation>Keine Stimme gefunden. Auf Debian und Ubuntu: sudo apt install espeak-ng pulseaudio-utils (oder speech-dispatcher mit speech-dispatcher-espeak-ng).</translation>
+            <source>No voice was found. On Debian and Ubuntu: sudo apt install espeak-ng (or speech-dispatcher with speech-dispatcher-espeak-ng).</source>
+            <translation>Keine Stimme gefunden. Unter Debian und Ubuntu: sudo apt install espeak-ng (oder speech-dispatcher mit speech-dispatcher-espeak-ng).</translation>
         </message>
     </context>
 </TS>

@@ -2,8 +2,8 @@
 
 Each sound is a few soft struck tones: sines with quickly fading overtones, eased in over some
 milliseconds so that nothing clicks. The inhale rises, the exhale falls, a rep is one short tap,
-a change of side two taps left and right in pitch, a change of move three rising tones, the last
-reps a bright pair, the finish a spread chord.
+a change of side two taps left and right in pitch, a tick of the right leg higher than one of the
+left, a change of move three rising tones, the last reps a bright pair, the finish a spread chord.
 """
 
 import math
@@ -12,7 +12,7 @@ import wave
 from pathlib import Path
 from typing import NamedTuple
 
-RATE = 22_050
+RATE = 24_000
 PEAK = 0.5
 
 
@@ -37,6 +37,8 @@ SOUNDS = {
     "exhale": Sound(0.9, (Tone(0, 440.0, 0.9, to=293.66, ease_in=0.12),)),
     "rep": Sound(0.25, (Tone(0, 587.33, 0.2, 0.8),)),
     "side": Sound(0.4, (Tone(0, 493.88, 0.22, 0.8), Tone(0.13, 659.26, 0.25, 0.8))),
+    "tick-right": Sound(0.09, (Tone(0, 1174.66, 0.08, 0.8, ease_in=0.002),)),
+    "tick-left": Sound(0.09, (Tone(0, 783.99, 0.08, 0.8, ease_in=0.002),)),
     "change": Sound(1.1, (Tone(0, 392.0, 0.5), Tone(0.16, 493.88, 0.5), Tone(0.32, 587.33, 0.75))),
     "last": Sound(0.6, (Tone(0, 783.99, 0.3, 0.8), Tone(0.15, 987.77, 0.4, 0.8))),
     "finish": Sound(

@@ -12,6 +12,7 @@ from backstretch.paths import places
 from backstretch.ports import Availability, Chime
 from backstretch.settings import Settings
 from backstretch.system import desktop
+from backstretch.system.voice import pace
 from backstretch.ui.language import speak
 
 
@@ -31,8 +32,11 @@ class Recorder:
     def availability(self) -> Availability:
         return Availability(True, self._name)
 
-    def voices(self) -> tuple[str, ...]:
-        return ("Anna",)
+    def voices(self) -> dict[str, str]:
+        return {"anna": "Anna"}
+
+    def seconds(self, text: str) -> float:
+        return pace.seconds(text)
 
 
 class Services:
@@ -98,7 +102,7 @@ def test_a_session_is_heard_shown_and_kept_awake(program, services, qtbot) -> No
     program.today.start()
     assert services.spoken()[0].startswith("Butterfly side bends.")
     assert services.told("awake", "hold")
-    assert services.told("chimes", "play") == [("change",)]
+    assert services.told("chimes", "play") == [("change", None)]
     (now,) = services.told("media", "show")[-1]
     assert (now.title, now.status, now.track) == ("Butterfly side bends", "playing", 1)
     assert not QImage(now.art).isNull()
@@ -176,7 +180,7 @@ def test_screen_readers_are_told_only_what_is_not_spoken(program, services) -> N
 
 
 def test_the_settings_page_can_try_everything(program, services, qtbot) -> None:
-    assert program.guidance.voices() == {"Anna": "Anna"}
+    assert program.guidance.voices() == {"anna": "Anna"}
     assert [state.works for state in program.guidance.services().values()] == [True] * 4
     program.guidance.try_voice()
     assert services.spoken()

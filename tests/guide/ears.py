@@ -22,6 +22,7 @@ class Ears:
     said: list[tuple[float, Utterance]] = field(default_factory=list)
     hushed: list[float] = field(default_factory=list)
     chimed: list[tuple[float, str]] = field(default_factory=list)
+    breathed: list[tuple[float, str, float]] = field(default_factory=list)
 
     def say(self, utterance: Utterance) -> None:
         self.said.append((self.now, utterance))
@@ -37,6 +38,9 @@ class Ears:
 
     def play(self, chime) -> None:
         self.chimed.append((self.now, chime))
+
+    def breathe(self, breath, seconds) -> None:
+        self.breathed.append((self.now, breath, seconds))
 
     def set_volume(self, volume) -> None:
         pass

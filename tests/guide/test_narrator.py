@@ -24,7 +24,7 @@ CHIMES_OF_MOVES = {
     "articulations": {"inhale", "exhale", "last"},
     "back-lifts": {"rep", "last"},
     "child-to-cobra": {"inhale", "exhale", "last"},
-    "butt-kicks": {"rep", "last"},
+    "butt-kicks": {"tick-left", "tick-right", "last"},
 }
 
 
@@ -131,6 +131,29 @@ def test_chimes_go_with_the_phases(whole) -> None:
     assert names[-1] == "finish"
     breaths = [phase for phase in whole.state.timeline.phases if phase.breath == "in"]
     assert names.count("inhale") == len(breaths)
+
+
+def test_a_tone_fills_each_breath_to_its_very_length(session) -> None:
+    """Moves two and four can be followed with closed eyes and without a word."""
+    led = session("silent")
+    led.guide.breath_sounds = True
+    led.play()
+    led.run()
+    phases = [p for p in led.state.timeline.phases if p.kind == "work"]
+    breaths: list[list] = []
+    for before, phase in zip((None, *phases), phases, strict=False):
+        if phase.breath in ("in", "out"):
+            if before is not None and before.breath == phase.breath:
+                breaths[-1][2] += phase.length
+            else:
+                breaths.append([phase.start, phase.breath, phase.length])
+    heard = [[at, breath, seconds] for at, breath, seconds in led.ears.breathed]
+    assert len(heard) > 30
+    for one, wanted in zip(heard, breaths, strict=True):
+        assert one[1] == wanted[1]
+        assert one[0] == pytest.approx(wanted[0], abs=0.06)
+        assert one[0] + one[2] == pytest.approx(wanted[0] + wanted[2], abs=0.01)
+    assert not {"inhale", "exhale"} & {chime for _, chime in led.ears.chimed}
 
 
 def test_silence_is_silent_but_for_the_chimes(session) -> None:

@@ -31,10 +31,10 @@ def private_bus(monkeypatch: pytest.MonkeyPatch) -> Iterator[str]:
 
 @pytest.fixture
 def until(qtbot) -> Callable[[Callable[[], bool]], None]:
-    """Runs the event loop until the claim holds; fails after five seconds."""
+    """Runs the event loop until the claim holds; fails after ten seconds."""
 
     def wait(claim: Callable[[], bool]) -> None:
-        qtbot.waitUntil(claim, timeout=5000)
+        qtbot.waitUntil(claim, timeout=10_000)
 
     return wait
 

@@ -12,7 +12,7 @@ from backstretch.system.voice import speech
 
 @pytest.fixture
 def no_voice(monkeypatch) -> None:
-    monkeypatch.setattr(speech, "engines", lambda: ())
+    monkeypatch.setattr(speech, "commands", lambda _language: ())
 
 
 def test_on_a_desktop_there_is_everything(private_bus, until, no_voice, qapp) -> None:
@@ -49,10 +49,9 @@ def test_services_that_hang_hold_nothing_up(monkeypatch, tmp_path, qtbot) -> Non
     monkeypatch.setenv("DBUS_SESSION_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
     monkeypatch.setenv("DBUS_SYSTEM_BUS_ADDRESS", f"unix:path={tmp_path}/bus")
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/speechd")
-    monkeypatch.setattr(speech, "engines", lambda: ("speechd",))
     began = time.monotonic()
     owner = QObject()
-    found = desktop.connect("en", owner)
+    found = desktop.connect("de", owner)
     assert time.monotonic() - began < 1.5
     qtbot.wait(300)
     assert not found.voice.availability().works

@@ -1,74 +1,51 @@
-"""Plays our own sounds with whatever this system has for it; silent if it has nothing."""
+"""Chimes and breath tones, played by the sound process."""
 
-import logging
-import wave
-from pathlib import Path
-from typing import Protocol
-
-from PySide6.QtCore import QCoreApplication
-
-from backstretch import assets
-from backstretch.ports import Availability, Chime
-from backstretch.system.sound.loudness import Shelf
-from backstretch.system.sound.players import Program, ranked
-
-log = logging.getLogger(__name__)
-
-
-class Output(Protocol):
-    """Starts playing a WAV file and returns at once."""
-
-    is_installed: bool
-
-    @property
-    def name(self) -> str: ...
-    def play(self, file: Path) -> object: ...
-    def close(self) -> None: ...
+from backstretch.ports import Availability, BreathTone, Chime
+from backstretch.system.voice.protocol import (
+    Breathe,
+    DropComingSounds,
+    HushSounds,
+    PlayChime,
+    SetVolume,
+)
+from backstretch.system.voice.speech import SpokenVoice, no_device
 
 
 class SoftChimes:
-    def __init__(self, output: Output, sounds: Path | None = None) -> None:
-        self._output = output
-        self._shelf = Shelf(sounds or assets.folder("resources") / "sounds")
-        self._audible = True
+    """`link` leads to the sound process. While the volume is 0 nothing is asked of it."""
 
-    def play(self, chime: Chime) -> None:
-        if not self._audible:
-            return
-        try:
-            self._output.play(self._shelf.file(chime))
-        except (OSError, wave.Error) as error:
-            self._audible = False
-            log.info("no sounds from here on: %s", error)
+    def __init__(self, link: SpokenVoice) -> None:
+        self._link = link
+        self._volume = 1.0
+        link.changed.connect(self._tell_volume)
+
+    def play(self, chime: Chime, at: float | None = None) -> None:
+        if self._volume > 0:
+            self._link.send(PlayChime(chime, at))
+
+    def breathe(self, breath: BreathTone, seconds: float, at: float | None = None) -> None:
+        if self._volume > 0:
+            self._link.send(Breathe(breath, seconds, at))
+
+    def hush(self) -> None:
+        self._link.send(HushSounds())
+
+    def drop_coming(self) -> None:
+        self._link.send(DropComingSounds())
 
     def set_volume(self, volume: float) -> None:
-        """Sets the volume: 0 is off, 1 is as loud as the files are."""
-        self._audible = volume > 0
-        self._shelf.set_volume(min(1.0, max(0.0, volume)))
+        """Sets the volume at once: 0 is off, 1 is as loud as the files are."""
+        self._volume = min(1.0, max(0.0, volume))
+        self._tell_volume()
 
     def availability(self) -> Availability:
-        name = self._output.name
-        return Availability(bool(name), name, "" if name else _advice(self._output))
+        if self._link.is_heard:
+            return Availability(True, "")
+        return Availability(False, "", no_device())
 
     def close(self) -> None:
-        self._output.close()
-        self._shelf.close()
+        self.hush()
 
-
-def best_output() -> Output:
-    """The first player that this system has; one with an empty name if it has none."""
-    from backstretch.system.sound import windows
-
-    return windows.WindowsOutput() if windows.is_here() else Program(ranked())
-
-
-def _advice(output: Output) -> str:
-    if output.is_installed:
-        return QCoreApplication.translate(
-            "Sound", "No sound comes out: check that a loudspeaker is connected and switched on."
-        )
-    return QCoreApplication.translate(
-        "Sound",
-        "No program that plays sounds was found. On Debian and Ubuntu: "
-        "sudo apt install pulseaudio-utils (or alsa-utils).",
-    )
+    def _tell_volume(self) -> None:
+        """Also tells a process that was started anew."""
+        self._link.send(SetVolume(self._volume))

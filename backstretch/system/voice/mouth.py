@@ -15,28 +15,66 @@ Seconds = Callable[[str], float]
 
 @dataclass(frozen=True, slots=True)
 class Waiting:
-    """`deadline` is when it must be over, in seconds of the caller's clock."""
+    """To be said from `begin` on, and over at `deadline`, in seconds of the caller's clock."""
 
     utterance: Utterance
+    begin: float
     deadline: float
 
 
 @dataclass(frozen=True, slots=True)
-class Mouth:
-    speaking: Utterance | None = None
-    waiting: tuple[Waiting, ...] = ()
+class Said:
+    """What to say now: `text` ("" for nothing) at `at` (None: at once); `late` came too late."""
 
-    def cut_by(self, utterance: Utterance, seconds: Seconds) -> bool:
-        """True if `utterance` has a higher priority than what is being said, and fits into its
-        room."""
-        if self.speaking is None or utterance.priority <= self.speaking.priority:
-            return False
-        return bool(_fitting(Waiting(utterance, utterance.room), 0.0, seconds))
+    text: str = ""
+    at: float | None = None
+    late: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Mouth:
+    """What is being said begins at `begins_at`, which may be a little later, and is over at
+    `over_at`; `coming` are those whose time has not come."""
+
+    speaking: Utterance | None = None
+    begins_at: float = 0.0
+    over_at: float = 0.0
+    waiting: tuple[Waiting, ...] = ()
+    coming: tuple[Waiting, ...] = ()
+
+    def cut_by(self, now: float, seconds: Seconds) -> bool:
+        """True if one of those waiting has a higher priority than what is being said, which is not
+        over by then, and fits into its room."""
+        speaking = self.speaking
+        return speaking is not None and any(
+            one.utterance.priority > speaking.priority
+            and max(now, one.begin) < self.over_at
+            and _fitting(one, now, seconds)
+            for one in self.waiting
+        )
 
 
 def ask(mouth: Mouth, utterance: Utterance, now: float) -> Mouth:
-    """Queues `utterance`."""
-    return replace(mouth, waiting=(*mouth.waiting, Waiting(utterance, now + utterance.room)))
+    """Takes `utterance` in, for its own time or for now."""
+    begin = now if utterance.at is None else utterance.at
+    one = Waiting(utterance, begin, begin + utterance.room)
+    return replace(mouth, coming=(*mouth.coming, one))
+
+
+def let_come(mouth: Mouth, now: float, lead: Seconds) -> Mouth:
+    """Moves what is due to those waiting. `lead` returns how long before its time a text is due."""
+    due = tuple(one for one in mouth.coming if one.begin - lead(one.utterance.text) <= now)
+    left = tuple(one for one in mouth.coming if one not in due)
+    return replace(mouth, waiting=(*mouth.waiting, *due), coming=left)
+
+
+def next_coming(mouth: Mouth, lead: Seconds) -> float | None:
+    """When the next text is due; None if none is coming."""
+    return min((one.begin - lead(one.utterance.text) for one in mouth.coming), default=None)
+
+
+def drop_coming(mouth: Mouth) -> Mouth:
+    return replace(mouth, coming=())
 
 
 def fall_silent(mouth: Mouth) -> Mouth:
@@ -44,23 +82,28 @@ def fall_silent(mouth: Mouth) -> Mouth:
     return replace(mouth, speaking=None)
 
 
-def open_mouth(mouth: Mouth, now: float, seconds: Seconds) -> tuple[Mouth, str, tuple[str, ...]]:
-    """Returns the new mouth, the text to say now ("" for none) and the texts that came too late."""
+def open_mouth(mouth: Mouth, now: float, seconds: Seconds) -> tuple[Mouth, Said]:
+    """Returns the new mouth, and what to say now."""
     if mouth.speaking is not None:
-        return mouth, "", ()
+        return mouth, Said()
     late: list[str] = []
     waiting = sorted(mouth.waiting, key=lambda one: -one.utterance.priority)
     while waiting:
         first = waiting.pop(0)
         text = _fitting(first, now, seconds)
         if text:
-            return Mouth(first.utterance, tuple(waiting)), text, tuple(late)
+            begin = max(now, first.begin)
+            changed = Mouth(
+                first.utterance, begin, begin + seconds(text), tuple(waiting), mouth.coming
+            )
+            return changed, Said(text, begin if begin > now else None, tuple(late))
         late.append(first.utterance.text)
-    return Mouth(), "", tuple(late)
+    return replace(mouth, waiting=()), Said(late=tuple(late))
 
 
 def _fitting(waiting: Waiting, now: float, seconds: Seconds) -> str:
+    begin = max(now, waiting.begin)
     for text in (waiting.utterance.text, waiting.utterance.shorter):
-        if text and now + seconds(text) <= waiting.deadline:
+        if text and begin + seconds(text) <= waiting.deadline:
             return text
     return ""

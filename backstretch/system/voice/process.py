@@ -1,4 +1,4 @@
-"""The speech process: reads requests, speaks, reports. It ends when its parent does."""
+"""The sound process: reads requests, speaks, plays, reports. It ends when its parent does."""
 
 import contextlib
 import ctypes
@@ -8,105 +8,215 @@ import signal
 import sys
 import threading
 import time
+import wave
+from array import array
 from collections.abc import Callable
-from typing import TextIO
+from dataclasses import dataclass
+from typing import Protocol, TextIO, assert_never
 
 from backstretch.ports import Utterance
 from backstretch.session import clock
-from backstretch.system.voice.engines import start
+from backstretch.system.sound.breath_tone import breath_tone
+from backstretch.system.sound.chime_bank import ChimeBank
+from backstretch.system.sound.mixer import Mixer
+from backstretch.system.sound.output import LATENCY_SECONDS, Output
+from backstretch.system.voice import mouth as mouths
+from backstretch.system.voice.engines.best import BestEngine, SystemEngine
 from backstretch.system.voice.engines.engine import Engine, NoEngineError
-from backstretch.system.voice.mouth import Mouth, ask, fall_silent, open_mouth
+from backstretch.system.voice.engines.ranks import first_that_starts, ranked
+from backstretch.system.voice.engines.recorded import RecordedRenderer
+from backstretch.system.voice.engines.rendered import RenderedEngine
+from backstretch.system.voice.mouth import Mouth
 from backstretch.system.voice.protocol import (
+    WITHOUT_SYSTEM_VOICE,
     Began,
+    Breathe,
     Configure,
+    DropComing,
+    DropComingSounds,
     Failed,
     Hush,
+    HushSounds,
     Late,
     Over,
+    PlayChime,
     Ready,
     Report,
     Request,
+    SetVolume,
     request,
     written,
 )
+from backstretch.system.voice.recordings import LANGUAGE
 
-FLAG = "--speak"
-Events = queue.Queue[Request | tuple[int, str] | None]
+LEAD_SECONDS = 0.15
+"""How long before its time a text is handed to an engine that waits: it has to be decoded, and the
+device asks for frames well before they are heard."""
 _FAREWELL_SECONDS = 0.5
+_WATCH_SECONDS = 0.4
 
 
-class Speaker:
-    """Serves one engine. Every event comes through one queue, so nothing happens concurrently."""
+@dataclass(frozen=True, slots=True)
+class _Ended:
+    turn: int
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Changed:
+    """The system's voice has started, or turned out to be missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Closed:
+    """The parent closed its end."""
+
+
+Event = Request | _Ended | _Changed | _Closed
+Events = queue.Queue[Event]
+
+
+class Speech(Engine, Protocol):
+    """An engine that may not know yet what it can do."""
+
+    @property
+    def is_known(self) -> bool: ...
+    def waits_with(self, text: str) -> bool: ...
+
+
+class SoundProcess:
+    """Serves one parent. Every event comes through one queue, so nothing happens concurrently."""
 
     def __init__(
         self,
-        engine: Engine,
+        speech: Speech,
+        mixer: Mixer,
+        output: Output,
         events: Events,
         target: TextIO,
         clock: Callable[[], float] = clock.now,
     ) -> None:
         """`clock` reads seconds."""
-        self._clock = clock
-        self._engine = engine
-        self._target = target
+        self._speech = speech
+        self._mixer = mixer
+        self._output = output
         self._events = events
+        self._target = target
+        self._clock = clock
+        self._bank = ChimeBank()
         self._mouth = Mouth()
         self._turn = 0
+        self._reported: Ready | None = None
 
     def run(self) -> None:
-        """Runs until the parent closes its end or the engine fails."""
-        self._report(Ready(self._engine.name, list(self._engine.voices())))
+        """Runs until the parent closes its end."""
+        self._output.wake()
         while True:
-            self._engine.pump()
+            self._report_state()
             try:
-                event = self._events.get(timeout=self._engine.turn_seconds)
+                event = self._events.get(timeout=self._patience())
             except queue.Empty:
-                continue
-            if event is None:
+                event = None
+            if isinstance(event, _Closed):
                 return
-            if isinstance(event, tuple):
-                turn, failure = event
-                if failure and turn == self._turn:
-                    self._report(Failed(failure))
-                    return
-                if turn == self._turn:
-                    self._fall_silent()
-            else:
-                self._obey(event)
+            if event is not None:
+                self._take(event)
+            self._output.watch()
             self._speak()
 
-    def _obey(self, wanted: Request) -> None:
-        match wanted:
+    def _patience(self) -> float:
+        due = mouths.next_coming(self._mouth, self._lead)
+        return _WATCH_SECONDS if due is None else max(0.0, min(_WATCH_SECONDS, due - self._clock()))
+
+    def _take(self, event: Request | _Ended | _Changed) -> None:
+        match event:
+            case _Ended(turn, why):
+                self._end(turn, why)
             case Utterance():
-                if self._mouth.cut_by(wanted, self._engine.seconds):
-                    self._stop()
-                self._mouth = ask(self._mouth, wanted, self._clock())
+                self._mouth = mouths.ask(self._mouth, event, self._clock())
             case Hush():
                 self._stop()
                 self._mouth = Mouth()
-            case Configure():
-                self._engine.configure(wanted.voice, wanted.rate, wanted.volume)
+            case DropComing():
+                if self._mouth.begins_at > self._clock():
+                    self._stop()
+                self._mouth = mouths.drop_coming(self._mouth)
+            case Configure(voice, rate, volume):
+                self._speech.configure(voice, rate, volume)
+            case PlayChime() | Breathe() | SetVolume() | HushSounds() | DropComingSounds():
+                self._sound(event)
+            case _Changed():
+                pass  # it is reported in any case
+            case _:
+                assert_never(event)
+
+    def _sound(
+        self, event: PlayChime | Breathe | SetVolume | HushSounds | DropComingSounds
+    ) -> None:
+        match event:
+            case PlayChime(chime, at):
+                with contextlib.suppress(OSError, wave.Error):
+                    samples = self._bank.samples(chime)
+                    self._play(samples, at, self._bank.pan(chime))
+            case Breathe(breath, seconds, at):
+                self._play(breath_tone(breath, round(seconds, 2)), at)
+            case SetVolume(volume):
+                self._mixer.set_volume("sounds", volume)
+            case HushSounds():
+                self._mixer.drop("sounds")
+            case DropComingSounds():
+                self._mixer.drop_coming("sounds")
+            case _:
+                assert_never(event)
+
+    def _play(self, samples: "array[int]", at: float | None, pan: float = 0.0) -> None:
+        self._output.wake()
+        if not self._output.is_missing:
+            self._mixer.add(samples, "sounds", at, pan)
 
     def _speak(self) -> None:
         now = self._clock()
-        self._mouth, text, late = open_mouth(self._mouth, now, self._engine.seconds)
-        for one in late:
-            self._report(Late(one))
-        if text:
+        self._mouth = mouths.let_come(self._mouth, now, self._lead)
+        if self._mouth.cut_by(now, self._speech.seconds):
+            self._stop()
+        self._mouth, said = mouths.open_mouth(self._mouth, now, self._speech.seconds)
+        for text in said.late:
+            self._report(Late(text))
+        if said.text:
             self._turn += 1
             turn = self._turn
-            self._report(Began(text, self._engine.seconds(text)))
-            self._engine.speak(text, lambda why: self._events.put((turn, why)))
+            seconds = self._speech.seconds(said.text)
+            self._report(Began(said.text, seconds + max(0.0, (said.at or now) - now)))
+            self._speech.speak(said.text, said.at, lambda why: self._events.put(_Ended(turn, why)))
+
+    def _lead(self, text: str) -> float:
+        return LEAD_SECONDS if self._speech.waits_with(text) else 0.0
+
+    def _end(self, turn: int, why: str) -> None:
+        if turn == self._turn:
+            if why:
+                self._report(Late(f"{self._mouth.speaking and self._mouth.speaking.text} ({why})"))
+            self._fall_silent()
 
     def _stop(self) -> None:
         if self._mouth.speaking is not None:
-            self._engine.stop()
+            self._speech.stop()
             self._turn += 1
             self._fall_silent()
 
     def _fall_silent(self) -> None:
-        self._mouth = fall_silent(self._mouth)
+        self._mouth = mouths.fall_silent(self._mouth)
         self._report(Over())
+
+    def _report_state(self) -> None:
+        if not self._speech.is_known:
+            return
+        speech, is_heard = self._speech, not self._output.is_missing
+        name = speech.name if is_heard or not speech.waits else ""
+        state = Ready(name, list(speech.voices()), is_heard)
+        if state != self._reported:
+            self._reported = state
+            self._report(state)
 
     def _report(self, report: Report) -> None:
         self._target.write(written(report))
@@ -122,7 +232,7 @@ def listen(source: TextIO) -> Events:
         for line in source:
             with contextlib.suppress(ValueError):
                 events.put(request(line))
-        events.put(None)
+        events.put(_Closed())
         time.sleep(_FAREWELL_SECONDS)
         os._exit(0)
 
@@ -131,25 +241,38 @@ def listen(source: TextIO) -> Events:
 
 
 def main(arguments: list[str]) -> int:
-    """Arguments: ENGINE LANGUAGE. Exits without cleaning up, as a stuck service could block
-    that."""
-    name, language = arguments
+    """Arguments: LANGUAGE, and WITHOUT_SYSTEM_VOICE if that hung before. Exits without cleaning up,
+    as a stuck service could block that."""
+    language, *options = arguments
     _end_with_parent()
     events = listen(sys.stdin)
     code = 0
     try:
-        engine = start(name, language)
-        Speaker(engine, events, sys.stdout).run()
-        engine.close()
-    except NoEngineError as error:
-        sys.stdout.write(written(Failed(str(error))))
-        code = 1
+        mixer = Mixer(LATENCY_SECONDS)
+        output = Output(mixer)
+        speech = _speech(language, WITHOUT_SYSTEM_VOICE not in options, mixer, output, events)
+        SoundProcess(speech, mixer, output, events, sys.stdout).run()
+        speech.close()
+        output.close()
     except Exception as error:
         sys.stdout.write(written(Failed(f"{type(error).__name__}: {error}")))
         code = 1
     with contextlib.suppress(OSError):
         sys.stdout.flush()
     os._exit(code)
+
+
+def _speech(
+    language: str, has_system_voice: bool, mixer: Mixer, output: Output, events: Events
+) -> BestEngine:
+    starts = ranked(language, mixer, output) if has_system_voice else ()
+    system = SystemEngine(lambda: first_that_starts(starts), lambda: events.put(_Changed()))
+    recorded = None
+    if language.split("-")[0] == LANGUAGE:
+        with contextlib.suppress(NoEngineError):
+            renderer = RecordedRenderer()
+            recorded = (renderer, RenderedEngine(renderer, mixer, output))
+    return BestEngine(recorded, system)
 
 
 def _end_with_parent() -> None:

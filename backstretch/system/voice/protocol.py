@@ -1,15 +1,34 @@
-"""The messages between the program and its speech process, one JSON object per line. Pure."""
+"""The messages between the program and its sound process, one JSON object per line. Pure."""
 
 import json
 from dataclasses import asdict, dataclass, fields
 from typing import Any
 
-from backstretch.ports import Utterance
+from backstretch.ports import BreathTone, Chime, Utterance
+
+FLAG = "--sound"
+"""Starts the program as a sound process. Then follow the language and, perhaps, the next one."""
+WITHOUT_SYSTEM_VOICE = "without-system-voice"
 
 
 @dataclass(frozen=True, slots=True)
 class Hush:
-    pass
+    """Stops speaking, now and later."""
+
+
+@dataclass(frozen=True, slots=True)
+class HushSounds:
+    """Stops tones, now and later."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropComing:
+    """Forgets what is to be said later."""
+
+
+@dataclass(frozen=True, slots=True)
+class DropComingSounds:
+    """Forgets the tones that are to come later."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +39,33 @@ class Configure:
 
 
 @dataclass(frozen=True, slots=True)
+class PlayChime:
+    chime: Chime
+    at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class Breathe:
+    breath: BreathTone
+    seconds: float
+    at: float | None
+
+
+@dataclass(frozen=True, slots=True)
+class SetVolume:
+    """How loud tones are."""
+
+    volume: float
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
-    """The process is ready to speak, through the engine of that name."""
+    """The process works; repeated when something here changes. `name` is the engine's, "" if
+    nothing can speak or it would not be heard; `is_heard` is False without a sound device."""
 
     name: str
     voices: list[str]
+    is_heard: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +90,35 @@ class Late:
 
 @dataclass(frozen=True, slots=True)
 class Failed:
-    """The engine does not work; the process ends."""
+    """The process cannot go on; it ends."""
 
     why: str
 
 
-Request = Utterance | Hush | Configure
+Request = (
+    Utterance
+    | Hush
+    | HushSounds
+    | DropComing
+    | DropComingSounds
+    | Configure
+    | PlayChime
+    | Breathe
+    | SetVolume
+)
 Report = Ready | Began | Over | Late | Failed
 
-_REQUESTS: dict[str, type] = {"say": Utterance, "hush": Hush, "configure": Configure}
+_REQUESTS: dict[str, type] = {
+    "say": Utterance,
+    "hush": Hush,
+    "hush sounds": HushSounds,
+    "drop coming": DropComing,
+    "drop coming sounds": DropComingSounds,
+    "configure": Configure,
+    "chime": PlayChime,
+    "breathe": Breathe,
+    "volume": SetVolume,
+}
 _REPORTS: dict[str, type] = {
     "ready": Ready,
     "began": Began,

@@ -1,21 +1,23 @@
-"""Our end of the speech process. Never waits: a process that does not reply in time is killed, and
-the next engine is tried."""
+"""Our end of the sound process. Never waits: a process that does not reply in time is killed, and
+another is started without what may have hung."""
 
-import importlib.util
 import logging
 import sys
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QObject, QProcess, QTimer, Signal
 
 from backstretch.ports import Availability, Utterance
 from backstretch.session import clock
-from backstretch.system.voice.process import FLAG
+from backstretch.system.voice import pace
 from backstretch.system.voice.protocol import (
+    FLAG,
+    WITHOUT_SYSTEM_VOICE,
     Began,
     Configure,
+    DropComing,
     Failed,
     Hush,
     Late,
@@ -26,6 +28,7 @@ from backstretch.system.voice.protocol import (
     report,
     written,
 )
+from backstretch.system.voice.recordings import SYSTEM, Recordings, choice, chosen, recordings
 
 log = logging.getLogger(__name__)
 
@@ -35,23 +38,17 @@ _PATIENCE = 1.5
 _FAREWELL_MILLISECONDS = 200
 
 
-def engines() -> tuple[str, ...]:
-    """The engines worth trying on this system, best first."""
-    qt = ("qt",) if _has_qt_speech() else ()
-    native = {"darwin": ("say",), "win32": ("sapi",)}.get(sys.platform, ("speechd", "espeak"))
-    return (*qt, *native)
-
-
-def command(engine: str, language: str) -> tuple[str, ...]:
-    """The command that starts this same program as a speech process."""
+def commands(language: str) -> tuple[tuple[str, ...], ...]:
+    """The commands that start this same program as a sound process, the best first."""
     frozen = getattr(sys, "frozen", False)
     program = (sys.executable,) if frozen else (sys.executable, "-m", "backstretch")
-    return (*program, FLAG, engine, language)
+    best = (*program, FLAG, language)
+    return (best, (*best, WITHOUT_SYSTEM_VOICE))
 
 
 class SpokenVoice(QObject):
-    """A voice, as ports.Voice describes it. `changed` is emitted when another engine speaks, or
-    none."""
+    """A voice, as ports.Voice describes it. `language` is a tag such as `de`. `changed` is emitted
+    when another engine speaks or none, and when the sound device goes or comes back."""
 
     changed = Signal()
     began = Signal(str)
@@ -60,6 +57,7 @@ class SpokenVoice(QObject):
     def __init__(
         self,
         commands: tuple[tuple[str, ...], ...],
+        language: str,
         parent: QObject | None = None,
         *,
         start_seconds: float = _START_SECONDS,
@@ -68,6 +66,8 @@ class SpokenVoice(QObject):
     ) -> None:
         super().__init__(parent)
         self._commands = deque(commands)
+        self._language = language
+        self._recordings: dict[str, Recordings | None] = {}
         self._start_seconds = start_seconds
         self._answer_seconds = answer_seconds
         self._clock = clock
@@ -86,29 +86,49 @@ class SpokenVoice(QObject):
         if self._ready is None:
             self._early = (utterance, self._clock())
             return
-        self._send(utterance)
+        self.send(utterance)
         if not self._speaking:
-            self._expect_answer_within(self._answer_seconds)
+            early = 0.0 if utterance.at is None else max(0.0, utterance.at - self._clock())
+            self._expect_answer_within(early + self._answer_seconds)
 
     def hush(self) -> None:
-        self._early = None
-        if self._ready is not None:
-            self._send(Hush())
+        self._forget(Hush())
+
+    def drop_coming(self) -> None:
+        self._forget(DropComing())
 
     def configure(self, *, voice: str, rate: float, volume: float) -> None:
         self._configured = Configure(voice, rate, volume)
         if self._ready is not None:
-            self._send(self._configured)
+            self.send(self._configured)
 
-    def voices(self) -> tuple[str, ...]:
-        return tuple(self._ready.voices) if self._ready else ()
+    def seconds(self, text: str) -> float:
+        rate = self._configured.rate if self._configured is not None else 1.0
+        recorded = self._recorded(self._configured.voice if self._configured is not None else "")
+        known = recorded.seconds(text, rate) if recorded is not None else None
+        return pace.seconds(text, rate) if known is None else known
+
+    def voices(self) -> Mapping[str, str]:
+        return {name: _voice_name(name) for name in (self._ready.voices if self._ready else ())}
 
     def availability(self) -> Availability:
-        if self._ready is not None:
-            return Availability(True, self._ready.name)
-        if self._process is not None:
+        if self._ready is not None and self._ready.name:
+            return Availability(True, _engine_name(self._ready.name))
+        if self._ready is not None and not self._ready.is_heard:
+            return Availability(False, "", no_device())
+        if self._ready is None and self._process is not None:
             return Availability(False, "", _starting())
         return Availability(False, "", _advice())
+
+    @property
+    def is_heard(self) -> bool:
+        """False where there is no sound device, or nothing that plays."""
+        return self._ready.is_heard if self._ready is not None else self._process is not None
+
+    def send(self, wanted: Request) -> None:
+        """Hands a request to the process; one that comes before it is ready is kept by the pipe."""
+        if self._process is not None and self._process.isWritable():
+            self._process.write(written(wanted).encode())
 
     def close(self) -> None:
         """Ends the process, by force if it lingers."""
@@ -163,9 +183,25 @@ class SpokenVoice(QObject):
             self._dying.append(process)
         self._try_next()
 
-    def _send(self, wanted: Request) -> None:
-        if self._process is not None:
-            self._process.write(written(wanted).encode())
+    def _forget(self, wanted: Hush | DropComing) -> None:
+        self._early = None
+        if self._ready is not None:
+            self.send(wanted)
+            if not self._speaking:
+                self._watch.stop()
+
+    def _recorded(self, voice: str) -> Recordings | None:
+        """The recordings that speak with this choice of voice; None for the system's voice."""
+        name = chosen(voice, self._language)
+        if name is None:
+            return None
+        if name not in self._recordings:
+            try:
+                self._recordings[name] = recordings(name)
+            except (OSError, ValueError, LookupError) as error:
+                log.warning("the recorded voice %s is damaged: %s", name, error)
+                self._recordings[name] = None
+        return self._recordings[name]
 
     def _read(self) -> None:
         while self._process is not None and self._process.canReadLine():
@@ -179,7 +215,8 @@ class SpokenVoice(QObject):
     def _hear(self, said: Report) -> None:
         match said:
             case Ready():
-                self._watch.stop()
+                if self._ready is None:
+                    self._watch.stop()
                 self._begin(said)
             case Began(text, seconds):
                 self._speaking = True
@@ -196,9 +233,10 @@ class SpokenVoice(QObject):
                 self._give_up(why)
 
     def _begin(self, ready: Ready) -> None:
+        is_first = self._ready is None
         self._ready = ready
-        if self._configured is not None:
-            self._send(self._configured)
+        if is_first and self._configured is not None:
+            self.send(self._configured)
         early, self._early = self._early, None
         self.changed.emit()
         if early is not None:
@@ -215,11 +253,26 @@ class SpokenVoice(QObject):
         self._watch.start(round(seconds * 1000))
 
 
-def _has_qt_speech() -> bool:
-    try:
-        return importlib.util.find_spec("PySide6.QtTextToSpeech") is not None
-    except ImportError:
-        return False
+def _voice_name(name: str) -> str:
+    """What a voice is called in the settings."""
+    if name == choice("female"):
+        return QCoreApplication.translate("Voice", "Recorded, a woman's voice")
+    if name == choice("male"):
+        return QCoreApplication.translate("Voice", "Recorded, a man's voice")
+    return QCoreApplication.translate("Voice", "The system's") if name == SYSTEM else name
+
+
+def _engine_name(name: str) -> str:
+    if name == "recorded":
+        return QCoreApplication.translate("Voice", "recorded with Kokoro-82M (Apache-2.0)")
+    return name
+
+
+def no_device() -> str:
+    """Why nothing is heard where there is no sound device."""
+    return QCoreApplication.translate(
+        "Sound", "No sound comes out: check that a loudspeaker is connected and switched on."
+    )
 
 
 def _starting() -> str:
@@ -233,6 +286,6 @@ def _advice() -> str:
         )
     return QCoreApplication.translate(
         "Voice",
-        "No voice was found. On Debian and Ubuntu: sudo apt install espeak-ng pulseaudio-utils "
+        "No voice was found. On Debian and Ubuntu: sudo apt install espeak-ng "
         "(or speech-dispatcher with speech-dispatcher-espeak-ng).",
     )

@@ -28,6 +28,9 @@ class About(Question):
                 ),
                 self.tr("Your data stays on this computer:\n{place}").format(place=places.data),
                 self.tr("Free software under the MIT licence, built with Python and Qt."),
+                self.tr(
+                    "The recorded voices were made with Kokoro-82M by hexgrad (Apache Licence 2.0)."
+                ),
             )
         )
         self.words.setText(words)

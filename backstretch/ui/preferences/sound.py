@@ -21,10 +21,11 @@ class SoundSection(Section):
         self._hooks = hooks
         self._lines: dict[str, Label] = {}
         self.add("voice_level", "coaching")
-        system = QCoreApplication.translate("Preferences", "The system's")
-        self._voice = self.add_choice("voice", {"": system})
+        best = QCoreApplication.translate("Preferences", "The best there is")
+        self._voice = self.add_choice("voice", {"": best})
         for name in ("voice_rate", "voice_volume", "sounds_volume"):
             self.add_slider(name, late=True)
+        self.add("breath_sounds")
         self._add_trials()
         self._again = QTimer(self)
         self._again.setInterval(1500)

@@ -1,19 +1,26 @@
-"""The sounds are our own, distinct and soft, and are played by whichever player is installed."""
+"""The sounds are ours, distinct, soft, and go to the sound process."""
 
 import importlib.util
-import time
 import wave
-from collections.abc import Callable
 from itertools import combinations, pairwise
 from pathlib import Path
 from typing import get_args
 
 import pytest
+from PySide6.QtCore import QObject, Signal
 
 from backstretch import assets
 from backstretch.ports import Chime
+from backstretch.system.sound.chime_bank import ChimeBank
 from backstretch.system.sound.chimes import SoftChimes
-from backstretch.system.sound.players import Player, Program
+from backstretch.system.sound.mixer import RATE
+from backstretch.system.voice.protocol import (
+    Breathe,
+    DropComingSounds,
+    HushSounds,
+    PlayChime,
+    SetVolume,
+)
 
 SOUNDS = assets.folder("resources") / "sounds"
 CHIMES = get_args(Chime)
@@ -40,7 +47,7 @@ def test_a_sound_is_soft_short_and_does_not_click(chime) -> None:
     values = samples(SOUNDS / f"{chime}.wav")
     loudest = max(abs(value) for value in values)
     assert 0.4 < loudest / 32767 < 0.6
-    assert len(values) / 22050 <= (2.5 if chime == "finish" else 1.2)
+    assert len(values) / RATE <= (2.5 if chime == "finish" else 1.2)
     steps = [abs(b - a) for a, b in pairwise(values)]
     assert max(abs(values[0]), abs(values[-1])) < 100
     assert max(steps) < 12_000
@@ -55,89 +62,66 @@ def test_no_two_sounds_are_alike() -> None:
         assert likeness < 0.9, (one, other, likeness)
 
 
-@pytest.fixture
-def program(tmp_path: Path) -> Callable[..., Player]:
-    """Makes a player out of a shell script; `$1` is the file it is given."""
-
-    def make(name: str, script: str) -> Player:
-        file = tmp_path / name
-        file.write_text(f"#!/bin/sh\n{script}\n")
-        file.chmod(0o755)
-        return Player(name, (str(file),))
-
-    return make
+def test_the_bank_reads_each_and_knows_its_place() -> None:
+    bank = ChimeBank()
+    for chime in CHIMES:
+        assert bank.samples(chime).tolist() == samples(SOUNDS / f"{chime}.wav").tolist()
+    assert bank.pan("tick-left") < 0 < bank.pan("tick-right")
+    assert bank.pan("rep") == 0
 
 
-def wait_for(claim: Callable[[], bool]) -> None:
-    deadline = time.monotonic() + 5
-    while not claim():
-        assert time.monotonic() < deadline
-        time.sleep(0.01)
+def test_a_tick_of_the_right_leg_is_higher() -> None:
+    def hertz(chime) -> float:
+        values = samples(SOUNDS / f"{chime}.wav").tolist()[:960]
+        return sum(a < 0 <= b for a, b in pairwise(values)) * RATE / len(values)
+
+    assert hertz("tick-right") > 1.3 * hertz("tick-left")
 
 
-def test_a_chime_goes_to_the_best_player_at_the_volume_set(program, tmp_path) -> None:
-    played = tmp_path / "played"
-    chimes = SoftChimes(
-        Program((program("good", f'cp "$1" "{played}.part"; mv "{played}.part" "{played}"'),))
-    )
+def test_missing_and_foreign_sounds_are_said_so(tmp_path) -> None:
+    with pytest.raises(OSError):
+        ChimeBank(tmp_path).samples("rep")
+    with wave.open(str(tmp_path / "rep.wav"), "wb") as sound:
+        sound.setnchannels(2)
+        sound.setsampwidth(2)
+        sound.setframerate(8000)
+    with pytest.raises(wave.Error):
+        ChimeBank(tmp_path).samples("rep")
+
+
+class Link(QObject):
+    changed = Signal()
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.sent: list = []
+        self.is_heard = True
+
+    def send(self, wanted) -> None:
+        self.sent.append(wanted)
+
+
+def test_what_is_asked_goes_to_the_sound_process(qapp) -> None:
+    link = Link()
+    chimes = SoftChimes(link)
     chimes.set_volume(0.5)
-    chimes.play("rep")
-    wait_for(played.exists)
-    whole, half = samples(SOUNDS / "rep.wav"), samples(played)
-    assert max(half) == pytest.approx(max(whole) / 2, abs=1)
+    chimes.play("rep", 12.5)
+    chimes.breathe("in", 4.0)
+    chimes.drop_coming()
+    chimes.hush()
+    assert link.sent == [
+        SetVolume(0.5),
+        PlayChime("rep", 12.5),
+        Breathe("in", 4.0, None),
+        DropComingSounds(),
+        HushSounds(),
+    ]
     assert chimes.availability().works
-    played.unlink()
-    chimes.set_volume(1.0)
-    chimes.play("rep")
-    wait_for(played.exists)
-    assert played.read_bytes() == (SOUNDS / "rep.wav").read_bytes()
-    played.unlink()
+    link.sent.clear()
+    link.changed.emit()
+    assert link.sent == [SetVolume(0.5)], "a new process does not know the volume"
     chimes.set_volume(0)
     chimes.play("rep")
-    time.sleep(0.1)
-    assert not played.exists()
-    chimes.close()
-
-
-def test_a_player_that_fails_makes_way_and_without_any_there_is_advice(program, tmp_path) -> None:
-    played = tmp_path / "played"
-    output = Program(
-        (
-            Player("missing", ("/nonexistent/player",)),
-            program("failing", "exit 1"),
-            program("good", f'touch "{played}"'),
-        )
-    )
-    chimes = SoftChimes(output)
-    chimes.play("rep")
-    wait_for(lambda: output.name == "good")
-    chimes.play("rep")
-    wait_for(played.exists)
-    chimes.close()
-    silent = SoftChimes(Program(()))
-    silent.play("rep")
-    assert "apt install" in silent.availability().advice
-    deaf = SoftChimes(Program((program("failing", "exit 1"),)))
-    deaf.play("rep")
-    wait_for(lambda: not deaf.availability().works)
-    assert "loudspeaker" in deaf.availability().advice
-    silent.close()
-    deaf.close()
-
-
-def test_playing_never_waits(program) -> None:
-    chimes = SoftChimes(Program((program("slow", "exec sleep 30"),)))
-    began = time.monotonic()
-    for _ in range(5):
-        chimes.play("rep")
-    assert time.monotonic() - began < 1
-    chimes.close()
-    assert time.monotonic() - began < 2
-
-
-def test_missing_sounds_are_no_disaster(tmp_path) -> None:
-    chimes = SoftChimes(Program(()), tmp_path)
-    chimes.set_volume(0.5)
-    chimes.play("rep")
-    chimes.close()
-    assert not list(tmp_path.iterdir())
+    assert link.sent[-1] == SetVolume(0)
+    link.is_heard = False
+    assert "loudspeaker" in chimes.availability().advice

@@ -10,7 +10,14 @@ from backstretch.system.voice import protocol
     "wanted",
     [
         Utterance("Ausatmen – rund\n", 2.5, 3, "aus"),
+        Utterance("Lift", 2.0, at=12.25),
         protocol.Hush(),
+        protocol.HushSounds(),
+        protocol.DropComing(),
+        protocol.DropComingSounds(),
+        protocol.PlayChime("tick-left", 3.5),
+        protocol.Breathe("out", 5.0, None),
+        protocol.SetVolume(0.5),
         protocol.Configure("Anna", 1.2, 0),
     ],
 )
@@ -24,7 +31,7 @@ def test_requests_pass(wanted) -> None:
 @pytest.mark.parametrize(
     "told",
     [
-        protocol.Ready("espeak-ng", ["a"]),
+        protocol.Ready("espeak-ng", ["a"], True),
         protocol.Began("x", 1.5),
         protocol.Over(),
         protocol.Late("x"),

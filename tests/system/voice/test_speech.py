@@ -1,4 +1,4 @@
-"""The program's end of the speech process, tried with processes that work, fail and hang."""
+"""Our end of the sound process, against processes that behave, fail, and hang."""
 
 import socket
 import subprocess
@@ -9,28 +9,39 @@ from pathlib import Path
 import pytest
 
 from backstretch.ports import Utterance
-from backstretch.system.voice.speech import SpokenVoice, command, engines
+from backstretch.session import clock
+from backstretch.system.voice import pace
+from backstretch.system.voice.recordings import recordings
+from backstretch.system.voice.speech import SpokenVoice, commands
 
 GOOD = """
 import sys
-from backstretch.system.voice.process import Speaker, listen
+from backstretch.system.sound.mixer import Mixer
+from backstretch.system.sound.output import NoDeviceError, Output
+from backstretch.system.voice.process import SoundProcess, listen
 import time, threading
+class Device:
+    name = "device"
+    def __init__(self, ask): pass
+    def close(self): pass
 class Engine:
     name = "good"
-    turn_seconds = None
+    waits = True
+    is_known = True
+    def waits_with(self, text): return True
     def voices(self): return ("Anna",)
     def configure(self, *chosen): open(sys.argv[1], "a").write(f"configure {chosen}\\n")
     def seconds(self, text): return 0.1 * len(text.split())
-    def speak(self, text, ended):
+    def speak(self, text, at, ended):
         open(sys.argv[1], "a").write(f"say {text}\\n")
         timer = threading.Timer(self.seconds(text), lambda: ended(""))
         timer.daemon = True
         timer.start()
     def stop(self): open(sys.argv[1], "a").write("stop\\n")
-    def pump(self): pass
     def close(self): open(sys.argv[1], "a").write("close\\n")
 engine = Engine()
-Speaker(engine, listen(sys.stdin), sys.stdout).run()
+mixer = Mixer()
+SoundProcess(engine, mixer, Output(mixer, Device), listen(sys.stdin), sys.stdout).run()
 engine.close()
 """
 MUTE = "import time; time.sleep(60)"
@@ -38,14 +49,14 @@ CRASHES = "import sys; sys.exit(3)"
 BABBLES = "print('nonsense', flush=True); import time; time.sleep(60)"
 STUCK = """
 import sys, time
-print('{"ready": {"name": "stuck", "voices": []}}', flush=True)
+print('{"ready": {"name": "stuck", "voices": [], "is_heard": true}}', flush=True)
 for line in sys.stdin:
     if '"say"' in line:
         print('{"began": {"text": "x", "seconds": 0.01}}', flush=True)
         time.sleep(60)
 """
 DEAF = """
-print('{"ready": {"name": "deaf", "voices": []}}', flush=True)
+print('{"ready": {"name": "deaf", "voices": [], "is_heard": true}}', flush=True)
 import time; time.sleep(60)
 """
 
@@ -60,8 +71,8 @@ def speech(said, qapp):
     voices: list[SpokenVoice] = []
 
     def make(*scripts: str) -> SpokenVoice:
-        commands = tuple((sys.executable, "-c", script, str(said)) for script in scripts)
-        voice = SpokenVoice(commands, start_seconds=1.5, answer_seconds=0.3)
+        scripted = tuple((sys.executable, "-c", script, str(said)) for script in scripts)
+        voice = SpokenVoice(scripted, "de", start_seconds=3.0, answer_seconds=0.3)
         voices.append(voice)
         return voice
 
@@ -79,7 +90,7 @@ def test_says_it_through_a_process_of_its_own(speech, said, until) -> None:
     assert not voice.availability().works
     until(lambda: voice.availability().works)
     assert voice.availability().name == "good"
-    assert voice.voices() == ("Anna",)
+    assert voice.voices() == {"Anna": "Anna"}
     spoken: list[str] = []
     ended: list[bool] = []
     voice.began.connect(spoken.append)
@@ -112,6 +123,18 @@ def test_what_is_asked_before_it_is_ready_is_said_if_there_is_still_time(
     until(lambda: heard(said) == ["configure ('', 1.0, 1.0)", "say in time"])
 
 
+def test_what_is_dropped_before_its_time_is_never_said(speech, said, until) -> None:
+    voice = speech(GOOD)
+    until(lambda: voice.availability().works)
+    voice.say(Utterance("later", 2.0, at=clock.now() + 0.4))
+    voice.drop_coming()
+    voice.say(Utterance("at its time", 2.0, at=clock.now() + 0.5))
+    asked = time.monotonic()
+    until(lambda: heard(said) == ["say at its time"])
+    assert 0.25 < time.monotonic() - asked < 0.6
+    assert voice.availability().works, "it did not wait for an answer about what was dropped"
+
+
 @pytest.mark.parametrize(
     "bad", [MUTE, CRASHES, BABBLES, STUCK, DEAF], ids=["mute", "crash", "babble", "stuck", "deaf"]
 )
@@ -139,9 +162,23 @@ def test_without_any_voice_it_is_silent_and_tells_what_to_install(speech, until)
 
 
 def test_a_program_that_does_not_exist_is_passed_over(qapp, until) -> None:
-    voice = SpokenVoice((("/nonexistent/speaker",),))
+    voice = SpokenVoice((("/nonexistent/speaker",),), "en")
     until(lambda: voice.availability().advice.startswith("No voice was found"))
     voice.close()
+
+
+def test_lengths_are_measured_where_recorded_and_estimated_elsewhere(qapp) -> None:
+    english, german = (SpokenVoice((), language) for language in ("en-GB", "de"))
+    for voice in (english, german):
+        voice.configure(voice="", rate=1.0, volume=1.0)
+    measured = english.seconds("12")
+    assert measured == pytest.approx(recordings("female").lines["12"].samples / 24_000)
+    assert german.seconds("12") == pace.seconds("12")
+    assert english.seconds("never recorded") == pace.seconds("never recorded")
+    english.configure(voice="recorded-male", rate=2.0, volume=1.0)
+    assert english.seconds("12") == pytest.approx(recordings("male").lines["12"].samples / 48_000)
+    english.configure(voice="system", rate=1.0, volume=1.0)
+    assert english.seconds("12") == pace.seconds("12")
 
 
 def test_closing_while_it_speaks_or_hangs_takes_no_time(speech, until) -> None:
@@ -158,22 +195,23 @@ def test_closing_while_it_speaks_or_hangs_takes_no_time(speech, until) -> None:
 
 
 def test_the_process_is_this_same_program() -> None:
-    assert engines()
-    assert command("espeak", "de")[:3] == (sys.executable, "-m", "backstretch")
+    first, second = commands("de")
+    assert first == (sys.executable, "-m", "backstretch", "--sound", "de")
+    assert second == (*first, "without-system-voice")
 
 
 def test_a_bundle_starts_itself(monkeypatch) -> None:
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     monkeypatch.setattr(sys, "executable", "/opt/backstretch/backstretch")
-    assert command("espeak", "de") == ("/opt/backstretch/backstretch", "--speak", "espeak", "de")
+    assert commands("de")[0] == ("/opt/backstretch/backstretch", "--sound", "de")
 
 
 ORPHAN = """
 import sys, time
 from PySide6.QtCore import QCoreApplication
-from backstretch.system.voice.speech import SpokenVoice, command
+from backstretch.system.voice.speech import SpokenVoice, commands
 app = QCoreApplication([])
-voice = SpokenVoice((command("speechd", "en"),))
+voice = SpokenVoice(commands("de"), "de")
 voice._process.waitForStarted()
 print(voice._process.processId(), flush=True)
 app.exec()

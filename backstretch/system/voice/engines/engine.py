@@ -1,5 +1,6 @@
-"""What every speech engine offers to the speech process."""
+"""What every speech engine offers to the sound process."""
 
+from array import array
 from collections.abc import Callable
 from typing import Protocol
 
@@ -8,14 +9,16 @@ Ended = Callable[[str], None]
 
 
 class NoEngineError(Exception):
-    """This engine is not available here; the text says why."""
+    """This engine is not available here, or cannot say this; the text says why."""
 
 
 class Engine(Protocol):
-    """`turn_seconds` is how often `pump` must be called, None for never."""
+    """Speaks. `waits` is True if it can be handed a text before its time."""
 
-    name: str
-    turn_seconds: float | None
+    @property
+    def name(self) -> str: ...
+    @property
+    def waits(self) -> bool: ...
 
     def voices(self) -> tuple[str, ...]:
         """The voices of the wanted language, by the names that `configure` takes."""
@@ -27,13 +30,29 @@ class Engine(Protocol):
         """Seconds that `text` takes as configured, measured if the engine can."""
         ...
 
-    def speak(self, text: str, ended: Ended) -> None:
-        """Starts saying `text`. Nothing else is being said."""
+    def speak(self, text: str, at: float | None, ended: Ended) -> None:
+        """Says `text` at the time `at` of the session clock, at once if it is None or past, or if
+        the engine does not wait. Nothing else is being said."""
 
     def stop(self) -> None:
         """Stops speaking at once; `ended` may or may not be called."""
 
-    def pump(self) -> None:
-        """Runs one turn of the engine's own event loop."""
+    def close(self) -> None: ...
+
+
+class Renderer(Protocol):
+    """Turns text into samples, for an engine that plays them."""
+
+    @property
+    def name(self) -> str: ...
+
+    def voices(self) -> tuple[str, ...]: ...
+    def configure(self, voice: str, rate: float) -> None: ...
+
+    def seconds(self, text: str) -> float: ...
+
+    def render(self, text: str) -> "array[int]":
+        """16-bit samples, 24,000 a second, as loud as all other speech. Raises NoEngineError."""
+        ...
 
     def close(self) -> None: ...

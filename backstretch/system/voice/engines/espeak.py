@@ -1,30 +1,26 @@
-"""espeak-ng, run once per text. It renders to a WAV file, so the length is known before it is
-played like any other sound. Without a program that plays sounds it speaks directly."""
+"""espeak-ng, run once per text. It renders, so the length is known before it is heard."""
 
 import shutil
 import subprocess
-import tempfile
-import threading
-import wave
+import sys
+from array import array
 from collections import OrderedDict
-from pathlib import Path
 
-from backstretch.system.programs import Running, environment, start, stop
-from backstretch.system.sound.players import Program, ranked
+from backstretch.system.programs import environment
+from backstretch.system.sound.mixer import RATE
 from backstretch.system.voice import pace
-from backstretch.system.voice.engines.engine import Ended, NoEngineError
+from backstretch.system.voice.engines.engine import NoEngineError
+from backstretch.system.voice.loudness import levelled
 
 _HEADER_BYTES = 44
 _SAMPLES_PER_SECOND = 22_050
 _SILENCE = 150
 _KEPT_TEXTS = 64
 _RENDERING_SECONDS = 5
-_PLAYER_START_SECONDS = 0.05
 
 
-class EspeakEngine:
+class EspeakRenderer:
     name = "espeak-ng"
-    turn_seconds: float | None = None
 
     def __init__(self, language: str) -> None:
         program = shutil.which("espeak-ng") or shutil.which("espeak")
@@ -35,51 +31,34 @@ class EspeakEngine:
         self._voices = _voices(program, language)
         self._voice = ""
         self._rate = 1.0
-        self._volume = 1.0
-        self._rendered: OrderedDict[str, bytes] = OrderedDict()
-        self._output = Program(ranked())
-        self._folder = tempfile.TemporaryDirectory(prefix="backstretch-voice-")
-        self._running: Running | None = None
-        self._said = 0
+        self._rendered: OrderedDict[str, array[int]] = OrderedDict()
 
     def voices(self) -> tuple[str, ...]:
         return tuple(self._voices)
 
-    def configure(self, voice: str, rate: float, volume: float) -> None:
-        self._voice, self._rate, self._volume = voice, rate, volume
-        self._rendered.clear()
+    def configure(self, voice: str, rate: float) -> None:
+        if (voice, rate) != (self._voice, self._rate):
+            self._rendered.clear()
+        self._voice, self._rate = voice, rate
 
     def seconds(self, text: str) -> float:
-        samples = len(self._render(text)) / 2
-        if not samples:
+        try:
+            return len(self.render(text)) / RATE
+        except NoEngineError:
             return pace.seconds(text, self._rate)
-        return _PLAYER_START_SECONDS + samples / _SAMPLES_PER_SECOND
 
-    def speak(self, text: str, ended: Ended) -> None:
-        samples = self._render(text)
-        running = self._play(samples) if samples else None
-        self._running = running or start((*self._command(), "--", text))
-        room = self.seconds(text) if running else None
-        threading.Thread(target=_wait, args=(self._running, room, ended), daemon=True).start()
-
-    def stop(self) -> None:
-        stop(self._running)
-
-    def pump(self) -> None:
-        pass
+    def render(self, text: str) -> "array[int]":
+        if text not in self._rendered:
+            self._rendered[text] = self._samples(text)
+            if len(self._rendered) > _KEPT_TEXTS:
+                self._rendered.popitem(last=False)
+        return self._rendered[text]
 
     def close(self) -> None:
-        self.stop()
-        self._folder.cleanup()
+        pass
 
-    def _command(self) -> tuple[str, ...]:
-        voice = self._voices.get(self._voice) or self._language.split("-")[0] or "en"
-        words = round(pace.ORDINARY_WORDS_PER_MINUTE * self._rate)
-        return (self._program, "-v", voice, "-s", str(words), "-a", str(round(self._volume * 100)))
-
-    def _render(self, text: str) -> bytes:
-        """16-bit samples of `text`; empty if it could not be rendered."""
-        if text not in self._rendered:
+    def _samples(self, text: str) -> "array[int]":
+        try:
             done = subprocess.run(
                 (*self._command(), "--stdout", "--stdin"),
                 input=text.encode(),
@@ -88,39 +67,42 @@ class EspeakEngine:
                 env=environment(),
                 check=False,
             )
-            self._rendered[text] = _trimmed(done.stdout[_HEADER_BYTES:])
-            if len(self._rendered) > _KEPT_TEXTS:
-                self._rendered.popitem(last=False)
-        return self._rendered[text]
+        except (OSError, subprocess.TimeoutExpired) as error:
+            raise NoEngineError(f"espeak-ng does not render: {error}") from error
+        sound = done.stdout[_HEADER_BYTES:]
+        samples = array("h", sound[: len(sound) // 2 * 2])
+        if not samples:
+            raise NoEngineError(f"espeak-ng rendered nothing ({done.returncode})")
+        if sys.byteorder == "big":
+            samples.byteswap()
+        return levelled(_resampled(_trimmed(samples)))
 
-    def _play(self, samples: bytes) -> Running | None:
-        self._said = 1 - self._said
-        file = Path(self._folder.name) / f"said-{self._said}.wav"
-        with wave.open(str(file), "wb") as sound:
-            sound.setnchannels(1)
-            sound.setsampwidth(2)
-            sound.setframerate(_SAMPLES_PER_SECOND)
-            sound.writeframes(samples)
-        return self._output.play(file)
+    def _command(self) -> tuple[str, ...]:
+        voice = self._voices.get(self._voice) or self._language.split("-")[0] or "en"
+        words = round(pace.ORDINARY_WORDS_PER_MINUTE * self._rate)
+        return (self._program, "-v", voice, "-s", str(words))
 
 
-def _wait(running: Running, room: float | None, ended: Ended) -> None:
-    """Waits for the length of the sound, not for the player, which lingers until the sound server
-    has emptied its buffers."""
+def _resampled(samples: "array[int]") -> "array[int]":
     try:
-        code = running.wait(room)
-    except subprocess.TimeoutExpired:
-        code = 0
-    ended(f"the player gave up ({code})" if code > 0 else "")
+        import miniaudio
+    except (ImportError, OSError) as error:
+        raise NoEngineError(f"nothing plays sound here: {error}") from error
+    form = miniaudio.SampleFormat.SIGNED16
+    source = samples.tobytes()
+    return array(
+        "h", bytes(miniaudio.convert_frames(form, 1, _SAMPLES_PER_SECOND, source, form, 1, RATE))
+    )
 
 
-def _trimmed(samples: bytes) -> bytes:
-    """`samples` without the silence at the end."""
-    values = memoryview(samples[: len(samples) // 2 * 2]).cast("h")
-    end = len(values)
-    while end and -_SILENCE < values[end - 1] < _SILENCE:
+def _trimmed(samples: "array[int]") -> "array[int]":
+    """`samples` without the silence at both ends."""
+    begin, end = 0, len(samples)
+    while begin < end and -_SILENCE < samples[begin] < _SILENCE:
+        begin += 1
+    while end > begin and -_SILENCE < samples[end - 1] < _SILENCE:
         end -= 1
-    return samples[: end * 2]
+    return samples[begin:end]
 
 
 def _voices(program: str, language: str) -> dict[str, str]:

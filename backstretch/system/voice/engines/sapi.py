@@ -32,7 +32,7 @@ class SapiEngine:
     """Stopping means ending the PowerShell, so a new one is started at once for the next text."""
 
     name = "Windows speech"
-    turn_seconds: float | None = None
+    waits = False
 
     def __init__(self, language: str) -> None:
         program = shutil.which("powershell") or shutil.which("pwsh")
@@ -63,7 +63,7 @@ class SapiEngine:
     def seconds(self, text: str) -> float:
         return pace.seconds(text, self._rate)
 
-    def speak(self, text: str, ended: Ended) -> None:
+    def speak(self, text: str, _at: float | None, ended: Ended) -> None:
         wanted = {
             "text": text,
             "voice": self._voice or (self._voices[0] if self._voices else ""),
@@ -80,9 +80,6 @@ class SapiEngine:
     def stop(self) -> None:
         self.close()
         self._shell, _ = self._start()
-
-    def pump(self) -> None:
-        pass
 
     def close(self) -> None:
         self._shell.kill()

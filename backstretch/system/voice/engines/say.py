@@ -13,7 +13,7 @@ _LISTING_SECONDS = 5
 
 class SayEngine:
     name = "say"
-    turn_seconds: float | None = None
+    waits = False
 
     def __init__(self, language: str) -> None:
         program = shutil.which("say")
@@ -35,7 +35,7 @@ class SayEngine:
     def seconds(self, text: str) -> float:
         return pace.seconds(text, self._rate)
 
-    def speak(self, text: str, ended: Ended) -> None:
+    def speak(self, text: str, _at: float | None, ended: Ended) -> None:
         voice = self._voice or (self._voices[0] if self._voices else "")
         words = round(pace.ORDINARY_WORDS_PER_MINUTE * self._rate)
         chosen = ("-v", voice) if voice else ()
@@ -45,9 +45,6 @@ class SayEngine:
 
     def stop(self) -> None:
         stop(self._running)
-
-    def pump(self) -> None:
-        pass
 
     def close(self) -> None:
         self.stop()

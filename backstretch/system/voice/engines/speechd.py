@@ -28,7 +28,7 @@ class SpeechdEngine:
     """Connects to this machine only: a network address for the service is ignored."""
 
     name = "Speech Dispatcher"
-    turn_seconds: float | None = None
+    waits = False
 
     def __init__(self, language: str) -> None:
         if is_stuck():
@@ -48,6 +48,9 @@ class SpeechdEngine:
             self._connection.ask(f"SET self LANGUAGE {language}")
             if set(self._connection.ask("LIST OUTPUT_MODULES")) <= {"dummy"}:
                 raise NoEngineError("Speech Dispatcher has no voice")
+            if _would_speak_as_we_do(self._connection):
+                self._connection.close()
+                raise NoEngineError("it uses espeak-ng, which we run ourselves, to the moment")
             self._voices = self._list_voices(language)
         except SsipError as error:
             raise NoEngineError(f"Speech Dispatcher said: {error}") from error
@@ -68,7 +71,7 @@ class SpeechdEngine:
         """Estimated, then corrected by how long this voice took before."""
         return self._stretch * pace.seconds(text, self._rate)
 
-    def speak(self, text: str, ended: Ended) -> None:
+    def speak(self, text: str, _at: float | None, ended: Ended) -> None:
         self._ended = ended
         self._expected = pace.seconds(text, self._rate)
         try:
@@ -83,9 +86,6 @@ class SpeechdEngine:
         self._ended = lambda _: None
         self._done_with = self._message
         self._connection.ask("CANCEL self")
-
-    def pump(self) -> None:
-        pass
 
     def close(self) -> None:
         self._connection.close()
@@ -121,6 +121,12 @@ class SpeechdEngine:
     def _over(self, why: str) -> None:
         ended, self._ended = self._ended, lambda _: None
         ended(why)
+
+
+def _would_speak_as_we_do(connection: Connection) -> bool:
+    """True if the user's synthesizer is espeak-ng and its program is here."""
+    chosen = "".join(connection.ask("GET OUTPUT_MODULE"))
+    return chosen.startswith("espeak") and shutil.which("espeak-ng") is not None
 
 
 def _escaped(text: str) -> str:

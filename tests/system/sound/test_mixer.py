@@ -1,0 +1,166 @@
+"""What is mixed comes at its frame, where it belongs, at its volume, never too loud."""
+
+import time
+from array import array
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as some
+
+from backstretch.system.sound.breath_tone import breath_tone
+from backstretch.system.sound.frame_clock import FrameClock
+from backstretch.system.sound.mixer import PEAK, RATE, Mixer
+
+CHUNK = 600
+STEP = CHUNK / RATE
+
+
+def tone(count: int, value: int = 1000) -> "array[int]":
+    return array("h", [value] * count)
+
+
+def heard(mixer: Mixer, chunks: int, begin: float = 0.0) -> tuple[list[int], list[int]]:
+    """Left and right of the next chunks, asked for at an even pace."""
+    mixed = array("h")
+    for index in range(chunks):
+        mixed += mixer.mix(CHUNK, begin + index * STEP)
+    return list(mixed[0::2]), list(mixed[1::2])
+
+
+def first(values: list[int]) -> int:
+    return next(index for index, value in enumerate(values) if value)
+
+
+@pytest.mark.parametrize("at", [0.1, 0.1234, 0.3])
+@pytest.mark.parametrize("latency", [0.0, 0.06])
+def test_a_sound_begins_at_the_frame_that_is_heard_when_it_is_due(at, latency) -> None:
+    mixer = Mixer(latency)
+    mixer.add(tone(100), "sounds", at)
+    left, right = heard(mixer, 20)
+    assert left == right
+    assert first(left) == round((at - latency) * RATE)
+    assert left.count(1000) == 100
+
+
+def test_uneven_asking_moves_nothing() -> None:
+    """A device that asks late or in bursts does not shift what is due."""
+    mixer, late = Mixer(), (0.0, 0.004, 0.011, 0.0, 0.007, 0.013, 0.002)
+    begins = []
+    for index in range(200):
+        if index % 20 == 10:
+            mixer.add(tone(50), "sounds", 100 + (index + 5) * STEP)
+        begin = 100 + index * STEP + late[index % len(late)]
+        left = list(mixer.mix(CHUNK, begin)[0::2])
+        if any(left):
+            begins.append(index * CHUNK + first(left))
+    assert begins == [(15 + 20 * n) * CHUNK for n in range(10)]
+
+
+def test_the_clock_follows_a_device_that_lost_time() -> None:
+    clock = FrameClock(RATE, 0.0)
+    for index in range(400):
+        clock.asked(index * CHUNK, index * STEP + (0.5 if index >= 100 else 0.0))
+    assert clock.frame_at(400 * STEP + 0.5) == 400 * CHUNK
+
+
+def test_two_sounds_are_added_and_sides_kept_apart() -> None:
+    mixer = Mixer()
+    mixer.add(tone(CHUNK, 1000), "sounds", pan=-1.0)
+    mixer.add(tone(CHUNK, 300), "voice")
+    left, right = heard(mixer, 1)
+    assert set(left) == {1300}
+    assert set(right) == {300}
+
+
+def test_volume_changes_at_once_even_in_the_middle_of_a_sound() -> None:
+    mixer = Mixer()
+    mixer.add(tone(3 * CHUNK), "voice")
+    assert set(heard(mixer, 1)[0]) == {1000}
+    mixer.set_volume("voice", 0.25)
+    assert set(heard(mixer, 1)[0]) == {250}
+    mixer.set_volume("voice", 0.0)
+    assert set(heard(mixer, 1)[0]) == {0}
+    assert mixer.is_empty
+
+
+def test_dropping_fades_out_what_sounds_and_forgets_what_is_to_come() -> None:
+    ended: list[str] = []
+    mixer = Mixer()
+    mixer.add(tone(RATE), "voice", ended=lambda: ended.append("voice"))
+    mixer.add(tone(RATE), "voice", 0.5, ended=lambda: ended.append("later"))
+    mixer.add(tone(10 * CHUNK, 50), "sounds", ended=lambda: ended.append("sounds"))
+    heard(mixer, 2)
+    mixer.drop("voice")
+    left, _ = heard(mixer, 40, 2 * STEP)
+    assert max(left[: RATE // 100]) > 900
+    assert set(left[RATE // 100 : 8 * CHUNK]) == {50}
+    assert set(left[8 * CHUNK :]) == {0}
+    assert ended == ["sounds"]
+
+
+def test_dropping_only_what_is_to_come_lets_the_rest_finish() -> None:
+    mixer = Mixer()
+    mixer.add(tone(2 * CHUNK), "sounds")
+    mixer.add(tone(CHUNK, 7), "sounds", 0.2)
+    heard(mixer, 1)
+    mixer.drop_coming("sounds")
+    left, _ = heard(mixer, 20, STEP)
+    assert set(left) == {1000, 0}
+
+
+def test_a_tone_that_comes_too_late_is_left_out_but_speech_is_not() -> None:
+    mixer = Mixer()
+    heard(mixer, 40)
+    mixer.add(tone(10, 5), "sounds", 0.5)
+    mixer.add(tone(10, 7), "voice", 0.5)
+    left, _ = heard(mixer, 2, 40 * STEP)
+    assert set(left) == {0, 7}
+    assert mixer.is_empty
+
+
+@given(
+    some.lists(
+        some.tuples(
+            some.integers(-32768, 32767),
+            some.floats(0, 0.2),
+            some.sampled_from([-0.6, 0.0, 1.0]),
+            some.integers(1, 3000),
+        ),
+        max_size=5,
+    )
+)
+def test_nothing_is_ever_louder_than_minus_one_decibel_and_all_ends(sounds) -> None:
+    mixer = Mixer()
+    for value, at, pan, count in sounds:
+        mixer.add(tone(count, value), "sounds", at, pan)
+    left, right = heard(mixer, 20)
+    assert max(map(abs, left + right)) <= PEAK < 32767 * 10 ** (-1 / 20)
+    assert mixer.is_empty
+
+
+def test_mixing_is_cheap() -> None:
+    """Speed is for the benches; this only holds off a mistake of another order."""
+    mixer = Mixer()
+    mixer.add(tone(RATE * 2), "voice")
+    mixer.add(tone(RATE * 2), "sounds", pan=0.6)
+    begun = time.process_time()
+    heard(mixer, 80)
+    assert time.process_time() - begun < 1.0
+
+
+@pytest.mark.parametrize("seconds", [0.8, 2.5, 5.0, 10.0])
+@pytest.mark.parametrize("breath", ["in", "out"])
+def test_a_breath_tone_is_as_long_as_the_breath_soft_and_glides(breath, seconds) -> None:
+    values = list(breath_tone(breath, seconds))
+    assert len(values) == round(seconds * RATE)
+    assert 0.1 < max(map(abs, values)) / 32767 < 0.2
+    assert max(abs(values[0]), abs(values[-1])) < 60
+
+    def hertz(part: list[int]) -> float:
+        crossings = sum(a < 0 <= b for a, b in pairwise(part))
+        return crossings * RATE / len(part)
+
+    third = len(values) // 4
+    begin, end = hertz(values[:third]), hertz(values[-third:])
+    assert (begin < 0.85 * end) if breath == "in" else (end < 0.85 * begin)
