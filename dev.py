@@ -4,7 +4,7 @@
     python3 dev.py run [ARGS]         open the player; with ARGS, as `backstretch ARGS`
     python3 dev.py test [ARGS]        all tests; ARGS go to pytest
     python3 dev.py check              format, lint, types, import rules
-    python3 dev.py bench NAME [ARGS]  start, play, figure, clock or history, beside its yardstick;
+    python3 dev.py bench NAME [ARGS]  start, play, figure, clock, history or sound: what it costs;
                                       mutants and coverage: what the tests notice and reach
     python3 dev.py translate          bring the translations up to date with the texts
     python3 dev.py setup              only make everything ready
@@ -33,7 +33,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"run": HERE / "requirements" / "run.txt", "dev": HERE / "requirements" / "dev.txt"}
-BENCHES = ("start", "play", "figure", "clock", "history", "mutants", "coverage")
+BENCHES = ("start", "play", "figure", "clock", "history", "sound", "mutants", "coverage")
 
 # What Qt's wheels need from the system: library to Debian package.
 DRAWING = {
@@ -240,8 +240,9 @@ def bench(arguments: list[str]) -> int:
     if not arguments or arguments[0] not in BENCHES:
         sys.exit(f"Say which bench: python3 dev.py bench {'|'.join(BENCHES)}")
     ready_venv("dev")
-    if arguments[0] == "mutants":
-        pip_install("--requirement", str(HERE / "requirements" / "mutants.txt"))
+    tools = {"mutants": "mutants.txt", "sound": "listening.txt"}
+    if arguments[0] in tools:
+        pip_install("--requirement", str(HERE / "requirements" / tools[arguments[0]]))
     return start("-m", f"bench.{arguments[0]}", *arguments[1:], where=HERE)
 
 

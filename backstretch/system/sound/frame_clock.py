@@ -5,6 +5,8 @@ askings within a second or two lie on a straight line, and that line is the cloc
 """
 
 _WINDOW_SECONDS = 1.0
+_SETTLING_SECONDS = 0.2
+"""A device that was just opened asks for its whole buffer at once; that says nothing of its pace."""
 
 
 class FrameClock:
@@ -17,11 +19,17 @@ class FrameClock:
 
     def restart(self) -> None:
         """Forgets everything, as for a device that was just opened."""
+        self._opened: float | None = None
         self._begun = float("-inf")
         self._earlier = self._recent = float("inf")
 
     def asked(self, frame: int, now: float) -> None:
         """The device asked at `now` for what comes from `frame` on."""
+        if self._opened is None:
+            self._opened = now
+        if now - self._opened < _SETTLING_SECONDS:
+            self._earlier, self._recent = float("inf"), now - frame / self._rate
+            return
         if now - self._begun > _WINDOW_SECONDS:
             self._begun = now
             self._earlier, self._recent = self._recent, float("inf")

@@ -16,10 +16,11 @@ log = logging.getLogger(__name__)
 
 PERIOD_MILLISECONDS = 25
 PERIODS = 3
-LATENCY_SECONDS = 0.07
-"""From asking for frames to hearing them, as measured with a PulseAudio null sink; a real device
-adds its own few milliseconds."""
-_KEPT_OPEN_SECONDS = 6.0
+LATENCY_SECONDS = 0.02
+"""From asking for frames to hearing them, as measured with a PulseAudio null sink (`dev.py bench
+sound`); a real device adds its own few milliseconds."""
+_KEPT_OPEN_SECONDS = 2.0
+"""Asking for frames costs as much in silence as otherwise."""
 _LOST_SECONDS = 0.5
 _RETRY_SECONDS = 2.0
 
