@@ -3,10 +3,10 @@
     python3 dev.py bench sound [--seconds N] [--busy] [--no-words]
 
 Plays each move for N seconds in the real program, its sound going to a PulseAudio server of the
-bench's own with a null sink, and records that sink's monitor. Of every phase that begins in
-its time and in silence it measures how long after the phase's begin something is heard; then, for a minute of kicks
-without words, how far the ticks are off their even grid. A constant latency, of the device and of
-the recording, is told apart from what varies. `--busy` keeps two cores busy meanwhile.
+bench's own with a null sink, and records that sink's monitor. Of every phase that begins in its
+time and in silence it measures how long after the phase's begin something is heard; then, for a
+minute of kicks without words, how far the ticks are off their even grid. A constant latency, of
+device and recording, is told apart from what varies. `--busy` keeps two cores busy meanwhile.
 
 Last, an independent speech recogniser (PyPI pocketsphinx, small, English) listens to the English
 lines of four words and more, recorded and from espeak-ng; told is the share of words it got in

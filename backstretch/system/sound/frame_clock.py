@@ -6,7 +6,7 @@ askings within a second or two lie on a straight line, and that line is the cloc
 
 _WINDOW_SECONDS = 1.0
 _SETTLING_SECONDS = 0.2
-"""A device that was just opened asks for its whole buffer at once; that says nothing of its pace."""
+"""A device just opened asks for its whole buffer at once; that says nothing of its pace."""
 
 
 class FrameClock:
