@@ -15,6 +15,8 @@ from backstretch.system.voice.engines.recorded import RecordedRenderer
 from backstretch.system.voice.recordings import RECORDED
 
 _LEAST_WORDS = 4
+_EACH = 6
+"""Every sixth line: the recogniser takes about as long as the speech."""
 _LISTENER_RATE = 16_000
 _WORDS = re.compile(r"[a-z']+")
 
@@ -36,7 +38,7 @@ def _lines() -> list[str]:
     poses = load_poses()
     loaded = (load(file, poses) for file in sorted(assets.folder("routines").glob("*.yaml")))
     routines = tuple(one.routine for one in loaded if one.routine is not None)
-    return [line for line in repertoire(routines) if len(_words(line)) >= _LEAST_WORDS]
+    return [line for line in repertoire(routines) if len(_words(line)) >= _LEAST_WORDS][::_EACH]
 
 
 def _share(renderer: Renderer, lines: list[str]) -> float:

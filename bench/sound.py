@@ -26,11 +26,14 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from statistics import median
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from backstretch.session import clock
 from bench.measure import CHECKOUT, home, percentile, table, verdict
 from bench.null_sink import RATE, Recording, null_sink, recorded_while
+
+if TYPE_CHECKING:
+    from backstretch.app.guidance import Guidance
 
 AIM_MS, AIM_TICK_MS, AIM_CPU, AIM_WORDS = 40.0, 5.0, 0.6, 60.0
 KICK_SECONDS = 60.0
@@ -63,6 +66,7 @@ def play(seconds: float) -> None:
     program.actions["start"].trigger()
     driver = program.sessions.driver()
     assert driver.state is not None
+    due = _watch_due(program.guidance)
     begun: list[float] = []
     commanded: set[float] = set()
     driver.commanded.connect(lambda happenings: commanded.update(one.at for one in happenings))
@@ -77,7 +81,7 @@ def play(seconds: float) -> None:
         driver.command(EndEarly())
         wait(round(seconds * 1000))
     cost = (_cpu_seconds(process) - spent) * 60 / (clock.now() - since)
-    by_time = [at for at in begun if at not in commanded]
+    by_time = [at for at in begun if at not in commanded and round(at, 3) in due]
     by_command = [at for at in begun if at in commanded]
     settings.change(voice_level="silent")
     driver.command(Jump(moves - 1))
@@ -87,6 +91,22 @@ def play(seconds: float) -> None:
     wait(round(KICK_SECONDS * 1000))
     print(json.dumps({"by time": by_time, "by command": by_command, "kicks": begun, "cpu": cost}))
     program.close()
+
+
+def _watch_due(guidance: "Guidance") -> set[float]:
+    """The times for which something was asked to be heard, to the millisecond. A phase without any
+    of its own may begin in a pause of what is being said."""
+    assert guidance._desktop is not None
+    link: Any = guidance._desktop.voice
+    due: set[float] = set()
+    send = link.send
+
+    def watched(wanted: Any) -> None:
+        due.add(round(getattr(wanted, "at", None) or 0.0, 3))
+        send(wanted)
+
+    link.send = watched
+    return due
 
 
 def _sound_process(pause: Callable[[], None]) -> int:

@@ -1,10 +1,12 @@
 """Which frame of the output is heard at which time. Pure: time is an argument.
 
 A sound device asks for frames in uneven steps, a little early or late each time. The earliest
-askings within a second or two lie on a straight line, and that line is the clock.
+askings within half a second or so lie on a straight line, and that line is the clock. A longer time
+would be steadier, but where the processor is busy a device loses time now and then, and the clock
+has to follow soon.
 """
 
-_WINDOW_SECONDS = 1.0
+_WINDOW_SECONDS = 0.3
 _SETTLING_SECONDS = 0.2
 """A device just opened asks for its whole buffer at once; that says nothing of its pace."""
 
