@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 
 
 def main() -> int:
+    # Whatever Qt, SQLite or the sound library writes is for its owner, and for nobody else.
+    os.umask(0o077)
     if sys.argv[1:2] == ["--sound"]:
         from backstretch.system.voice.process import main as sound
 

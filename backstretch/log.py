@@ -10,6 +10,8 @@ from io import FileIO, TextIOWrapper
 from pathlib import Path
 from types import TracebackType
 
+from backstretch.private_files import private_folder
+
 MOST_BYTES = 512 * 1024
 OLD_FILES = 3
 FORMAT = "%(asctime)s %(levelname)s %(name)s: %(message)s"
@@ -55,7 +57,7 @@ class LogFile(logging.Handler):
                 """On a full disk there is nothing to do about it here."""
 
         try:
-            self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private_folder(self._path.parent)
             target = Private(self._path, maxBytes=MOST_BYTES, backupCount=OLD_FILES)
         except OSError as error:
             print(f"The log cannot be written ({error}); going on without.", file=sys.stderr)

@@ -1,6 +1,6 @@
-"""Where Backstretch keeps things: data, configuration, cache and log.
+"""Where Backstretch keeps things: data, configuration, cache, state and log.
 
-`BACKSTRETCH_HOME=DIR` puts all four under DIR (portable use, tests).
+`BACKSTRETCH_HOME=DIR` puts all five under DIR (portable use, tests).
 """
 
 import os
@@ -14,6 +14,7 @@ class Places:
     config: Path
     cache: Path
     log: Path
+    state: Path
 
     @property
     def journal(self) -> Path:
@@ -38,16 +39,15 @@ def places() -> Places:
     home = os.environ.get("BACKSTRETCH_HOME")
     if home:
         root = Path(home).expanduser().absolute()
-        return Places(root / "data", root / "config", root / "cache", root / "log")
+        folders = (root / name for name in ("data", "config", "cache", "log", "state"))
+        return Places(*folders)
     from platformdirs import PlatformDirs
 
     dirs = PlatformDirs("backstretch", appauthor=False)
     return Places(
-        dirs.user_data_path, dirs.user_config_path, dirs.user_cache_path, dirs.user_log_path
+        dirs.user_data_path,
+        dirs.user_config_path,
+        dirs.user_cache_path,
+        dirs.user_log_path,
+        dirs.user_state_path,
     )
-
-
-def private_folder(path: Path) -> Path:
-    """Creates `path` with mode 0700 if it is missing. Raises OSError."""
-    path.mkdir(mode=0o700, parents=True, exist_ok=True)
-    return path

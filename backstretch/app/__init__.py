@@ -28,7 +28,8 @@ def start(single: "SingleWindow") -> int:
 
     try:
         program = Program(app, at, settings, language)
-        signals = EndingSignals(program.window.close) if os.name == "posix" else None
+        signals = EndingSignals(program.end) if os.name == "posix" else None
+        app.commitDataRequest.connect(lambda _manager: program.closing.keep())
         program.open()
     except Exception as error:
         logging.getLogger("backstretch.app").critical("The start failed", exc_info=error)

@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING, get_args
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer, Signal
 
+from backstretch.private_files import private_folder, replacing
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -257,18 +259,18 @@ class Guidance(QObject):
         """The path of a picture of `move`, drawn once per run; "" if it cannot be written."""
         from backstretch.figure.look import look_of
 
-        figure, theme = self._settings.now.figure or "first", self._appearance.theme.name
-        folder = self._art
-        file = folder / f"{move.id}-{figure}-{theme}.png"
+        look, theme = look_of(self._settings.now.figure), self._appearance.theme.name
+        file = self._art / f"{move.id}-{look.name}-{theme}.png"
         if file.name not in self._drawn:
-            try:
-                folder.mkdir(mode=0o700, parents=True, exist_ok=True)
-            except OSError:
-                return ""
             size = QSize(_ART_PIXELS, _ART_PIXELS)
-            look = look_of(self._settings.now.figure)
             picture = self._pictures().picture(move, look, size, 1.0)
-            if not picture.save(str(file)):
+            try:
+                private_folder(self._art)
+                with replacing(file) as draft:
+                    # Qt says only that it failed, so what it left is not taken for a picture.
+                    if not picture.save(str(draft), "PNG"):
+                        return ""
+            except OSError:
                 return ""
             self._drawn.add(file.name)
         return str(file)

@@ -60,7 +60,7 @@ class HistoryDesk(QObject):
         if "save-elsewhere" in trouble.ways:
             ways.append((self.tr("Save elsewhere…"), self._save_elsewhere))
         self._say(text, *ways)
-        if trouble.code == "damaged":
+        if trouble.code in ("damaged", "taken-in"):
             self.changed.emit()
 
     def show_unreadable(self, error: "UnreadableError") -> None:
@@ -180,16 +180,21 @@ class HistoryDesk(QObject):
         self.changed.emit()
 
     def _save_elsewhere(self) -> None:
-        target = self._ask_target(
-            self.tr("Save what is kept in memory"),
-            "backstretch-rescued.json",
-            self.tr("Exports of Backstretch (*.json)"),
-        )
+        target = self.ask_rescue_target()
         if target is not None:
             future = self._journal.journal.save_elsewhere(target)
             self._when_done(future, lambda count: self._say_written(count, target))
 
     # --- asking and telling ---
+
+    def ask_rescue_target(self) -> Path | None:
+        """Asks for the file to save to what cannot be written to the journal; None if the user
+        names none."""
+        return self._ask_target(
+            self.tr("Save what is kept in memory"),
+            "backstretch-rescued.json",
+            self.tr("Exports of Backstretch (*.json)"),
+        )
 
     def _ask_target(self, title: str, name: str, kinds: str) -> Path | None:
         from PySide6.QtWidgets import QFileDialog
@@ -221,8 +226,9 @@ class HistoryDesk(QObject):
         self._say(words.format(file=target))
 
     def _say_cannot_write(self, target: Path, error: OSError) -> None:
-        words = self.tr("{file} cannot be written ({why}).")
-        self._say(words.format(file=target, why=error.strerror))
+        from backstretch.ui.words.trouble_words import unwritable_text
+
+        self._say(unwritable_text(target, error))
 
     def _say(self, text: str, *ways: tuple[str, Callable[[], object]]) -> None:
         self._window.banner.say(text, ways)

@@ -20,7 +20,7 @@ from backstretch.app.snapshot import TodaySnapshot
 from backstretch.app.today_desk import TodayDesk
 from backstretch.log import Fault
 from backstretch.paths import Places
-from backstretch.settings import Preferences, Settings
+from backstretch.settings import Preferences, Settings, SettingsProblem
 from backstretch.ui.actions import Actions
 from backstretch.ui.icons import icon
 from backstretch.ui.single_window import SingleWindow
@@ -29,6 +29,7 @@ from backstretch.ui.theme import Appearance
 from backstretch.ui.window import Window
 
 if TYPE_CHECKING:
+    from backstretch.app.closing import Closing
     from backstretch.app.library import Library
     from backstretch.app.preloading import Preloader
     from backstretch.history.reading import Reading
@@ -43,6 +44,7 @@ class Program(QObject):
     Everything else is built when needed or, in `after_first_paint`, when the user can already see
     and start."""
 
+    _has_said_unsaved = False
     _wishes: "DesktopWishes | None" = None
     _preloader: "Preloader | None" = None
 
@@ -50,6 +52,7 @@ class Program(QObject):
         self, app: QApplication, at: Places, settings: Settings, language: str = "en"
     ) -> None:
         super().__init__()
+        self.app = app
         self.at = at
         self.settings = settings
         self.language = language
@@ -57,7 +60,7 @@ class Program(QObject):
         actions = self.actions = Actions(settings.now.keys)
         window = self.window = Window(look, actions, settings)
         self._growth = Growth(app, window, settings.now.text_percent)
-        self.journal = JournalDesk(at.journal)
+        self.journal = JournalDesk(at.journal, at.state)
         self.sessions = SessionDesk(
             window,
             look,
@@ -88,6 +91,18 @@ class Program(QObject):
         self._connect_commands()
 
     @cached_property
+    def closing(self) -> "Closing":
+        from backstretch.app.closing import Closing
+
+        return Closing(
+            self.window,
+            self.appearance,
+            self.journal,
+            self._settle,
+            self.history.ask_rescue_target,
+        )
+
+    @cached_property
     def library(self) -> "Library":
         from backstretch.app.library import open_library
 
@@ -112,6 +127,7 @@ class Program(QObject):
 
     def after_first_paint(self, single: SingleWindow) -> None:
         """What can wait until the user sees the window, the most urgent first."""
+        self.journal.take_in_unsaved()
         self.today.after_first_paint()
         single.watch(self._come_forward)
         self.guidance.connect_desktop()
@@ -120,6 +136,11 @@ class Program(QObject):
         self.window.setWindowIcon(icon("today", self.appearance.theme.colour("accent"), 128))
         self._say_faulty_settings()
         self._make_ahead()
+
+    def end(self) -> None:
+        """Ends the program without a question, whatever dialog is open."""
+        self.closing.at_once()
+        self.app.exit(0)
 
     def close(self) -> None:
         if self._wishes is not None:
@@ -175,13 +196,25 @@ class Program(QObject):
             self.window.banner.say(words)
 
     def _say_faulty_settings(self) -> None:
-        for problem in (*self.settings.problems, self.settings.trouble):
-            if problem is not None:
-                from backstretch.ui.words.settings_words import problem_text
+        for problem in self.settings.problems:
+            self._say_settings_problem(problem)
+        self._say_unsaved_settings()
 
-                text = problem_text(problem)
-                log.warning("%s", text)
-                self.window.banner.say(text)
+    def _say_unsaved_settings(self) -> None:
+        """Says once that choices cannot be saved, unless something graver is being said."""
+        trouble = self.settings.trouble
+        if trouble is None:
+            self._has_said_unsaved = False
+        elif not self._has_said_unsaved and not self.window.banner.words:
+            self._has_said_unsaved = True
+            self._say_settings_problem(trouble)
+
+    def _say_settings_problem(self, problem: SettingsProblem) -> None:
+        from backstretch.ui.words.settings_words import problem_text
+
+        text = problem_text(problem)
+        log.warning("%s", text)
+        self.window.banner.say(text)
 
     def _add_pages(self) -> None:
         window = self.window
@@ -207,6 +240,7 @@ class Program(QObject):
             lambda: self.settings.change(keys=self.actions.changed_keys())
         )
         self.settings.listen(self._follow)
+        self.window.may_close = lambda: self.closing.may_close()
 
     def _connect_commands(self) -> None:
         """Commands that work on every page; the practice page connects those of a session."""
@@ -219,6 +253,15 @@ class Program(QObject):
         on("voice", self.guidance.next_level)
         on("about", self._show_about)
         on("quit", self.window.close)
+
+    def _settle(self) -> None:
+        """Hands over what is still being entered, and pauses the session."""
+        from backstretch.ui.history.history_page import HistoryPage
+
+        page = self.window.made_page("history")
+        if isinstance(page, HistoryPage):
+            page.keep_note()
+        self.sessions.pause()
 
     def _end_session(self) -> None:
         """Writes everything; the next start can go on from there."""
@@ -242,6 +285,8 @@ class Program(QObject):
     def _follow(self, now: Preferences) -> None:
         self.appearance.choose(now.theme)
         self._growth.choose(now.text_percent)
+        if self.window.isVisible():
+            self._say_unsaved_settings()
 
     def _open_history(self) -> None:
         """Opens the page as it was left, or on the current week if it is open already."""

@@ -4,10 +4,12 @@ used only if everything it was made from is unchanged."""
 import json
 import os
 from collections.abc import Iterable
+from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from backstretch.assets import folder
+from backstretch.private_files import private_folder, write_text
 from backstretch.settings import Preferences
 from backstretch.ui.today.facts import CardFacts, TodayFacts
 
@@ -52,13 +54,9 @@ class TodaySnapshot:
 
     def save(self, key: str, facts: TodayFacts) -> None:
         """Keeps the facts. If that fails, the next start is only a little slower."""
-        draft = self.path.with_suffix(f".{os.getpid()}.new")
-        try:
-            self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-            draft.write_text(json.dumps({"key": key, "facts": asdict(facts)}), "utf-8")
-            draft.replace(self.path)
-        except OSError:
-            draft.unlink(missing_ok=True)
+        with suppress(OSError):
+            private_folder(self.path.parent)
+            write_text(self.path, json.dumps({"key": key, "facts": asdict(facts)}))
 
 
 def _stamps(place: Path) -> Iterable[tuple[str, int, int]]:

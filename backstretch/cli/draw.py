@@ -70,8 +70,7 @@ def run(options: argparse.Namespace) -> int:
         from backstretch.paint.still import write_still
 
         at = usual if options.at is None else options.at
-        if not write_still(film, at, options.dark, size, path):
-            raise Refusal(f"{path} cannot be written; name a folder that exists and is yours")
+        write_still(film, at, options.dark, size, path)
     print(f"{path}: {size[0]}×{size[1]}")
     return 0
 

@@ -22,15 +22,13 @@ from yaml.events import (
 )
 
 from backstretch.document.document_problem import DocumentProblem
+from backstretch.plain_text import CONTROL
 
 DEEPEST = 16
 LOADER: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The C parser is about ten times as fast; PyYAML may have been built without it."""
 
 _NOT_YAML = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
-"""Characters that drive a terminal, reverse what follows them, or cannot be encoded. Quoted YAML
-can write them as escapes."""
 
 
 @dataclass(slots=True)
@@ -188,7 +186,7 @@ def _scalar(event: Any) -> Text:
     line, text = event.start_mark.line + 1, event.value
     if event.tag is not None:
         _check_tag(event)
-    if not text.isprintable() and (found := _CONTROL.search(text)):
+    if not text.isprintable() and (found := CONTROL.search(text)):
         raise DocumentProblem(line, "control-character", character=f"U+{ord(found[0]):04X}")
     return Text(line, text, event.implicit[0])
 

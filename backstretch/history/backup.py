@@ -16,7 +16,7 @@ from pathlib import Path
 
 from backstretch.history import schema
 from backstretch.history.trouble import DamagedError, NewerJournalError, Trouble
-from backstretch.paths import private_folder
+from backstretch.private_files import is_left_over, private_folder, replacing
 
 DAYS_KEPT = 7
 MONTHS_KEPT = 12
@@ -65,16 +65,12 @@ def make(journal: Path, target: Path, ended: Callable[[], bool] = lambda: False)
     stopped; OSError and sqlite3.Error.
     """
     private_folder(target.parent)
-    # The process id tells `prune` whether whoever began the file is still running.
-    unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
-    # Made before SQLite opens it, as that would leave it readable for others.
-    os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
 
     def progress(_status: int, _remaining: int, _total: int) -> None:
         if ended():
             raise InterruptedError("the backup was cancelled")
 
-    try:
+    with replacing(target) as unfinished:
         with (
             closing(sqlite3.connect(f"{journal.absolute().as_uri()}?mode=ro", uri=True)) as source,
             closing(sqlite3.connect(unfinished, isolation_level=None)) as copy,
@@ -84,11 +80,6 @@ def make(journal: Path, target: Path, ended: Callable[[], bool] = lambda: False)
             copy.execute("PRAGMA journal_mode = DELETE")
         if not is_good(unfinished):
             raise DamagedError("the backup is unsound")
-        # Renamed before its content is on the disk, a power cut could leave an empty backup.
-        to_disk(unfinished)
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
 
 
 def is_good(path: Path) -> bool:
@@ -117,7 +108,7 @@ def prune(journal: Path) -> None:
         if path not in keep:
             path.unlink(missing_ok=True)
     for path in folder(journal).glob("*.part"):
-        if not _is_running(path.name.split(".")[-2]):
+        if is_left_over(path):
             path.unlink(missing_ok=True)
 
 
@@ -136,19 +127,6 @@ def _worth_keeping(days: list[Path]) -> set[Path]:
             break
         keep.add(path)
     return keep
-
-
-def _is_running(process: str) -> bool:
-    """True if the process with that id, which began an unfinished file, may still be running."""
-    if os.name != "posix" or not process.isdecimal():
-        return True
-    try:
-        os.kill(int(process), 0)
-    except (ProcessLookupError, OverflowError):
-        return False
-    except PermissionError:
-        return True
-    return True
 
 
 class Run:
@@ -184,12 +162,3 @@ class Run:
             if os.path.exists(self._journal):  # noqa: PTH110 -- no error, whatever the rights
                 place = str(folder(self._journal))
                 self._on_trouble(Trouble("no-backup", {"place": place}))
-
-
-def to_disk(path: Path) -> None:
-    """Syncs the file's content to the disk. Raises OSError."""
-    descriptor = os.open(path, os.O_RDWR)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)

@@ -10,7 +10,7 @@ from typing import assert_never
 from backstretch.history import backup, ledger, rescue, schema
 from backstretch.history.events import Event
 from backstretch.history.trouble import Code, DamagedError, Trouble, from_error, is_damage
-from backstretch.paths import private_folder
+from backstretch.private_files import private_folder
 
 _BUSY_SECONDS = 2.0
 _CHECKED_AT_OPEN_BYTES = 8_000_000
@@ -189,8 +189,6 @@ def make_private(path: Path) -> None:
     private_folder(path.parent)
     if os.name == "posix":
         # SQLite gives its log and shared memory the rights of the file they belong to.
-        if path.parent.stat().st_uid == os.getuid():
-            path.parent.chmod(0o700)
         os.close(os.open(path, os.O_RDWR | os.O_CREAT, 0o600))
         if path.stat().st_uid == os.getuid():
             path.chmod(0o600)
@@ -202,7 +200,9 @@ def _outlasts(code: Code) -> bool:
         case "full" | "locked":
             # On a full disk a new connection could not be opened, not even to read.
             return True
-        case "refused" | "read-only" | "vanished" | "newer" | "damaged" | "no-backup" | "saved":
+        case "refused" | "read-only" | "vanished" | "newer" | "damaged" | "no-backup":
+            return False
+        case "saved" | "taken-in" | "unsaved-damaged":
             return False
         case _:
             assert_never(code)

@@ -52,7 +52,7 @@ def _beside(journal: Path) -> list[Path]:
     places = (
         (backup.folder(journal), "*"),
         (rescue.folder(journal), "*"),
-        (journal.parent, f"{journal.name}.*.part"),
+        (journal.parent, "*.part"),
         (journal.parent, "rescue-*/*"),
     )
     return [path for folder, names in places for path in sorted(folder.glob(names))]

@@ -5,9 +5,7 @@ session) are for other programs. docs/export.md describes all three.
 """
 
 import json
-import os
 from collections.abc import Callable, Iterable
-from io import TextIOWrapper
 from pathlib import Path
 from typing import TextIO, TypeVar
 
@@ -16,6 +14,7 @@ from backstretch.history.calendar_file import CalendarWords
 from backstretch.history.events import Event
 from backstretch.history.reading import Reading, Story, UnreadableError
 from backstretch.history.session_json import session_values
+from backstretch.private_files import replacing
 
 FORMAT = "backstretch-journal"
 VERSION = 1
@@ -91,19 +90,11 @@ def write_json(stream: TextIO, told: Iterable[Story]) -> int:
 def write_whole(target: Path, write: Callable[[TextIO], Result]) -> Result:
     """Calls `write` with a new file that replaces `target` once it is on the disk, and returns what
     `write` returns. On an error `target` stays as it was. Raises OSError."""
-    unfinished = target.with_name(f".{target.name}.{os.getpid()}.part")
-    descriptor = os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600)
-    try:
-        with os.fdopen(descriptor, "wb") as raw:
-            stream = TextIOWrapper(raw, "utf-8", errors="replace", newline="")
-            result = write(stream)
-            stream.flush()
-            os.fsync(raw.fileno())
-            stream.detach()
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
-    return result
+    with (
+        replacing(target) as draft,
+        draft.open("w", encoding="utf-8", errors="replace", newline="") as stream,
+    ):
+        return write(stream)
 
 
 def _story(story: Story) -> str:

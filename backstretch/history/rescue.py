@@ -9,7 +9,6 @@
 Nothing is lost by this: the copy set aside stays.
 """
 
-import os
 import shutil
 import sqlite3
 import tempfile
@@ -20,7 +19,7 @@ from pathlib import Path
 from backstretch.history import backup, ledger, schema
 from backstretch.history.salvage import salvage
 from backstretch.history.trouble import Trouble
-from backstretch.paths import private_folder
+from backstretch.private_files import make_file, private_folder, replacing, to_disk
 
 _BESIDE = ("-wal", "-shm")
 
@@ -57,8 +56,7 @@ def _remake(journal: Path, aside: Path | None) -> tuple[Path | None, int]:
     good = backup.newest_good(journal)
     salvaged = 0
     with tempfile.TemporaryDirectory(prefix="rescue-", dir=journal.parent) as work:
-        remade = Path(work) / "journal.db"
-        os.close(os.open(remade, os.O_RDWR | os.O_CREAT, 0o600))
+        remade = make_file(Path(work) / "journal.db")
         if good is not None:
             shutil.copyfile(good, remade)
         with closing(sqlite3.connect(remade, isolation_level=None)) as connection:
@@ -69,7 +67,7 @@ def _remake(journal: Path, aside: Path | None) -> tuple[Path | None, int]:
                 connection.execute("COMMIT")
             if aside is not None:
                 salvaged = salvage(aside, Path(work), connection)
-        backup.to_disk(remade)
+        to_disk(remade)
         # First the old log: beside the new journal SQLite would replay it. A crash in between
         # leaves the damaged file, which is repaired again, and its log is in the copy aside.
         for suffix in _BESIDE:
@@ -86,15 +84,9 @@ def _drop(aside: Path | None) -> None:
 def write_copy(connection: sqlite3.Connection, target: Path) -> None:
     """Writes the whole content of an open journal to a new file at `target`. Raises OSError or
     sqlite3.Error; `target` is then as it was."""
-    unfinished = target.with_name(f"{target.name}.{os.getpid()}.part")
-    os.close(os.open(unfinished, os.O_RDWR | os.O_CREAT | os.O_TRUNC, 0o600))
-    try:
-        with closing(sqlite3.connect(unfinished)) as copy:
-            connection.backup(copy)
-            copy.execute("PRAGMA journal_mode = DELETE")
-        unfinished.replace(target)
-    finally:
-        unfinished.unlink(missing_ok=True)
+    with replacing(target) as unfinished, closing(sqlite3.connect(unfinished)) as copy:
+        connection.backup(copy)
+        copy.execute("PRAGMA journal_mode = DELETE")
 
 
 def _set_aside(journal: Path, today: date) -> Path | None:
@@ -110,10 +102,12 @@ def _set_aside(journal: Path, today: date) -> Path | None:
         for suffix in (*_BESIDE, ""):
             source = Path(f"{journal}{suffix}")
             if source.exists():
+                # A crash may have left a part of it.
                 copy = Path(f"{aside}{suffix}")
-                os.close(os.open(copy, os.O_RDWR | os.O_CREAT, 0o600))
+                copy.unlink(missing_ok=True)
+                make_file(copy)
                 shutil.copyfile(source, copy)
-                backup.to_disk(copy)
+                to_disk(copy)
     except BaseException:
         _drop(aside)
         raise

@@ -12,7 +12,8 @@ connections.
 
 It is a thread because a slow, locked or full disk must not hold up the session. An entry goes from
 the queue to `_waiting`, gets its number on the way to `_frozen`, and leaves memory only once its
-transaction is committed: an error loses nothing, and a crash only what is still in these three.
+transaction is committed. While commits fail, what is in memory is also kept in a file of its own
+(`history/unsaved.py`), so that even the end of the program does not lose it.
 """
 
 import queue
@@ -30,11 +31,15 @@ from backstretch.history.connection import Keeper
 from backstretch.history.erase import erase
 from backstretch.history.events import Entry, Event, event
 from backstretch.history.exchange import with_journal, write_json, write_whole
-from backstretch.history.merge import Merged, merge
+from backstretch.history.merge import Merged, NotAnExportError, merge, read_export
+from backstretch.history.reading import Reading, UnreadableError
 from backstretch.history.trouble import Code, Trouble
-from backstretch.session.happenings import Ended, MoveEntered, PhaseEntered
+from backstretch.history.unsaved import Unsaved
+from backstretch.session.happenings import Began, Ended, MoveEntered, PhaseEntered
 
 Result = TypeVar("Result")
+
+_BEYOND = 1_000_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,8 @@ class Journal:
     retried every `retry_seconds` and with each new entry. `today` dates backups.
 
     `on_trouble` is called once per kind of trouble and once it is over; `on_saved` after each
-    commit.
+    commit. `unsaved` keeps what cannot be written, and what it finds there of programs that ended
+    is taken in; without it entries are in memory only.
     """
 
     def __init__(
@@ -58,16 +64,21 @@ class Journal:
         on_trouble: Callable[[Trouble], None] = lambda _: None,
         on_saved: Callable[[], None] = lambda: None,
         retry_seconds: float = 2.0,
+        unsaved: Unsaved | None = None,
     ) -> None:
         self._keeper = Keeper(path, today, on_trouble)
         self._on_trouble = on_trouble
         self._on_saved = on_saved
         self._retry_seconds = retry_seconds
+        self._unsaved = unsaved
+        self._aside = 0
+        self._has_looked = False
         self._queue: queue.SimpleQueue[Event | _Task | None] = queue.SimpleQueue()
         self._waiting: list[Event] = []
         self._frozen: list[Event] = []
         self._seqs: dict[str, int] = {}
         self._told: Code | None = None
+        self._trouble: Trouble | None = None
         self._phases: dict[str, tuple[int, bool]] = {}
         self._thread = threading.Thread(target=self._work, name="journal", daemon=True)
         self._thread.start()
@@ -123,6 +134,9 @@ class Journal:
             self._waiting.clear()
             self._frozen.clear()
             self._seqs.clear()
+            self._aside = 0
+            if self._unsaved is not None:
+                self._unsaved.forget()
             erase(connection, self._keeper.path)
             self._on_saved()
 
@@ -136,7 +150,6 @@ class Journal:
 
         def run() -> None:
             try:
-                # Numbered without the journal, which may be unreadable just now.
                 self._freeze(None)
                 told = with_journal(self._keeper.path, self._frozen)
                 future.set_result(write_whole(target, lambda to: write_json(to, told)))
@@ -159,6 +172,16 @@ class Journal:
         as if writing had found it."""
         self._queue.put(_Task(self._keeper.suspect))
 
+    @property
+    def trouble(self) -> Trouble | None:
+        """Why the journal cannot be written now; None if it can."""
+        return self._trouble
+
+    @property
+    def is_kept_aside(self) -> bool:
+        """True if what cannot be written is in a file of its own, to be taken in later."""
+        return 0 < self._aside == self.kept_in_memory()
+
     def kept_in_memory(self) -> int:
         """Roughly how many entries have not reached the disk."""
         return len(self._frozen) + len(self._waiting) + self._queue.qsize()
@@ -172,7 +195,7 @@ class Journal:
 
     def close(self, seconds: float = 5.0) -> bool:
         """Writes what is left and ends the thread; returns False if something was not written
-        within `seconds`."""
+        within `seconds`. That is then kept aside, if `is_kept_aside`."""
         self._queue.put(None)
         self._thread.join(seconds)
         return not self._thread.is_alive() and not self._frozen and not self._waiting
@@ -223,26 +246,75 @@ class Journal:
                 trouble = self._keeper.give_up(error)
                 self._tell(trouble)
                 if trouble.code != "damaged":
-                    return
+                    break
             else:
                 self._written()
+                self._take_in_left()
                 return
+        self._keep_aside()
+
+    def _keep_aside(self) -> None:
+        """Puts everything in memory into a file of its own, unless it is there already."""
+        self._freeze(None)
+        # While there is trouble entries are only added, so their number tells.
+        if self._unsaved is not None and len(self._frozen) != self._aside:
+            self._aside = len(self._frozen) if self._unsaved.keep(self._frozen) else 0
+
+    def _drop_unsaved(self) -> None:
+        self._aside = 0
+        if self._unsaved is not None and self._unsaved.kept is not None:
+            self._unsaved.drop()
+            self._unsaved.reserve()
+
+    def _take_in_left(self) -> None:
+        """Takes in what programs that ended could not write, and deletes their files then."""
+        if self._unsaved is None or self._has_looked:
+            return
+        self._has_looked = True
+        for path in self._unsaved.left():
+            try:
+                merged = merge(self._keeper.connection(), read_export(path))
+                self._unsaved.remove(path)
+            except NotAnExportError:
+                self._on_trouble(Trouble("unsaved-damaged", {"place": str(path)}))
+            except (OSError, sqlite3.Error):
+                # Still no room: the file stays for another start.
+                return
+            else:
+                if merged.events:
+                    self._on_trouble(Trouble("taken-in", {"count": merged.events}))
+                self._on_saved()
+        self._unsaved.reserve()
 
     def _freeze(self, connection: sqlite3.Connection | None) -> None:
-        """Numbers the waiting events. Each gets its seq once and keeps it: if a commit succeeded in
-        spite of an error, the retry inserts the same events, which are then ignored."""
+        """Numbers the waiting events; without a connection as well as that can be done. Each gets
+        its seq once and keeps it: if a commit succeeded in spite of an error, the retry inserts the
+        same events, which are then ignored."""
         while self._waiting:
-            session = self._waiting[0].session
-            last = self._seqs.get(session, 0)
+            first = self._waiting[0]
+            last = self._seqs.get(first.session, 0)
             if connection is not None:
                 # Another process or an import may have added to the session.
-                last = max(last, ledger.last_seq(connection, session))
-            self._seqs[session] = last + 1
+                last = max(last, ledger.last_seq(connection, first.session))
+            elif not last and first.kind != Began.__name__:
+                last = self._last_seq_as_read(first.session)
+            self._seqs[first.session] = last + 1
             self._frozen.append(replace(self._waiting.pop(0), seq=last + 1))
+
+    def _last_seq_as_read(self, session: str) -> int:
+        """The last seq of a session that another start began, though the journal cannot be written.
+        If it cannot be read either, more than any session reaches, as what is new comes last."""
+        try:
+            events = Reading(self._keeper.path).events(session)
+        except (UnreadableError, OSError):
+            return _BEYOND
+        return events[-1].seq if events else 0
 
     def _written(self) -> None:
         count = len(self._frozen)
         self._frozen.clear()
+        self._trouble = None
+        self._drop_unsaved()
         # A repair has reported itself; every other trouble is over only now.
         if self._told not in (None, "damaged"):
             self._on_trouble(Trouble("saved", {"count": count}))
@@ -252,6 +324,7 @@ class Journal:
 
     def _tell(self, trouble: Trouble) -> None:
         """Reports each trouble once, not at every attempt."""
+        self._trouble = None if trouble.code == "damaged" else trouble
         if trouble.code != self._told:
             self._told = trouble.code
             self._on_trouble(trouble)

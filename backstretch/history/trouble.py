@@ -11,6 +11,8 @@ Codes and their values:
     damaged     was repaired from a backup, if there is one   kept, backup, salvaged
     no-backup   today's backup could not be made              place
     saved       what was kept in memory has been written      count
+    taken-in    what an earlier start could not write is in   count
+    unsaved-damaged  the file of what it could not write is unreadable  place
 """
 
 import errno
@@ -29,6 +31,8 @@ Code = Literal[
     "damaged",
     "no-backup",
     "saved",
+    "taken-in",
+    "unsaved-damaged",
 ]
 WayOut = Literal["retry", "save-elsewhere"]
 

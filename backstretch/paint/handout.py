@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QPointF, QRectF, Qt
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -25,6 +25,7 @@ from backstretch.figure.drawing import Box, Drawing
 from backstretch.figure.look import Look
 from backstretch.paint.colours import palette_for
 from backstretch.paint.drawing_painter import paint_drawing
+from backstretch.private_files import write_bytes
 
 _WIDE, _HIGH, _EDGE = 2100.0, 2970.0, 130.0
 _HEAD, _FOOT = 330.0, 210.0
@@ -73,17 +74,18 @@ class Page:
     rows: tuple[Row, ...]
 
 
-def write_page(page: Page, look: Look, path: Path) -> bool:
-    """Writes the PDF; False if it could not be written. Needs a QGuiApplication for its fonts."""
-    writer = QPdfWriter(str(path))
+def write_page(page: Page, look: Look, path: Path) -> None:
+    """Writes the PDF. Needs a QGuiApplication for its fonts. Raises OSError."""
+    # In memory first: a PDF writer does not say whether the disk took its page.
+    file = QBuffer()
+    file.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(file)
     writer.setResolution(254)
     writer.setTitle(page.title)
     writer.setCreator("Backstretch")
     size, way = QPageSize(QPageSize.PageSizeId.A4), QPageLayout.Orientation.Portrait
     writer.setPageLayout(QPageLayout(size, way, QMarginsF(0, 0, 0, 0)))
-    painter = QPainter()
-    if not painter.begin(writer):
-        return False
+    painter = QPainter(writer)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     _head(painter, page)
     room = _HIGH - _HEAD - _FOOT
@@ -91,7 +93,8 @@ def write_page(page: Page, look: Look, path: Path) -> bool:
     for index, row in enumerate(page.rows):
         _row(painter, row, index + 1, QRectF(_EDGE, _HEAD + index * tall, _across(), tall), look)
     _foot(painter, page)
-    return painter.end()
+    painter.end()
+    write_bytes(path, bytes(file.data().data()))
 
 
 def _across() -> float:

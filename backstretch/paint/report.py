@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QFileDevice, QMarginsF, QPointF, QRectF, QSaveFile, Qt
+from PySide6.QtCore import QBuffer, QMarginsF, QPointF, QRectF, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -18,6 +18,7 @@ from PySide6.QtGui import (
 
 from backstretch.history.charts.trend import trend
 from backstretch.paint.charts import Ink, paint_trend
+from backstretch.private_files import write_bytes
 
 _MARGIN_MM = 16.0
 _BLACK, _SOFT, _LINE = QColor("#1c1c1c"), QColor("#555555"), QColor("#c9c9c9")
@@ -68,11 +69,9 @@ class Report:
 def write_report(report: Report, target: Path) -> None:
     """Writes one A4 page as PDF. The file appears complete or not at all, readable by its owner
     only. Raises OSError."""
-    file = QSaveFile(str(target))
-    if not file.open(QSaveFile.OpenModeFlag.WriteOnly):
-        raise OSError(0, file.errorString(), str(target))
-    owner = QFileDevice.Permission
-    file.setPermissions(owner.ReadOwner | owner.WriteOwner)
+    # In memory first: a PDF writer does not say whether the disk took its page.
+    file = QBuffer()
+    file.open(QBuffer.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(file)
     writer.setResolution(300)
     writer.setTitle(report.title)
@@ -87,8 +86,7 @@ def write_report(report: Report, target: Path) -> None:
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     paint_report(painter, report, QRectF(0, 0, writer.width(), writer.height()))
     painter.end()
-    if not file.commit():
-        raise OSError(0, file.errorString(), str(target))
+    write_bytes(target, bytes(file.data().data()))
 
 
 def paint_report(painter: QPainter, report: Report, page: QRectF) -> None:

@@ -1,11 +1,11 @@
 """The settings file: each value that can be used is used; it is written whole or not at all."""
 
 import json
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
+from backstretch.private_files import private_folder, write_text
 from backstretch.settings.preferences import RULES, Preferences
 from backstretch.settings.settings_problem import SettingsProblem, cut_short
 
@@ -113,18 +113,5 @@ class Settings:
 
 
 def _write(path: Path, data: Mapping[str, object]) -> None:
-    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}.new")
-    try:
-        with open(draft, "w", encoding="utf-8", opener=_private) as file:
-            json.dump(data, file, ensure_ascii=False, indent=2, sort_keys=True)
-            file.write("\n")
-            file.flush()
-            os.fsync(file.fileno())
-        draft.replace(path)
-    finally:
-        draft.unlink(missing_ok=True)
-
-
-def _private(path: str, flags: int) -> int:
-    return os.open(path, flags, 0o600)
+    private_folder(path.parent)
+    write_text(path, json.dumps(data, ensure_ascii=False, indent=2, sort_keys=True) + "\n")

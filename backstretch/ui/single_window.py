@@ -10,6 +10,8 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from backstretch.private_files import private_folder, write_text
+
 if TYPE_CHECKING:
     from PySide6.QtCore import QFileSystemWatcher
 
@@ -41,7 +43,7 @@ class SingleWindow:
         """True if this process may open the window. If False, the first window has been asked to
         come forward."""
         try:
-            self._folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+            private_folder(self._folder)
             path = self._folder / "lock"
             descriptor = os.open(path, os.O_RDWR | os.O_CREAT | getattr(os, "O_CLOEXEC", 0), 0o600)
         except OSError:
@@ -59,11 +61,9 @@ class SingleWindow:
     def _call(self) -> None:
         """Leaves a note for the first window. Renamed into place, so it is never read half
         written; it carries the token without which Wayland lets no window come forward."""
-        draft = self._folder / f"note-{os.getpid()}"
         token = next((os.environ[name] for name in _TOKENS if os.environ.get(name)), "")
         try:
-            draft.write_text(token)
-            draft.replace(self._note)
+            write_text(self._note, token)
         except OSError:
             return
 

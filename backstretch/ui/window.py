@@ -27,7 +27,8 @@ LEAST_SIZE = QSize(640, 480)
 
 class Window(QWidget):
     """Pages are registered with `add_page` and made when first shown. `closing` is emitted when the
-    user closes the window, before anything is torn down; `painted` once, after the first paint."""
+    window closes, before anything is torn down; `painted` once, after the first paint.
+    `may_close` is asked first; the window stays open if it returns False."""
 
     closing = Signal()
     painted = Signal()
@@ -42,6 +43,7 @@ class Window(QWidget):
         self._pages: dict[PageId, QWidget] = {}
         self._current: PageId | None = None
         self._seen = False
+        self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("Backstretch")
         self.rail = Rail(appearance, actions)
         self._stack = QStackedWidget()
@@ -76,6 +78,10 @@ class Window(QWidget):
     def add_page(self, name: PageId, make: Callable[[], QWidget]) -> None:
         """Registers how the page is made."""
         self._makers[name] = make
+
+    def made_page(self, name: PageId) -> QWidget | None:
+        """The page of that name if it was made already."""
+        return self._pages.get(name)
 
     def page(self, name: PageId) -> QWidget:
         """The page of that name, made if needed. Raises KeyError if it was not registered."""
@@ -124,6 +130,9 @@ class Window(QWidget):
             QTimer.singleShot(0, self, self.painted.emit)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if not self.may_close():
+            event.ignore()
+            return
         self._remember_place()
         self.closing.emit()
         super().closeEvent(event)

@@ -535,6 +535,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Die Einheit ist gelöscht.</translation>
         </message>
         <message>
+            <source>Note</source>
+            <translation>Notiz</translation>
+        </message>
+        <message>
+            <source>How it felt, what to watch next time</source>
+            <translation>Wie es sich anfühlte, worauf du nächstes Mal achten willst</translation>
+        </message>
+        <message>
             <source>Moves</source>
             <translation>Übungen</translation>
         </message>
@@ -563,10 +571,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Einheiten</translation>
         </message>
         <message>
-            <source>Note</source>
-            <translation>Notiz</translation>
-        </message>
-        <message>
             <source>The week</source>
             <translation>Die Woche</translation>
         </message>
@@ -585,10 +589,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>After</source>
             <translation>Nachher</translation>
-        </message>
-        <message>
-            <source>How it felt, what to watch next time</source>
-            <translation>Wie es sich anfühlte, worauf du nächstes Mal achten willst</translation>
         </message>
         <message>
             <source>corrected</source>
@@ -915,10 +915,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
                 <numerusform>%n Einheit in {file} geschrieben.</numerusform>
                 <numerusform>%n Einheiten in {file} geschrieben.</numerusform>
             </translation>
-        </message>
-        <message>
-            <source>{file} cannot be written ({why}).</source>
-            <translation>{file} lässt sich nicht schreiben ({why}).</translation>
         </message>
     </context>
     <context>
@@ -2052,12 +2048,24 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Alles, was im Arbeitsspeicher lag, ist gespeichert.</translation>
         </message>
         <message>
+            <source>What could not be saved last time is in the history now.</source>
+            <translation>Was beim letzten Mal nicht gespeichert werden konnte, steht jetzt im Verlauf.</translation>
+        </message>
+        <message>
+            <source>What could not be saved last time is in {place}, which is damaged.</source>
+            <translation>Was beim letzten Mal nicht gespeichert werden konnte, liegt in {place}; diese Datei ist beschädigt.</translation>
+        </message>
+        <message>
             <source>The history was damaged. It is set aside as {kept}; the backup {backup} is in its place.</source>
             <translation>Der Verlauf war beschädigt. Er liegt jetzt in {kept}; an seine Stelle trat die Sicherung {backup}.</translation>
         </message>
         <message>
             <source>The history was damaged and is set aside as {kept}; a new one is begun.</source>
             <translation>Der Verlauf war beschädigt und liegt jetzt in {kept}; ein neuer ist begonnen.</translation>
+        </message>
+        <message>
+            <source>{file} cannot be written ({why}).</source>
+            <translation>{file} lässt sich nicht schreiben ({why}).</translation>
         </message>
         <message>
             <source>A newer Backstretch wrote {place}; install that one to read it.</source>
@@ -2078,6 +2086,41 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>{file} is damaged ({where}); nothing of it was imported. Export it again.</source>
             <translation>{file} ist beschädigt ({where}); nichts davon wurde importiert. Exportiere die Datei noch einmal.</translation>
+        </message>
+    </context>
+    <context>
+        <name>Unsaved</name>
+        <message>
+            <source>It is kept in a file of its own, and the next start tries again.</source>
+            <translation>Es liegt in einer eigenen Datei, und der nächste Start versucht es noch einmal.</translation>
+        </message>
+        <message>
+            <source>Close, save next time</source>
+            <translation>Schließen, nächstes Mal speichern</translation>
+        </message>
+        <message>
+            <source>If you close now, it is lost.</source>
+            <translation>Wenn du jetzt schließt, ist es verloren.</translation>
+        </message>
+        <message>
+            <source>Close and lose it</source>
+            <translation>Schließen und verlieren</translation>
+        </message>
+        <message>
+            <source>What you did last could not be written to the history.</source>
+            <translation>Was du zuletzt gemacht hast, konnte nicht in den Verlauf geschrieben werden.</translation>
+        </message>
+        <message>
+            <source>Try again</source>
+            <translation>Noch einmal versuchen</translation>
+        </message>
+        <message>
+            <source>Save elsewhere…</source>
+            <translation>Anderswo speichern …</translation>
+        </message>
+        <message>
+            <source>Not everything is saved</source>
+            <translation>Noch nicht alles gespeichert</translation>
         </message>
     </context>
     <context>

@@ -176,9 +176,8 @@ def test_the_handout_shows_a_rep_forwards(
 ) -> None:
     pages: list[Page] = []
 
-    def keep(page: Page, *_: object) -> bool:
+    def keep(page: Page, *_: object) -> None:
         pages.append(page)
-        return True
 
     monkeypatch.setattr("backstretch.paint.handout.write_page", keep)
     assert call("sheet", str(tmp_path / "sheet.pdf")) == 0

@@ -98,7 +98,7 @@ def test_a_repair_that_fails_leaves_everything_as_it_was(path, monkeypatch):
     def full(_path):
         raise OSError(errno.ENOSPC, "no space left")
 
-    monkeypatch.setattr(backup, "to_disk", full)
+    monkeypatch.setattr(rescue, "to_disk", full)
     for _ in range(2):
         with pytest.raises(OSError, match="no space left"):
             rescue.restore(path, TODAY)

@@ -105,6 +105,11 @@ class HistoryPage(QStackedWidget):
         except UnreadableError as error:
             self.unreadable.emit(error)
 
+    def keep_note(self) -> None:
+        """Records a note that is just being typed."""
+        if "session" in vars(self):
+            self.session.keep_note()
+
     def show_overview(self) -> None:
         """Shows the week that was shown last."""
         self.setCurrentWidget(self.overview)

@@ -5,13 +5,14 @@ from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QHideEvent
-from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QVBoxLayout
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 
 from backstretch.history.edits import Noted, Rated, When
 from backstretch.history.events import Entry
 from backstretch.history.week import SessionDone
 from backstretch.ui.history import table_rows
 from backstretch.ui.history.correction import Correction
+from backstretch.ui.history.note_card import NoteCard
 from backstretch.ui.history.table import Table
 from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.card import Card
@@ -25,7 +26,7 @@ from backstretch.ui.words import dates, history_words, numbers
 
 class SessionPage(Page):
     """`deletion_wanted` carries the session's id. Ratings and corrections are recorded at once, the
-    note when the page is left, so that it makes one event and not one for each letter."""
+    note while it is typed."""
 
     back_wanted = Signal()
     deletion_wanted = Signal(str)
@@ -63,7 +64,9 @@ class SessionPage(Page):
         self.column.addLayout(titles)
         self.column.addWidget(self._moves_card(appearance))
         self.column.addWidget(self._stiffness_card(appearance))
-        self.column.addWidget(self._note_card(appearance))
+        self._note = NoteCard(appearance)
+        self._note.noted.connect(lambda session, text: self._record(session, Noted(text)))
+        self.column.addWidget(self._note)
         self.column.addWidget(delete, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
         appearance.changed.connect(self._moves.wear)
@@ -74,7 +77,6 @@ class SessionPage(Page):
         return self._session.id if self._session is not None else ""
 
     def show_session(self, session: SessionDone) -> None:
-        anew = self._session is None or self._session.id != session.id
         self._session = session
         when = f"{dates.long_date(session.started.date())}, {numbers.time_of_day(session.started)}"
         self._title.setText(when)
@@ -84,17 +86,19 @@ class SessionPage(Page):
         self._correction.offer(session, self._title_of)
         for when_rated, scale in self._scales.items():
             scale.show_value(_rating(session, when_rated))
-        # A refresh comes after every save; it must not undo what is being typed.
-        if anew or not self._note.hasFocus():
-            self._note.setPlainText(session.note)
+        self._note.show_note(session.id, session.note)
 
     def take_focus(self) -> None:
         """Focuses the button back to the week, the first control of the page."""
         self._back.setFocus()
 
     def hideEvent(self, event: QHideEvent) -> None:
-        self._keep_note()
+        self.keep_note()
         super().hideEvent(event)
+
+    def keep_note(self) -> None:
+        """Records what was typed but not yet recorded."""
+        self._note.keep()
 
     def _moves_card(self, appearance: Appearance) -> Card:
         title = QCoreApplication.translate("History", "Moves")
@@ -125,27 +129,6 @@ class SessionPage(Page):
             card.column.addWidget(Label(name, "small", "soft"))
             card.column.addWidget(scale)
         return card
-
-    def _note_card(self, appearance: Appearance) -> Card:
-        title = QCoreApplication.translate("History", "Note")
-        card = Card(appearance, title)
-        self._note = QPlainTextEdit()
-        self._note.setAccessibleName(title)
-        self._note.setTabChangesFocus(True)
-        self._note.setFont(Scale.at(self).font_of("body"))
-        self._note.setFixedHeight(Scale.at(self).space(24))
-        self._note.setPlaceholderText(
-            QCoreApplication.translate("History", "How it felt, what to watch next time")
-        )
-        card.column.addWidget(self._note)
-        return card
-
-    def _keep_note(self) -> None:
-        if self._session is None:
-            return
-        text = self._note.toPlainText().strip()
-        if text != self._session.note:
-            self._record(self._session.id, Noted(text))
 
 
 def _rating(session: SessionDone, when: When) -> int | None:

@@ -1,6 +1,7 @@
 """What is wrong with the journal, in the language of the window."""
 
-from typing import assert_never
+from pathlib import Path
+from typing import Literal, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
@@ -11,14 +12,18 @@ from backstretch.history.trouble import Trouble
 
 def trouble_text(trouble: Trouble) -> str:
     """One line: the trouble and, if entries stay in memory, what happens to them."""
-    words = _sentence(trouble)
-    if trouble.kept:
-        kept = QCoreApplication.translate(
-            "Trouble", "What you do is kept in memory and tried again by itself."
-        )
-        words = f"{words} {kept}"
+    if not trouble.kept:
+        return cause_text(trouble)
+    kept = QCoreApplication.translate(
+        "Trouble", "What you do is kept in memory and tried again by itself."
+    )
+    return f"{cause_text(trouble)} {kept}"
+
+
+def cause_text(trouble: Trouble) -> str:
+    """One sentence: the trouble alone."""
     values = {key: str(value) for key, value in trouble.values.items()}
-    return words.format(**values)
+    return _sentence(trouble).format(**values)
 
 
 def _sentence(trouble: Trouble) -> str:
@@ -44,10 +49,27 @@ def _sentence(trouble: Trouble) -> str:
             return QCoreApplication.translate(
                 "Trouble", "Today's backup could not be made ({place})."
             )
-        case "saved":
-            return QCoreApplication.translate("Trouble", "All that was kept in memory is saved.")
+        case "saved" | "taken-in" | "unsaved-damaged":
+            return _of_memory(trouble.code)
         case _:
             assert_never(trouble.code)
+
+
+def _of_memory(code: Literal["saved", "taken-in", "unsaved-damaged"]) -> str:
+    """What became of entries that could not be written at first."""
+    match code:
+        case "saved":
+            return QCoreApplication.translate("Trouble", "All that was kept in memory is saved.")
+        case "taken-in":
+            return QCoreApplication.translate(
+                "Trouble", "What could not be saved last time is in the history now."
+            )
+        case "unsaved-damaged":
+            return QCoreApplication.translate(
+                "Trouble", "What could not be saved last time is in {place}, which is damaged."
+            )
+        case _:
+            assert_never(code)
 
 
 def _damaged(trouble: Trouble) -> str:
@@ -61,6 +83,12 @@ def _damaged(trouble: Trouble) -> str:
     return QCoreApplication.translate(
         "Trouble", "The history was damaged and is set aside as {kept}; a new one is begun."
     )
+
+
+def unwritable_text(target: Path, error: OSError) -> str:
+    """Why the file `target` was not written."""
+    words = QCoreApplication.translate("Trouble", "{file} cannot be written ({why}).")
+    return words.format(file=target, why=error.strerror or error)
 
 
 def unreadable_text(error: UnreadableError) -> str:

@@ -148,11 +148,11 @@ def test_several_sessions_of_a_day_are_listed(practised, qtbot, texts) -> None:
 def test_a_note_is_kept_when_the_session_is_left(practised, qtbot) -> None:
     page = practised.open(qtbot)
     page.show_session("monday")
-    page.session._note.setPlainText("  slept badly ")
+    page.session._note.text.setPlainText("  slept badly ")
     page.show_overview()
     assert practised.recorded == [("monday", Noted("slept badly"))]
     page.show_session("monday")
-    assert page.session._note.toPlainText() == "slept badly"
+    assert page.session._note.text.toPlainText() == "slept badly"
 
 
 def test_a_count_is_corrected(practised, qtbot, texts) -> None:
