@@ -5,11 +5,13 @@ the disk, and then renamed. The random name is made with O_EXCL and O_NOFOLLOW, 
 that others may write nobody can put a link in its way. The umask makes no difference.
 """
 
+import errno
 import os
 import stat
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import BinaryIO
 
 _NEW = (
     os.O_RDWR
@@ -18,6 +20,9 @@ _NEW = (
     | getattr(os, "O_NOFOLLOW", 0)
     | getattr(os, "O_CLOEXEC", 0)
     | getattr(os, "O_BINARY", 0)
+)
+_NO_WAITING = (
+    getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0) | getattr(os, "O_CLOEXEC", 0)
 )
 _IS_POSIX = os.name == "posix"
 
@@ -89,6 +94,18 @@ def write_text(target: Path, text: str) -> None:
     """Writes `text` to `target` as UTF-8; what UTF-8 cannot hold becomes a question mark. Raises
     OSError."""
     write_bytes(target, text.encode("utf-8", "replace"))
+
+
+def open_regular(path: Path) -> BinaryIO:
+    """Opens a file to read, if it is one: a FIFO or a device would keep whoever reads it waiting.
+    Raises OSError."""
+    descriptor = os.open(path, os.O_RDONLY | _NO_WAITING)
+    if not stat.S_ISREG(os.fstat(descriptor).st_mode):
+        os.close(descriptor)
+        if path.is_dir():
+            raise IsADirectoryError(errno.EISDIR, "this is a folder", str(path))
+        raise OSError(errno.EINVAL, "this is no regular file", str(path))
+    return os.fdopen(descriptor, "rb")
 
 
 def to_disk(path: Path) -> None:

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, QProcess, QProcessEnvironment, Signal
 class Importing(QObject):
     """Starts at once. Emits `progress` in percent, and finally one of `done` (the number of new
     sessions), `refused` (code and place, if the file is no export), `failed` (why) or `cancelled`.
-    Sessions imported before that stay."""
+    Unless it is done, nothing of the file stays."""
 
     progress = Signal(int)
     done = Signal(int)
@@ -34,7 +34,7 @@ class Importing(QObject):
         self._process.start(program, arguments)
 
     def cancel(self) -> None:
-        """Kills the process; the journal rolls back an event that is half written."""
+        """Kills the process; the journal drops what was not committed."""
         self._is_cancelled = True
         self._process.kill()
 

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 if TYPE_CHECKING:
     from backstretch.app.importing import Importing
-    from backstretch.history.merge import ImportFault
+    from backstretch.history.import_file import ImportFault
 
 
 class Imports(QObject):
@@ -53,16 +53,18 @@ class Imports(QObject):
 
     def _import_cancelled(self) -> None:
         self._import_over()
-        self._say(self.tr("The import was broken off. What came in stays; import again to go on."))
+        self._say(self.tr("The import was broken off; nothing of it was taken in."))
 
     def _import_failed(self, file: Path, why: str) -> None:
         self._import_over()
         self._say(
-            self.tr("{file} was not imported whole ({why}); try again.").format(file=file, why=why)
+            self.tr(
+                "{file} was not imported ({why}); nothing of it was taken in. Try again."
+            ).format(file=file, why=why)
         )
 
     def _not_an_export(self, code: "ImportFault", where: str, file: Path) -> None:
-        from backstretch.history.merge import NotAnExportError
+        from backstretch.history.import_file import NotAnExportError
         from backstretch.ui.words.trouble_words import not_an_export_text
 
         self._import_over()

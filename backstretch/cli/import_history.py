@@ -3,14 +3,13 @@
 import argparse
 import json
 import sqlite3
-from collections.abc import Callable
 from pathlib import Path
 
 from backstretch.cli.refusal import Refusal
-from backstretch.history.events import Event
-from backstretch.history.merge import Merged, NotAnExportError, in_chunks, read_export
+from backstretch.history.import_file import NotAnExportError, events_in
 from backstretch.history.store import Journal
 from backstretch.history.trouble import NewerJournalError
+from backstretch.history.unsaved import Unsaved
 from backstretch.paths import places
 from backstretch.session import clock
 
@@ -31,14 +30,18 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def run(options: argparse.Namespace) -> int:
     if options.lines:
         return _run_in_lines(options.files[0])
-    read = [(file, _read(file)) for file in options.files]
-    journal = Journal(places().journal, clock.wall().date())
+    if len(options.files) > 1:
+        for file in options.files:
+            _check(file)
+    journal = _open()
     try:
-        for file, events in read:
-            merged = merge_all(journal, events)
+        for file in options.files:
+            merged = journal.merge(events_in(file)).result()
             sessions = f"{merged.sessions} session{'s' * (merged.sessions != 1)}"
             print(f"{file}: {merged.events} new events of {sessions}")
-    except (OSError, sqlite3.Error, NewerJournalError) as error:
+    except NotAnExportError as error:
+        raise _refusal(file, error) from None
+    except (sqlite3.Error, NewerJournalError) as error:
         raise Refusal(
             f"{places().journal} cannot be written ({error}); nothing was lost, try again"
         ) from None
@@ -47,19 +50,22 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def merge_all(
-    journal: Journal, events: list[Event], tell: Callable[[int, int], None] = lambda *_: None
-) -> Merged:
-    """Imports piece by piece. If it is interrupted, the events imported so far stay, and a second
-    import continues from there. `tell` gets how many of how many events are in."""
-    whole = Merged(0, 0)
-    told = 0
-    for chunk in in_chunks(events):
-        merged = journal.merge(chunk).result()
-        whole = Merged(whole.sessions + merged.sessions, whole.events + merged.events)
-        told += len(chunk)
-        tell(told, len(events))
-    return whole
+def _open() -> Journal:
+    at = places()
+    return Journal(at.journal, clock.wall().date(), unsaved=Unsaved(at.state, at.journal))
+
+
+def _check(file: Path) -> None:
+    """Reads the whole file, so that a later one that is damaged leaves out the earlier ones too."""
+    try:
+        for _ in events_in(file):
+            pass
+    except NotAnExportError as error:
+        raise _refusal(file, error) from None
+
+
+def _refusal(file: Path, error: NotAnExportError) -> Refusal:
+    return Refusal(_SAID[error.code].format(file=file, where=error.where))
 
 
 def _run_in_lines(file: Path) -> int:
@@ -69,23 +75,23 @@ def _run_in_lines(file: Path) -> int:
     def say(**values: object) -> None:
         print(json.dumps(values), flush=True)
 
+    percent = -1
+
+    def tell(done: int, of: int) -> None:
+        nonlocal percent
+        # A line for each session would keep the window busy.
+        if 100 * done // max(1, of) > percent:
+            percent = 100 * done // max(1, of)
+            say(done=done, of=of)
+
+    journal = _open()
     try:
-        events = read_export(file)
-        journal = Journal(places().journal, clock.wall().date())
-        try:
-            merged = merge_all(journal, events, lambda done, of: say(done=done, of=of))
-        finally:
-            journal.close()
+        merged = journal.merge(events_in(file, tell)).result()
         say(sessions=merged.sessions)
     except NotAnExportError as error:
         say(code=error.code, where=error.where)
     except (OSError, sqlite3.Error, NewerJournalError) as error:
         say(why=getattr(error, "strerror", None) or str(error))
+    finally:
+        journal.close()
     return 0
-
-
-def _read(file: Path) -> list[Event]:
-    try:
-        return read_export(file)
-    except NotAnExportError as error:
-        raise Refusal(_SAID[error.code].format(file=file, where=error.where)) from None

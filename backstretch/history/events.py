@@ -6,7 +6,7 @@ if two computers wrote the same seq, wall and digest give the same order on both
 
 import hashlib
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from datetime import datetime
 from functools import cache
@@ -14,6 +14,7 @@ from types import UnionType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
 from backstretch.history import edits
+from backstretch.history.soundness import is_sound
 from backstretch.session.happenings import Happening
 
 Entry = Happening | edits.Edit
@@ -70,14 +71,19 @@ def entry(event: Event) -> Entry | None:
         return None
     try:
         values: object = json.loads(event.body)
-    except ValueError:
+    except (ValueError, RecursionError):
         return None
     return entry_of(event.kind, values, event.led) if isinstance(values, dict) else None
 
 
+def is_known(kind: str) -> bool:
+    """False for a kind of event that only another version knows."""
+    return kind in _KINDS
+
+
 def entry_of(kind: str, body: Mapping[str, object], led: float | None) -> Entry | None:
-    """Returns the happening or edit made of the values of an event's body. Unknown values are
-    ignored, as a newer version may have added them."""
+    """Returns the happening or edit made of the values of an event's body; None if any of them is
+    not sound. Unknown values are ignored, as a newer version may have added them."""
     made_of = _KINDS.get(kind)
     if made_of is None:
         return None
@@ -85,13 +91,13 @@ def entry_of(kind: str, body: Mapping[str, object], led: float | None) -> Entry 
     values: dict[str, Any] = {name: value for name, value in body.items() if name in known}
     if led is not None and "led" in known:
         values["led"] = led
+    if made_of is edits.Restored and isinstance(values.get("deletions"), list):
+        values["deletions"] = tuple(values["deletions"])
     try:
         made: Entry = made_of(**values)
     except TypeError:
         return None
-    if isinstance(made, edits.Restored):
-        return edits.Restored(tuple(made.deletions))
-    return made
+    return made if has_its_types(made) and is_sound(made) else None
 
 
 @cache
@@ -99,27 +105,29 @@ def _fields(kind: str) -> frozenset[str]:
     return frozenset(field.name for field in fields(_KINDS[kind]))
 
 
-def is_sound(made: Entry) -> bool:
-    """True if every field has the type it declares; an imported file may hold anything."""
-    hints = _types(type(made).__name__)
-    return all(_fits(getattr(made, name), kind) for name, kind in hints.items())
+def has_its_types(made: Entry) -> bool:
+    """True if every field has the type it declares; a file may hold anything."""
+    return all(fits(getattr(made, name)) for name, fits in _checks(type(made).__name__))
 
 
 @cache
-def _types(kind: str) -> dict[str, Any]:
-    return get_type_hints(_KINDS[kind])
+def _checks(kind: str) -> tuple[tuple[str, Callable[[object], bool]], ...]:
+    """A check for each field: made once, as a history has a million entries."""
+    return tuple((name, _check(hint)) for name, hint in get_type_hints(_KINDS[kind]).items())
 
 
-def _fits(value: object, kind: Any) -> bool:
-    origin = get_origin(kind)
+def _check(hint: Any) -> Callable[[object], bool]:
+    origin = get_origin(hint)
     if origin is Literal:
-        return value in get_args(kind)
-    if origin is UnionType or type(None) in get_args(kind):
-        return any(_fits(value, one) for one in get_args(kind))
+        values = frozenset(get_args(hint))
+        return lambda value: isinstance(value, str) and value in values
+    if origin is UnionType or type(None) in get_args(hint):
+        one_of = [_check(one) for one in get_args(hint)]
+        return lambda value: any(fits(value) for fits in one_of)
     if origin is tuple:
-        return isinstance(value, tuple) and all(isinstance(one, str) for one in value)
-    if kind is float:
-        return isinstance(value, int | float) and not isinstance(value, bool)
-    if kind is int:
-        return isinstance(value, int) and not isinstance(value, bool) and abs(value) < 10**9
-    return isinstance(value, origin or kind)
+        return lambda value: isinstance(value, tuple) and all(type(one) is str for one in value)
+    if hint is float:
+        return lambda value: type(value) in (int, float)
+    if hint is int:
+        return lambda value: type(value) is int and abs(value) < 10**9
+    return lambda value: isinstance(value, origin or hint)

@@ -78,12 +78,15 @@ def write_json(stream: TextIO, told: Iterable[Story]) -> int:
     """
     head = {"format": FORMAT, "version": VERSION}
     stream.write(json.dumps(head)[:-1] + ', "sessions": [')
-    shown = 0
+    shown = count = 0
     for number, story in enumerate(told):
         shown += story.done is not None
         stream.write(",\n" if number else "\n")
-        stream.write(_story(story))
-    stream.write("\n]}\n")
+        written, text = _story(story)
+        count += written
+        stream.write(text)
+    # At the end, so that a file that was cut off or cut short is known by it.
+    stream.write(f'\n], "event_count": {count}}}\n')
     return shown
 
 
@@ -97,7 +100,8 @@ def write_whole(target: Path, write: Callable[[TextIO], Result]) -> Result:
         return write(stream)
 
 
-def _story(story: Story) -> str:
+def _story(story: Story) -> tuple[int, str]:
+    """The number of events written, and the text."""
     events = story.events
     values: dict[str, object] = {"id": story.id}
     if story.done is not None:
@@ -106,7 +110,7 @@ def _story(story: Story) -> str:
         values["deleted"] = True
         events = [event for event in events if event.kind in ("Deleted", "Restored")]
     lines = ",\n  ".join(_event(event) for event in events)
-    return f'{json.dumps(values, ensure_ascii=False)[:-1]}, "events": [\n  {lines}]}}'
+    return len(events), f'{json.dumps(values, ensure_ascii=False)[:-1]}, "events": [\n  {lines}]}}'
 
 
 def _event(event: Event) -> str:

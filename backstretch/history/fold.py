@@ -7,6 +7,7 @@ from typing import assert_never
 
 from backstretch.history import edits
 from backstretch.history.events import Entry, Event, entry
+from backstretch.history.soundness import fitting_entries, is_sound_wall
 from backstretch.history.week import MoveDone, SessionDone, SessionStatus
 from backstretch.session import happenings
 from backstretch.session.moment import MoveProgress
@@ -28,9 +29,9 @@ def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:
     deleted."""
     if deletions(events):
         return None
-    told = [(made, event) for event in events if (made := entry(event)) is not None]
+    told = _told(events)
     began = next(((made, e) for made, e in told if isinstance(made, happenings.Began)), None)
-    started = _wall(began[1]) if began is not None else None
+    started = wall_of(began[1]) if began is not None else None
     if began is None or started is None:
         return None
     tally = fold(made for made, _ in told if isinstance(made, happenings.Happening))
@@ -67,8 +68,15 @@ def deletions(events: Iterable[Event]) -> tuple[str, ...]:
 
 def happenings_of(events: Iterable[Event]) -> tuple[happenings.Happening, ...]:
     """The happenings among `events`, without the edits: what a session is resumed from."""
-    made = (entry(event) for event in events)
-    return tuple(one for one in made if isinstance(one, happenings.Happening))
+    return tuple(made for made, _ in _told(events) if isinstance(made, happenings.Happening))
+
+
+def _told(events: Iterable[Event]) -> list[tuple[Entry, Event]]:
+    """The entries with their events. Left out is what cannot be read, and what names a move or a
+    rep that no plan of the session has: a file damaged or made by hand may hold anything."""
+    made = [(entry(event), event) for event in events]
+    fits = fitting_entries(each for each, _ in made if each is not None)
+    return [(each, event) for each, event in made if each is not None and fits(each)]
 
 
 def _said(made: Iterable[edits.SessionEdit]) -> _Said:
@@ -123,7 +131,7 @@ def _ended(told: Sequence[tuple[Entry, Event]], started: datetime) -> datetime |
     if the clock was set back in between."""
     for made, event in reversed(told):
         if isinstance(made, happenings.Ended):
-            wall = _wall(event)
+            wall = wall_of(event)
             return max(wall, started) if wall is not None else None
     return None
 
@@ -134,9 +142,6 @@ def _status(tally: Tally) -> SessionStatus:
     return "finished" if tally.finished else "stopped"
 
 
-def _wall(event: Event) -> datetime | None:
-    try:
-        wall = datetime.fromisoformat(event.wall)
-    except ValueError:
-        return None
-    return wall if wall.utcoffset() is not None else None
+def wall_of(event: Event) -> datetime | None:
+    """When it happened by the wall clock; None if that cannot be read."""
+    return datetime.fromisoformat(event.wall) if is_sound_wall(event.wall) else None

@@ -19,7 +19,7 @@ transaction is committed. While commits fail, what is in memory is also kept in 
 import queue
 import sqlite3
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from concurrent.futures import Future
 from dataclasses import dataclass, replace
 from datetime import date, datetime
@@ -31,7 +31,8 @@ from backstretch.history.connection import Keeper
 from backstretch.history.erase import erase
 from backstretch.history.events import Entry, Event, event
 from backstretch.history.exchange import with_journal, write_json, write_whole
-from backstretch.history.merge import Merged, NotAnExportError, merge, read_export
+from backstretch.history.import_file import NotAnExportError, events_in
+from backstretch.history.merge import Merged, merge
 from backstretch.history.reading import Reading, UnreadableError
 from backstretch.history.trouble import Code, Trouble
 from backstretch.history.unsaved import Unsaved
@@ -113,9 +114,9 @@ class Journal:
         self._queue.put(_Task(run))
         return future
 
-    def merge(self, events: list[Event]) -> "Future[Merged]":
-        """Adds the events that `merge.read_export` returned, all or none. The future raises
-        OSError or sqlite3.Error."""
+    def merge(self, events: Iterable[Event]) -> "Future[Merged]":
+        """Adds the events, such as those of `import_file.events_in`, all or none. The future raises
+        OSError, sqlite3.Error or what `events` raises."""
 
         def run(connection: sqlite3.Connection) -> Merged:
             merged = merge(connection, events)
@@ -273,7 +274,7 @@ class Journal:
         self._has_looked = True
         for path in self._unsaved.left():
             try:
-                merged = merge(self._keeper.connection(), read_export(path))
+                merged = merge(self._keeper.connection(), events_in(path))
                 self._unsaved.remove(path)
             except NotAnExportError:
                 self._on_trouble(Trouble("unsaved-damaged", {"place": str(path)}))

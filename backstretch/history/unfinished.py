@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime
 
-from backstretch.history.fold import happenings_of
+from backstretch.history.fold import happenings_of, wall_of
 from backstretch.history.reading import Reading
 from backstretch.history.week import SessionDone
 from backstretch.session.happenings import Began, Happening, Replanned
@@ -54,5 +54,7 @@ def last_unfinished(reading: Reading) -> Unfinished | None:
     events = reading.events(session.id)
     happened = happenings_of(events)
     plans = [one.plan for one in happened if isinstance(one, Began | Replanned)]
-    walls = [datetime.fromisoformat(event.wall) for event in events]
+    if not plans:
+        return None
+    walls = [wall for event in events if (wall := wall_of(event)) is not None]
     return Unfinished(session, plans[-1], happened, walls[-1])

@@ -939,12 +939,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             </translation>
         </message>
         <message>
-            <source>The import was broken off. What came in stays; import again to go on.</source>
-            <translation>Der Import wurde abgebrochen. Was angekommen ist, bleibt; importiere noch einmal, um fortzufahren.</translation>
+            <source>The import was broken off; nothing of it was taken in.</source>
+            <translation>Der Import wurde abgebrochen; nichts davon wurde übernommen.</translation>
         </message>
         <message>
-            <source>{file} was not imported whole ({why}); try again.</source>
-            <translation>{file} wurde nicht ganz importiert ({why}); versuch es noch einmal.</translation>
+            <source>{file} was not imported ({why}); nothing of it was taken in. Try again.</source>
+            <translation type="unfinished" />
         </message>
     </context>
     <context>

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
 from backstretch.app.program import Program
-from backstretch.history.merge import read_export
+from backstretch.history.import_file import read_export
 from backstretch.history.reading import Reading
 from backstretch.history.unsaved import Unsaved
 from backstretch.paths import places

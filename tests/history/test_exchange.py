@@ -32,7 +32,8 @@ from backstretch.history.edits import (
 )
 from backstretch.history.events import Event, event
 from backstretch.history.exchange import UnknownFormatError, export
-from backstretch.history.merge import NotAnExportError, merge, read_export
+from backstretch.history.import_file import NotAnExportError, read_export
+from backstretch.history.merge import merge
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.week import SessionDone

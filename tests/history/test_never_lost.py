@@ -20,7 +20,7 @@ import pytest
 
 from backstretch.history import backup, schema
 from backstretch.history.edits import Noted
-from backstretch.history.merge import read_export
+from backstretch.history.import_file import read_export
 from backstretch.history.reading import Reading, UnreadableError
 from backstretch.history.store import Journal
 from backstretch.history.trouble import Trouble

@@ -14,7 +14,7 @@ from diary import MONDAY, events_of, fill, told
 from test_never_lost import wait_for
 
 from backstretch.history.edits import Noted
-from backstretch.history.merge import read_export
+from backstretch.history.import_file import read_export
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.trouble import Trouble

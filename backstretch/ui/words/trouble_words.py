@@ -5,7 +5,7 @@ from typing import Literal, assert_never
 
 from PySide6.QtCore import QCoreApplication
 
-from backstretch.history.merge import NotAnExportError
+from backstretch.history.import_file import NotAnExportError
 from backstretch.history.reading import UnreadableError
 from backstretch.history.trouble import Trouble
 
