@@ -6,7 +6,7 @@ from concurrent.futures import Future
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from backstretch.app.imports import Imports
 
@@ -67,8 +67,15 @@ class HistoryDesk(QObject):
         from backstretch.ui.words.trouble_words import unreadable_text
 
         self._say(unreadable_text(error))
+        # Later, as the page may be just about to be shown.
+        QTimer.singleShot(0, self, self._leave_history)
         if not error.newer:
             self._journal.journal.suspect()
+
+    def _leave_history(self) -> None:
+        """Shows Today instead of a page that could not be read."""
+        if self._window.current == "history":
+            self._window.show_page("today")
 
     # --- what can be done ---
 

@@ -57,11 +57,7 @@ class Imports(QObject):
 
     def _import_failed(self, file: Path, why: str) -> None:
         self._import_over()
-        self._say(
-            self.tr(
-                "{file} was not imported ({why}); nothing of it was taken in. Try again."
-            ).format(file=file, why=why)
-        )
+        self._say(self.tr("{file} was not imported ({why}); try again.").format(file=file, why=why))
 
     def _not_an_export(self, code: "ImportFault", where: str, file: Path) -> None:
         from backstretch.history.import_file import NotAnExportError

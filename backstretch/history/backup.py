@@ -14,7 +14,7 @@ from contextlib import closing
 from datetime import date
 from pathlib import Path
 
-from backstretch.history import schema
+from backstretch.history import ledger, schema
 from backstretch.history.trouble import DamagedError, NewerJournalError, Trouble
 from backstretch.private_files import is_left_over, private_folder, replacing
 
@@ -89,7 +89,8 @@ def is_good(path: Path) -> bool:
         uri = f"{path.absolute().as_uri()}?mode=ro&immutable=1"
         with closing(sqlite3.connect(uri, uri=True)) as connection:
             known = schema.version(connection) > 0
-            return known and connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            whole = connection.execute("PRAGMA integrity_check").fetchone()[0] == "ok"
+            return known and whole and ledger.rows_are_sound(connection)
     except (sqlite3.Error, UnicodeError, NewerJournalError):
         return False
 

@@ -31,6 +31,8 @@ class Keeper:
         self._identity: tuple[int, int] | None = None
         self._backup: backup.Run | None = None
         self._suspected = False
+        self._mended = False
+        self._touched: set[str] = set()
 
     def connection(self) -> sqlite3.Connection:
         """Returns the open connection to the file that is at the path now.
@@ -39,28 +41,54 @@ class Keeper:
         """
         # A file that was moved or deleted can still be written, but what is written is lost when
         # the connection closes. So every use makes sure that it is still the same file.
+        carried: list[Event] = []
         if self._connection is not None and _identity(self.path) != self._identity:
-            self._put_back(self._connection)
+            carried = self._put_back(self._connection)
             self.drop()
         if self._connection is None:
             self._connection = self._open()
             self._identity = _identity(self.path)
+            self._append(self._connection, carried)
         if self._backup is not None and self._backup.found_damage:
             self._backup = None
             raise DamagedError("the day's check found damage")
         if self._suspected:
             self._suspected = False
             check(self._connection)
+            self._mend_rows(self._connection)
         return self._connection
+
+    def take_mended(self) -> bool:
+        """True once after rows were mended, which whoever shows them should read again."""
+        mended, self._mended = self._mended, False
+        return mended
 
     def append(self, events: Sequence[Event]) -> None:
         """Commits `events` and the rows folded from them, all or none: a crash in between must not
         leave a row that its events don't support."""
-        connection = self.connection()
+        self._append(self.connection(), events)
+        self._touched.update(event.session for event in events)
+
+    @staticmethod
+    def _append(connection: sqlite3.Connection, events: Sequence[Event]) -> None:
+        if not events:
+            return
         connection.execute("BEGIN IMMEDIATE")
         for session in ledger.insert(connection, events):
             ledger.refold(connection, session)
         connection.execute("COMMIT")
+
+    def _mend_rows(self, connection: sqlite3.Connection) -> None:
+        """Makes the sessions' rows again from the events if one of them is damaged. Raises
+        DamagedError if that does not help."""
+        if ledger.rows_are_sound(connection):
+            return
+        connection.execute("BEGIN IMMEDIATE")
+        ledger.rebuild(connection)
+        connection.execute("COMMIT")
+        if not ledger.rows_are_sound(connection):
+            raise DamagedError("rows cannot be made from their events")
+        self._mended = True
 
     def begin_backup(self) -> None:
         """Starts today's backup in a separate thread, unless there is one already."""
@@ -150,7 +178,8 @@ class Keeper:
             # power cut loses no committed rep.
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
-            if not fresh and self.path.stat().st_size <= _CHECKED_AT_OPEN_BYTES:
+            checked = not fresh and self.path.stat().st_size <= _CHECKED_AT_OPEN_BYTES
+            if checked:
                 check(connection)
             migrated = schema.migrate(connection, self._back_up_before_migration)
             # A migration changes tables only; what its new columns hold follows from the events.
@@ -158,6 +187,8 @@ class Keeper:
                 connection.execute("BEGIN IMMEDIATE")
                 ledger.rebuild(connection)
                 connection.execute("COMMIT")
+            if checked:
+                self._mend_rows(connection)
         except BaseException:
             connection.close()
             raise
@@ -166,21 +197,30 @@ class Keeper:
     def _back_up_before_migration(self) -> None:
         backup.make(self.path, backup.before_migration(self.path, self._today))
 
-    def _put_back(self, connection: sqlite3.Connection) -> None:
+    def _put_back(self, connection: sqlite3.Connection) -> list[Event]:
         """Writes the journal again if its file was taken away while the connection was open. If
-        another file has taken its place, that one is the journal now."""
+        another file has taken its place, that one is the journal now; returned are then the events
+        it lacks of the sessions written by this process, whose beginning is in the old file."""
         if _identity(self.path) is None:
             private_folder(self.path.parent)
             rescue.write_copy(connection, self.path)
+            return []
+        try:
+            told = [ledger.events_of(connection, session) for session in sorted(self._touched)]
+        except (sqlite3.Error, UnicodeError):
+            return []
+        return [event for events in told for event in events]
+
+    def forget(self) -> None:
+        """Everything was deleted: nothing of it may be carried into another file."""
+        self._touched.clear()
 
 
 def check(connection: sqlite3.Connection) -> None:
-    """Raises DamagedError, or UnicodeDecodeError, if the tables are unsound or missing."""
+    """Raises DamagedError, or UnicodeDecodeError, if the tables are unsound or not ours."""
     if connection.execute("PRAGMA quick_check(1)").fetchone()[0] != "ok":
         raise DamagedError("quick_check found damage")
-    tables = {row[0] for row in connection.execute("SELECT name FROM sqlite_master")}
-    if schema.version(connection) and not tables >= {"sessions", "events"}:
-        raise DamagedError("tables are missing")
+    schema.version(connection)
 
 
 def make_private(path: Path) -> None:

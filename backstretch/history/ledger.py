@@ -9,12 +9,18 @@ import sqlite3
 from collections.abc import Iterable
 from datetime import UTC, datetime
 from itertools import groupby
+from math import isfinite
 
 from backstretch.history.events import Event
 from backstretch.history.fold import session_of
+from backstretch.history.soundness import MOST_RATING, is_sound_wall
 from backstretch.history.week import MoveDone, SessionDone
 
-_INSERT = "INSERT OR IGNORE INTO events VALUES (?, ?, ?, ?, ?, ?, ?)"
+_INSERT = (
+    "INSERT INTO events VALUES (?, ?, ?, ?, ?, ?, ?)"
+    # Not OR IGNORE, which would pass over whatever else the table refuses, too.
+    " ON CONFLICT (session, seq, digest) DO NOTHING"
+)
 
 
 def key_of(connection: sqlite3.Connection, session: str) -> int:
@@ -100,24 +106,45 @@ def write_row(connection: sqlite3.Connection, session: str, done: SessionDone | 
         "UPDATE sessions SET day = ?, instant = ?, routine = ?, started = ?, ended = ?,"
         " status = ?, seconds = ?, reps = ?, before = ?, after = ?, note = ?, corrected = ?,"
         " moves = ? WHERE id = ?",
-        (
-            # The day at the place where the session began, not in UTC.
-            done.started.date().isoformat(),
-            done.started.astimezone(UTC).timestamp(),
-            done.routine,
-            done.started.isoformat(),
-            done.ended.isoformat() if done.ended else None,
-            done.status,
-            done.seconds,
-            done.reps,
-            done.before,
-            done.after,
-            done.note,
-            done.corrected,
-            _moves_text(done.moves),
-            session,
-        ),
+        (*_row(done), session),
     )
+
+
+def _row(done: SessionDone) -> tuple[object, ...]:
+    """The values of a session's row, in the order of `_ROW`."""
+    return (
+        # The day at the place where the session began, not in UTC.
+        done.started.date().isoformat(),
+        done.started.astimezone(UTC).timestamp(),
+        done.routine,
+        done.started.isoformat(),
+        done.ended.isoformat() if done.ended else None,
+        done.status,
+        done.seconds,
+        done.reps,
+        done.before,
+        done.after,
+        done.note,
+        int(done.corrected),
+        _moves_text(done.moves),
+    )
+
+
+_ROW = (
+    "day, instant, routine, started, ended, status, seconds, reps, before, after, note, corrected,"
+    " moves"
+)
+
+
+def rows_are_sound(connection: sqlite3.Connection) -> bool:
+    """True if every row that a page shows can be read and agrees with itself: its day with its
+    start, its sums with its moves. Raises sqlite3.Error."""
+    rows = connection.execute(f"SELECT {COLUMNS}, {_ROW} FROM sessions WHERE day IS NOT NULL")
+    width = COLUMNS.count(",") + 1
+    try:
+        return all(_row(from_row(row[:width])) == row[width:] for row in rows)
+    except ValueError:
+        return False
 
 
 COLUMNS = "id, routine, started, ended, status, before, after, note, corrected, moves"
@@ -125,19 +152,70 @@ COLUMNS = "id, routine, started, ended, status, before, after, note, corrected, 
 
 def from_row(row: tuple[object, ...]) -> SessionDone:
     """Makes the session of a row of `COLUMNS`. Raises ValueError if the row is damaged."""
-    identity, routine, started, ended, status, before, after, note, corrected, moves = row
-    return SessionDone(
-        id=str(identity),
-        routine=str(routine),
-        started=datetime.fromisoformat(str(started)),
-        ended=datetime.fromisoformat(str(ended)) if ended is not None else None,
-        status=status,  # type: ignore[arg-type]
-        moves=tuple(MoveDone(*values) for values in json.loads(str(moves))),
-        before=before if isinstance(before, int) else None,
-        after=after if isinstance(after, int) else None,
-        note=str(note),
-        corrected=bool(corrected),
-    )
+    match row:
+        case (
+            str(identity),
+            str(routine),
+            str(started),
+            None | str() as ended,
+            "finished" | "stopped" | "unfinished" as status,
+            None | int() as before,
+            None | int() as after,
+            str(note),
+            int(corrected),
+            str(moves),
+        ):
+            return SessionDone(
+                id=identity,
+                routine=routine,
+                started=_moment(started),
+                ended=_moment(ended) if ended is not None else None,
+                status=status,
+                moves=_moves(moves),
+                before=_rating(before),
+                after=_rating(after),
+                note=note,
+                corrected=bool(corrected),
+            )
+    raise ValueError("the row of a session is damaged")
+
+
+def _moment(text: str) -> datetime:
+    if not is_sound_wall(text):
+        raise ValueError(f"{text!r} is no time with its offset")
+    return datetime.fromisoformat(text)
+
+
+def _rating(value: int | None) -> int | None:
+    if value is not None and not 0 <= value <= MOST_RATING:
+        raise ValueError(f"{value} is no rating")
+    return value
+
+
+def _moves(text: str) -> tuple[MoveDone, ...]:
+    try:
+        values = json.loads(text)
+    except RecursionError:
+        raise ValueError("the moves are nested too deep") from None
+    if not isinstance(values, list):
+        raise ValueError("the moves are no list")
+    return tuple(_move(each) for each in values)
+
+
+def _move(values: object) -> MoveDone:
+    match values:
+        case [
+            str(name),
+            int(planned),
+            int(done),
+            None | int() as left,
+            None | int() as right,
+            int() | float() as seconds,
+            bool(skipped),
+            bool(gentler),
+        ] if isfinite(seconds):
+            return MoveDone(name, planned, done, left, right, seconds, skipped, gentler)
+    raise ValueError("a move is damaged")
 
 
 def _moves_text(moves: tuple[MoveDone, ...]) -> str:

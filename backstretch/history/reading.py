@@ -153,7 +153,7 @@ class Reading:
                 yield connection
         except NewerJournalError:
             raise UnreadableError(str(self.path), newer=True) from None
-        except (sqlite3.Error, OSError, ValueError):
+        except (sqlite3.Error, OSError, ValueError, OverflowError):
             # ValueError: a damaged page may hold rows that are not text, dates or JSON.
             raise UnreadableError(str(self.path)) from None
 

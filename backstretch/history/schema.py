@@ -7,8 +7,10 @@ events, stored so that a page need not fold fifty years of them; `ledger.rebuild
 
 import sqlite3
 from collections.abc import Callable
+from contextlib import closing
+from functools import cache
 
-from backstretch.history.trouble import NewerJournalError
+from backstretch.history.trouble import DamagedError, NewerJournalError
 
 APPLICATION_ID = 0x4261636B
 """'Back' in ASCII; stored in the file's header."""
@@ -50,12 +52,39 @@ MIGRATIONS: tuple[str, ...] = (_FIRST,)
 
 
 def version(connection: sqlite3.Connection) -> int:
-    """The number of migrations the file has had. Raises NewerJournalError if it has had more than
-    this version knows."""
+    """The number of migrations the file has had; 0 for an empty one.
+
+    Raises NewerJournalError if it has had more than this version knows, and DamagedError if its
+    tables are not those of that number: after a dump and restore it says 0, and one flipped bit
+    makes it any other.
+    """
     found: int = connection.execute("PRAGMA user_version").fetchone()[0]
+    tables = _tables(connection)
     if found > len(MIGRATIONS):
+        # The next version has other tables, or it would have the same number.
+        one_bit = (found ^ len(MIGRATIONS)).bit_count() == 1
+        if one_bit and tables == _expected(len(MIGRATIONS)):
+            raise DamagedError(f"the number {found} is wrong")
         raise NewerJournalError(f"version {found}")
+    if found < 0 or tables != _expected(found):
+        raise DamagedError(f"the tables are not those of version {found}")
     return found
+
+
+def _tables(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:
+    """Kind, name and definition of everything in the file but what SQLite makes itself."""
+    rows = connection.execute(
+        "SELECT type, name, sql FROM sqlite_master WHERE name NOT LIKE 'sqlite|_%' ESCAPE '|'"
+    )
+    return frozenset((str(kind), str(name), " ".join(str(sql).split())) for kind, name, sql in rows)
+
+
+@cache
+def _expected(number: int) -> frozenset[tuple[str, str, str]]:
+    with closing(sqlite3.connect(":memory:", isolation_level=None)) as connection:
+        for statements in MIGRATIONS[:number]:
+            connection.executescript(statements)
+        return _tables(connection)
 
 
 def migrate(connection: sqlite3.Connection, before: Callable[[], None]) -> bool:

@@ -136,6 +136,7 @@ class Journal:
             self._frozen.clear()
             self._seqs.clear()
             self._aside = 0
+            self._keeper.forget()
             if self._unsaved is not None:
                 self._unsaved.forget()
             erase(connection, self._keeper.path)
@@ -320,7 +321,7 @@ class Journal:
         if self._told not in (None, "damaged"):
             self._on_trouble(Trouble("saved", {"count": count}))
         repaired, self._told = self._told == "damaged", None
-        if count or repaired:
+        if count or repaired or self._keeper.take_mended():
             self._on_saved()
 
     def _tell(self, trouble: Trouble) -> None:

@@ -943,8 +943,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Der Import wurde abgebrochen; nichts davon wurde übernommen.</translation>
         </message>
         <message>
-            <source>{file} was not imported ({why}); nothing of it was taken in. Try again.</source>
-            <translation type="unfinished" />
+            <source>{file} was not imported ({why}); try again.</source>
+            <translation>{file} wurde nicht importiert ({why}); versuche es noch einmal.</translation>
         </message>
     </context>
     <context>

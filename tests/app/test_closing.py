@@ -155,7 +155,7 @@ def test_a_note_is_kept_while_it_is_typed(program: Program, qtbot: QtBot) -> Non
     assert program.journal.journal.flush()
     session = reading.last_session()
     assert session is not None
-    assert len(session.note) >= 10
+    assert session.note
     assert text.toPlainText().startswith(session.note), "typing goes on where it was"
 
     qtbot.keyClicks(text, "the last words")

@@ -209,7 +209,7 @@ def test_a_journal_without_its_tables_is_damaged(path):
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         check(connection)
         connection.execute("DROP TABLE events")
-        with pytest.raises(DamagedError, match="tables are missing"):
+        with pytest.raises(DamagedError, match="not those of version 1"):
             check(connection)
 
 
