@@ -18,6 +18,7 @@ from pathlib import Path
 from backstretch.history import ledger, schema
 from backstretch.history.edits import PRACTICE
 from backstretch.history.events import Event
+from backstretch.history.fold import session_of
 from backstretch.history.practice import Practice, practice_of
 from backstretch.history.trouble import NewerJournalError
 from backstretch.history.week import Day, SessionDone, Week, week_from
@@ -99,7 +100,7 @@ class Reading:
             # One transaction: all stories are of the same state, whatever is written meanwhile.
             connection.execute("BEGIN")
             rows = connection.execute(f"SELECT {ledger.COLUMNS} FROM sessions WHERE day NOTNULL")
-            shown = {row[0]: ledger.from_row(row) for row in rows}
+            shown = {row[0]: _session(connection, row) for row in rows}
             for identity in ledger.all_sessions(connection):
                 events = ledger.events_of(connection, identity)
                 yield Story(identity, events, shown.get(identity))
@@ -144,7 +145,7 @@ class Reading:
     def _found(self, which: str, values: tuple[object, ...]) -> tuple[SessionDone, ...]:
         with self._open() as connection:
             rows = connection.execute(f"SELECT {ledger.COLUMNS} FROM sessions {which}", values)
-            return tuple(ledger.from_row(row) for row in rows)
+            return tuple(_session(connection, row) for row in rows)
 
     @contextmanager
     def _open(self) -> Iterator[sqlite3.Connection]:
@@ -173,6 +174,19 @@ class Reading:
         empty = sqlite3.connect(":memory:", isolation_level=None)
         schema.migrate(empty, lambda: None)
         return empty
+
+
+def _session(connection: sqlite3.Connection, row: tuple[object, ...]) -> SessionDone:
+    """The session of a row of `ledger.COLUMNS`; from its events if the row is damaged. Raises
+    ValueError if that is impossible, too."""
+    try:
+        return ledger.from_row(row)
+    except ValueError:
+        identity = str(row[0])
+        session = session_of(identity, ledger.events_of(connection, identity))
+        if session is None:
+            raise
+        return session
 
 
 def _has_content(path: Path) -> bool:
