@@ -28,6 +28,7 @@ from backstretch.settings import Preferences, Settings
 from backstretch.ui.today.facts import PACINGS, UNITS, CardFacts, TodayFacts
 
 NOON = datetime(2026, 11, 16, 12, tzinfo=UTC)
+LATEST = NOON + timedelta(days=60)
 FACTS = TodayFacts(
     "r", "Stop.", (CardFacts("m", "M", "", 6, "reps", True, "flow"),), ("m",), 60.0, {"r": "R"}
 )
@@ -57,7 +58,7 @@ def practise(library: Library, day: int, *, less: bool = False) -> None:
 
 def offered(library: Library, now: Preferences) -> list[tuple[str, int, int]]:
     routine = library.chosen("")
-    offers = dose_offers(Reading(places().journal), routine, plan_of(routine, now), now)
+    offers = dose_offers(Reading(places().journal), routine, plan_of(routine, now), now, LATEST)
     return [(offer.move_id, offer.now, offer.next) for offer in offers]
 
 

@@ -17,11 +17,11 @@ STAYED = "stayed"
 
 
 def dose_offers(
-    reading: Reading, routine: Routine, plan: Plan, now: Preferences
+    reading: Reading, routine: Routine, plan: Plan, chosen: Preferences, now: datetime
 ) -> tuple[DoseOffer, ...]:
     """An offer for the first move of `plan` that is due, if any. After a refusal only later
-    sessions count. Raises UnreadableError."""
-    past = _past(reading, routine, now)
+    sessions count, and of all sessions only those before `now`. Raises UnreadableError."""
+    past = _past(reading, routine, chosen, now)
     for choice in plan.choices:
         move = routine.move(choice.id)
         wanted = next_dose(move.dose, choice.dose, past.get(move.id, []))
@@ -30,22 +30,25 @@ def dose_offers(
     return ()
 
 
-def _past(reading: Reading, routine: Routine, now: Preferences) -> dict[str, list[Practised]]:
+def _past(
+    reading: Reading, routine: Routine, chosen: Preferences, now: datetime
+) -> dict[str, list[Practised]]:
     past: dict[str, list[Practised]] = {}
-    for session in reversed(reading.recent_sessions(LOOKED_BACK)):
+    for session in reversed(reading.recent_sessions(LOOKED_BACK, now)):
         if session.routine != routine.id:
             continue
         told = practised(fold(happenings_of(reading.events(session.id))))
         for name, one in told.items():
-            if session.started > _declined(now, name):
+            if session.started > _declined(chosen, name, now):
                 past.setdefault(name, []).append(one)
     return past
 
 
-def _declined(now: Preferences, name: str) -> datetime:
+def _declined(chosen: Preferences, name: str, now: datetime) -> datetime:
+    """When the offer was declined last. A time after now comes from a clock that was wrong."""
     long_ago = datetime.fromisoformat("1970-01-02T00:00:00+00:00")
     try:
-        when = datetime.fromisoformat(str(now.moves.get(name, {}).get(STAYED)))
+        when = datetime.fromisoformat(str(chosen.moves.get(name, {}).get(STAYED)))
     except ValueError:
         return long_ago
-    return when if when.utcoffset() is not None else long_ago
+    return when if when.utcoffset() is not None and when <= now else long_ago

@@ -238,6 +238,8 @@ class SessionDesk(QObject):
         QTimer.singleShot(0, self, self._show_summary)
 
     def _show_summary(self) -> None:
+        from backstretch.session.outcome import counts
+
         driver = self.driver()
         state, moment = driver.state, driver.moment
         if state is None or moment is None or not self._session:
@@ -245,9 +247,12 @@ class SessionDesk(QObject):
         self._remember()
         session, self._session = self._session, ""
         self._journal.journal.flush()
-        self.ending.write(session, state.routine, moment)
+        counted = counts(moment.moves)
+        if counted:
+            self.ending.write(session, state.routine, moment)
         driver.close()
-        self._window.show_page("summary")
+        # There is nothing to sum up of a start by mistake.
+        self._window.show_page("summary" if counted else "today")
         self.over.emit()
 
     def _remember(self) -> None:

@@ -63,6 +63,7 @@ class TodayDesk(QObject):
         self.page.routine_chosen.connect(self._take_routine)
         self.page.resume_chosen.connect(self._take_resume)
         self.page.dose_chosen.connect(self._take_dose)
+        self.page.day_changed.connect(self.refresh_past)
         appearance.changed.connect(lambda _theme: self._redraw.start())
         settings.listen(self._follow)
 
@@ -111,18 +112,19 @@ class TodayDesk(QObject):
 
         reading, settings, routine = self._reading(), self._settings, self.routine
         plan = plan_of(routine, settings.now)
-        today = clock.wall().date()
+        now = clock.wall()
+        today = now.date()
         first = today - timedelta(days=(today.isoweekday() - _first_weekday()) % 7)
         try:
-            self._unfinished = last_unfinished(reading)
+            self._unfinished = last_unfinished(reading, now)
             resume = self._resume_offer()
             past = PastFacts(
                 today=today,
-                week=reading.week(first),
+                week=reading.week(first, now),
                 goal_days=reading.practice().goal,
-                last=reading.last_session(),
+                last=reading.last_session(now),
                 resume=resume,
-                offers=() if resume else dose_offers(reading, routine, plan, settings.now),
+                offers=() if resume else dose_offers(reading, routine, plan, settings.now, now),
             )
         except UnreadableError as error:
             past = PastFacts(today=today)

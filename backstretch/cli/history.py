@@ -2,7 +2,7 @@
 
 import argparse
 import json
-from datetime import date
+from datetime import date, timedelta
 
 from backstretch.cli.refusal import Refusal
 from backstretch.history.reading import Reading, UnreadableError
@@ -79,9 +79,12 @@ def _monday(text: str | None) -> date:
     if text is None:
         return first_day(clock.wall().date())
     try:
-        return iso_monday(text)
+        monday = iso_monday(text)
     except ValueError:
         raise Refusal(f"'{text}' is no ISO week; write it as in 2026-W47") from None
+    if monday > date.max - timedelta(days=6):
+        raise Refusal(f"'{text}' ends after the last day there is; name an earlier week")
+    return monday
 
 
 def _headline(session: SessionDone) -> str:

@@ -9,7 +9,7 @@ from backstretch.history import edits
 from backstretch.history.events import Entry, Event, entry
 from backstretch.history.soundness import fitting_entries, is_sound_wall
 from backstretch.history.week import MoveDone, SessionDone, SessionStatus
-from backstretch.session import happenings
+from backstretch.session import happenings, outcome
 from backstretch.session.moment import MoveProgress
 from backstretch.session.outcome import Tally, fold
 
@@ -25,8 +25,8 @@ class _Said:
 
 
 def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:
-    """Returns the session that `events`, in their order, describe; None if it never began or is
-    deleted."""
+    """Returns the session that `events`, in their order, describe; None if it never began, is
+    deleted, or does not count (`outcome.counts`)."""
     if deletions(events):
         return None
     told = _told(events)
@@ -37,6 +37,8 @@ def session_of(identity: str, events: Sequence[Event]) -> SessionDone | None:
     tally = fold(made for made, _ in told if isinstance(made, happenings.Happening))
     said = _said(made for made, _ in told if isinstance(made, edits.SessionEdit))
     moves = [_move_done(move, said.corrected.get(move.id)) for move in tally.progress()]
+    if not outcome.counts(moves):
+        return None
     return SessionDone(
         id=identity,
         routine=str(began[0].plan.get("routine", "")),

@@ -12,7 +12,8 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
+from math import inf
 from pathlib import Path
 
 from backstretch.history import ledger, schema
@@ -65,9 +66,10 @@ class Reading:
     def __init__(self, path: Path) -> None:
         self.path = path
 
-    def week(self, first: date) -> Week:
-        """The week of seven days from `first`."""
-        return week_from(first, self.sessions(first, first + timedelta(days=6)))
+    def week(self, first: date, now: datetime | None = None) -> Week:
+        """The week of seven days from `first`, without what is dated after `now`."""
+        found = self.sessions(first, first + timedelta(days=6))
+        return week_from(first, (one for one in found if now is None or one.started <= now))
 
     def sessions(self, first: date, last: date) -> tuple[SessionDone, ...]:
         """The sessions that began from `first` to `last`, both included, oldest first."""
@@ -81,14 +83,24 @@ class Reading:
         found = self._found("WHERE id = ? AND day IS NOT NULL", (identity,))
         return found[0] if found else None
 
-    def last_session(self) -> SessionDone | None:
-        """The session that began last; None if there is none."""
-        found = self._found("WHERE day IS NOT NULL ORDER BY instant DESC, id LIMIT 1", ())
+    def last_session(self, now: datetime | None = None) -> SessionDone | None:
+        """The session that began last, but not after `now`; None if there is none."""
+        found = self.recent_sessions(1, now)
         return found[0] if found else None
 
-    def recent_sessions(self, count: int) -> tuple[SessionDone, ...]:
-        """The last `count` sessions, newest first."""
-        return self._found("WHERE day IS NOT NULL ORDER BY instant DESC, id LIMIT ?", (count,))
+    def recent_sessions(self, count: int, now: datetime | None = None) -> tuple[SessionDone, ...]:
+        """The last `count` sessions, newest first. What is dated after `now` is left out: a clock
+        was wrong, here or where it was imported from."""
+        latest = inf if now is None else now.timestamp()
+        return self._found(
+            "WHERE day IS NOT NULL AND instant <= ? ORDER BY instant DESC, id LIMIT ?",
+            (latest, count),
+        )
+
+    def last_day(self) -> date | None:
+        """The latest day of a session, perhaps after today; None if there is none."""
+        found = self._found("WHERE day IS NOT NULL ORDER BY day DESC LIMIT 1", ())
+        return found[0].started.date() if found else None
 
     def all_sessions(self) -> tuple[SessionDone, ...]:
         """Every session, oldest first."""

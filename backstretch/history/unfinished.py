@@ -42,13 +42,14 @@ class Unfinished:
         return len(moves)
 
 
-def last_unfinished(reading: Reading) -> Unfinished | None:
-    """Returns the last session if it has no end; None if it has one or if there is no session.
+def last_unfinished(reading: Reading, now: datetime | None = None) -> Unfinished | None:
+    """Returns the last session before `now` if it has no end; None if it has one or if there is no
+    session.
 
     An earlier unfinished session is not offered: nobody wants to resume last Tuesday's.
     Raises UnreadableError.
     """
-    session = reading.last_session()
+    session = reading.last_session(now)
     if session is None or session.status != "unfinished":
         return None
     events = reading.events(session.id)

@@ -33,14 +33,23 @@ def now() -> float:
 
 def wall() -> datetime:
     """The local time with its UTC offset, for dating what happens now."""
+    _ask_for_the_time_zone()
     return datetime.now().astimezone()
 
 
 def wall_at(reading: float) -> datetime:
     """The local time, with the UTC offset of that moment, when the session clock showed `reading`.
     For dating what is reported late, such as the end of a session that was paused overnight."""
+    _ask_for_the_time_zone()
     moment = datetime.now(UTC) - timedelta(seconds=max(now() - reading, 0.0))
     return moment.astimezone()
+
+
+def _ask_for_the_time_zone() -> None:
+    """Makes the next local time follow the zone of this moment: whoever travels changes it while
+    the window is open, and the C library would go on with the one it read first."""
+    if hasattr(time, "tzset"):
+        time.tzset()
 
 
 def _boot_clock() -> int | None:

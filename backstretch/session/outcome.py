@@ -6,7 +6,7 @@ cannot differ.
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import assert_never
+from typing import Protocol, assert_never
 
 from backstretch.figure.body import Side
 from backstretch.session.happenings import (
@@ -24,6 +24,8 @@ from backstretch.session.happenings import (
 )
 from backstretch.session.moment import MoveProgress
 from backstretch.session.plan import Choice
+
+LEAST_LED_SECONDS = 30.0
 
 Rep = tuple[int, int, Side | None]
 """Move, rep from 1, and side if counted per side."""
@@ -157,6 +159,23 @@ def fold(happenings: Iterable[Happening]) -> Tally:
     for happening in happenings:
         tally = tally.after(happening)
     return tally
+
+
+class Counted(Protocol):
+    """A move with what was done of it."""
+
+    @property
+    def done(self) -> int: ...
+    @property
+    def seconds(self) -> float: ...
+
+
+def counts(moves: Iterable[Counted]) -> bool:
+    """True if a session with these moves counts as one: a rep was done, or at least
+    LEAST_LED_SECONDS were led. A start by mistake does not."""
+    moves = tuple(moves)
+    led = sum(move.seconds for move in moves)
+    return led >= LEAST_LED_SECONDS or any(move.done > 0 for move in moves)
 
 
 def choices_of(plan: Mapping[str, object]) -> tuple[Choice, ...]:

@@ -96,6 +96,12 @@ def test_damage_is_told_from_other_errors(error, damaged):
 # --- rows ---
 
 
+@pytest.fixture(autouse=True)
+def _every_session_counts(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Also one that lasts no longer than a test."""
+    monkeypatch.setattr("backstretch.session.outcome.LEAST_LED_SECONDS", 0.0)
+
+
 @pytest.fixture
 def connection():
     with closing(sqlite3.connect(":memory:", isolation_level=None)) as opened:

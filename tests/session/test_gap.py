@@ -1,3 +1,4 @@
+import time
 from dataclasses import replace
 from datetime import timedelta
 
@@ -55,3 +56,14 @@ def test_the_real_clocks_run_together():
     assert after.boot >= before.boot
     assert clock.wall().utcoffset() is not None
     assert replace(after, boot=clock.now()).boot >= after.boot
+
+
+@pytest.mark.skipif(not hasattr(time, "tzset"), reason="the zone cannot change here")
+def test_the_time_zone_is_asked_at_the_moment(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TZ", "XXX-2")
+    assert clock.wall().utcoffset() == timedelta(hours=2)
+    monkeypatch.setenv("TZ", "YYY+5")
+    assert clock.wall().utcoffset() == timedelta(hours=-5)
+    assert clock.wall_at(clock.now()).utcoffset() == timedelta(hours=-5)
+    monkeypatch.undo()
+    time.tzset()

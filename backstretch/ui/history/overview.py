@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from backstretch.history.charts.month import month_span
 from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading, Span
-from backstretch.history.week import Day, SessionDone, Week, first_day
+from backstretch.history.week import Day, SessionDone, Week, first_day, week_from
 from backstretch.ui.actions import Actions
 from backstretch.ui.history import table_rows
 from backstretch.ui.history.chart_card import ChartCard
@@ -27,6 +27,8 @@ from backstretch.ui.theme import Appearance
 from backstretch.ui.words import dates, history_words
 
 TREND_WEEKS = 12
+_FIRST_DAY = date(1900, 1, 1)
+"""Nothing is kept of earlier years, and the trend looks back from there."""
 
 
 class Overview(Page):
@@ -67,9 +69,10 @@ class Overview(Page):
         self.show_week(self.first + timedelta(days=7 * weeks))
 
     def show_week(self, day: date) -> None:
-        """Shows the week of `day`, at most the current one."""
-        this = first_day(self._today(), dates.first_weekday())
-        self.first = min(first_day(day, dates.first_weekday()), this)
+        """Shows the week of `day`, at most the current one, or the last with a session: one may be
+        dated later, and has to be reached to be put right."""
+        wanted = first_day(max(day, _FIRST_DAY), dates.first_weekday())
+        self.first = min(wanted, self._last_week())
         self._day = None
         self.refresh()
 
@@ -87,13 +90,17 @@ class Overview(Page):
         practice = self._reading.practice()
         self._title.setText(dates.week_title(self.first, self._today()))
         self._sentence.setText(self._say(before, practice))
-        self._later.setEnabled(self.first < first_day(self._today(), dates.first_weekday()))
+        self._later.setEnabled(self.first < self._last_week())
         self._show_columns()
         self._show_moves()
         self._show_trend()
         self._show_month()
         self._show_sessions()
         self.refreshed.emit(practice)
+
+    def _last_week(self) -> date:
+        last = max(self._today(), self._reading.last_day() or self._today())
+        return first_day(last, dates.first_weekday())
 
     def _build_head(self, appearance: Appearance, actions: Actions) -> None:
         self._title = Label("", "title")
@@ -169,7 +176,11 @@ class Overview(Page):
             return QCoreApplication.translate(
                 "History", "Nothing yet. Your first session will show here."
             )
-        return history_words.week_sentence(self._week, before, practice)
+        # What is dated after today was not done this week, as a clock was wrong.
+        today = self._today()
+        done = [one for one in self._week.sessions if one.started.date() <= today]
+        week = self._week if self.first > today else week_from(self.first, done)
+        return history_words.week_sentence(week, before, practice)
 
     def _show_columns(self) -> None:
         self._columns.show_week(self._week, self._today())

@@ -18,6 +18,8 @@ from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import history_words
 
+_FIRST_YEAR = 1900
+
 
 class YearPage(Page):
     """`day_wanted` carries the date that was pressed."""
@@ -73,8 +75,9 @@ class YearPage(Page):
         self._arrange(4)
 
     def show_year(self, year: int) -> None:
-        """Shows `year`, at most the current one. Raises UnreadableError."""
-        self._year = min(year, self._today().year)
+        """Shows `year`, at most the current one or that of the last session. Raises
+        UnreadableError."""
+        self._year = max(_FIRST_YEAR, min(year, self._last_year()))
         self.refresh()
 
     def go(self, years: int) -> None:
@@ -96,7 +99,7 @@ class YearPage(Page):
         self._sentence.setText(
             history_words.year_sentence(practised, sum(day.seconds for day in days))
         )
-        self._later.setEnabled(self._year < self._today().year)
+        self._later.setEnabled(self._year < self._last_year())
         for number, month in enumerate(self._months):
             first, last = month_span(date(self._year, number + 1, 1))
             within = [day for day in days if first <= day.date <= last]
@@ -106,6 +109,10 @@ class YearPage(Page):
             month.title.setText(name)
             month.chart.tell(name, sentence)
             month.chart.show_days(within, self._today())
+
+    def _last_year(self) -> int:
+        last = self._reading.last_day()
+        return max(self._today().year, last.year if last is not None else 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -1,7 +1,7 @@
 """The Today page: what the session will be, and one press to start it."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal
@@ -46,6 +46,7 @@ class TodayPage(Page):
     resume_chosen = Signal(bool)
     dose_chosen = Signal(str, int)
     pictures_wanted = Signal()
+    day_changed = Signal()
 
     def __init__(
         self, appearance: Appearance, actions: Actions, wall: Callable[[], datetime]
@@ -70,6 +71,7 @@ class TodayPage(Page):
         self.column.addLayout(self._cards)
         self._make_foot()
         self.column.addStretch(1)
+        self._past_day: date | None = None
         self._clock = QTimer(self)
         self._clock.setInterval(20_000)
         self._clock.timeout.connect(self._tell_time)
@@ -166,6 +168,7 @@ class TodayPage(Page):
 
     def show_past(self, past: PastFacts) -> None:
         """Shows the week, the last session and the questions."""
+        self._past_day = past.today
         self.notices.show_past(past)
         # Tab follows the order of creation, so new buttons would come last. They are above the
         # cards.
@@ -223,6 +226,10 @@ class TodayPage(Page):
 
     def _tell_time(self) -> None:
         now = self._wall()
+        # Midnight, travel or a clock put right: what was "today" is not any more.
+        if self._past_day not in (None, now.date()):
+            self._past_day = now.date()
+            self.day_changed.emit()
         if self._facts is None:
             self._title.setText(today_words.greeting(now))
             return
