@@ -145,21 +145,38 @@ class SessionDesk(QObject):
             self._rate(self._session, "before", stiffness)
 
     def resume(self, unfinished: "Unfinished") -> None:
+        """Goes on with a session that was cut off, as far as its routine still has it."""
         from backstretch.session import clock, player
         from backstretch.session.commands import Play
-        from backstretch.session.plan import from_json
+        from backstretch.session.going_on import go_on
 
         routine = self._library().routines[unfinished.session.routine]
-        plan = from_json(routine, unfinished.plan)
+        going_on = go_on(routine, unfinished.plan, unfinished.happenings)
+        if going_on is None:
+            self.leave_unfinished(unfinished.id)
+            return
+        if going_on.gone:
+            self._say_gone(len(going_on.gone))
+        if going_on.happenings is None:
+            self.leave_unfinished(unfinished.id)
+            self.begin(routine, going_on.plan)
+            return
+        for late in going_on.happenings[len(unfinished.happenings) :]:
+            self._journal.record(unfinished.id, late)
         state = player.resume(
             routine,
-            plan,
-            unfinished.happenings,
+            going_on.plan,
+            going_on.happenings,
             now=clock.now(),
             ways=self._library().poses,
         )
-        self._open(unfinished.id, plan, state, self._known(routine))
+        self._open(unfinished.id, going_on.plan, state)
         self.driver().command(Play())
+
+    def _say_gone(self, count: int) -> None:
+        self._window.banner.say(
+            self.tr("%n move(s) left to do are not in the routine any more.", "", count)
+        )
 
     def leave_unfinished(self, session: str) -> None:
         """Ends a session that was cut off; what was done of it stays."""

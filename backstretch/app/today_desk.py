@@ -159,13 +159,22 @@ class TodayDesk(QObject):
         )
 
     def _resume_offer(self) -> ResumeOffer | None:
+        from backstretch.session.going_on import go_on
+
         found = self._unfinished
         if found is None or found.move >= len(found.session.moves):
             return None
         routine = self._library().routines.get(found.session.routine)
-        move = found.session.moves[found.move]
-        if routine is None or move.id not in {each.id for each in routine.moves}:
+        if routine is None:
             return None
+        going_on = go_on(routine, found.plan, found.happenings)
+        if going_on is None:
+            return None
+        if going_on.happenings is None:
+            first = going_on.plan.choices[0]
+            began = found.session.started.date()
+            return ResumeOffer(1, routine.move(first.id).title, 0, began)
+        move = found.session.moves[found.move]
         done = move.done if move.left is None else min(move.left, move.right or 0)
         rep = done + 1 if move.done else 0
         title = routine.move(move.id).title

@@ -35,8 +35,7 @@ class Unfinished:
         """The index in the plan of the move to resume in; the number of moves if nothing is left
         to do."""
         moves = self.session.moves
-        led = fold(self.happenings).move or 0
-        for index in range(led, len(moves)):
+        for index in range(fold(self.happenings).next_move, len(moves)):
             if moves[index].done < moves[index].planned and not moves[index].skipped:
                 return index
         return len(moves)

@@ -42,6 +42,8 @@ class Tally:
     eased      the moves made easier on the way: fewer reps, or switched to the gentler variant
     move       the current move
     at_work    the current phase belongs to a rep
+    worked_at  the index of the first phase of a rep that was entered in the current move
+    resting    the current phase is the rest after the move: its reps are over, done or left out
     under_way  the rep that was begun and is neither done nor dropped
     finished   as in Ended; None until the end
     """
@@ -54,6 +56,8 @@ class Tally:
     eased: frozenset[int] = frozenset()
     move: int | None = None
     at_work: bool = False
+    worked_at: int | None = None
+    resting: bool = False
     under_way: Rep | None = None
     finished: bool | None = None
 
@@ -66,12 +70,11 @@ class Tally:
             case Replanned(plan=plan):
                 return self._replanned(choices_of(plan))
             case MoveEntered(move=move):
-                return replace(self, move=move, at_work=False, skipped=self.skipped - {move})
-            case PhaseEntered(move=move, led=led, rep=rep, side=side):
-                begun = None if rep is None else (move, rep, side)
-                at_work = rep is not None
-                entered = replace(self._led(move, led), move=move, at_work=at_work, under_way=begun)
-                return entered._marked_gentler()
+                skipped = self.skipped - {move}
+                entered = replace(self, move=move, at_work=False, skipped=skipped)
+                return replace(entered, worked_at=None, resting=False)
+            case PhaseEntered():
+                return self._entered(happening)
             case RepDone(move=move, rep=rep, side=side, led=led):
                 done = self.done | {(move, rep, side)}
                 return replace(self._led(move, led), done=done, under_way=None)
@@ -88,6 +91,21 @@ class Tally:
                 return self
             case _:
                 assert_never(happening)
+
+    def _entered(self, phase: PhaseEntered) -> "Tally":
+        same = phase.move == self.move
+        worked_at = self.worked_at if same else None
+        # Of the phases of no rep, those before the reps may be entered again; the rest comes after.
+        resting = phase.rep is None and worked_at is not None and phase.index > worked_at
+        entered = replace(
+            self._led(phase.move, phase.led),
+            move=phase.move,
+            at_work=phase.rep is not None,
+            worked_at=phase.index if worked_at is None and phase.rep is not None else worked_at,
+            resting=resting,
+            under_way=None if phase.rep is None else (phase.move, phase.rep, phase.side),
+        )
+        return entered._marked_gentler()
 
     def _led(self, move: int, led: float) -> "Tally":
         # An imported event may name a move that its plan does not have.
@@ -129,6 +147,12 @@ class Tally:
     def done_of(self, move: int, side: Side | None = None) -> int:
         """The number of the move's reps done, of one side only if `side` is given."""
         return sum(1 for index, _, turn in self.done if index == move and side in (None, turn))
+
+    @property
+    def next_move(self) -> int:
+        """The index of the first move that may have something left: the current one, or the one
+        after it if its reps are over."""
+        return (self.move or 0) + self.resting
 
     def complete(self, move: int) -> bool:
         """True if all planned reps of the move are done."""

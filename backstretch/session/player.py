@@ -122,7 +122,7 @@ def _place_to_resume(timeline: Timeline, tally: Tally) -> int:
     one. A move of which nothing was done starts with its lead-in or change; if nothing is left
     at all, the last phase."""
     led = tally.move or 0
-    for move in range(led, len(tally.choices)):
+    for move in range(tally.next_move, len(tally.choices)):
         if tally.complete(move) or move in tally.skipped:
             continue
         # Cut off within the first rep, the user was already in position: no change is needed.

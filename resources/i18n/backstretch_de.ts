@@ -1812,6 +1812,16 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
     </context>
     <context>
+        <name>SessionDesk</name>
+        <message numerus="yes">
+            <source>%n move(s) left to do are not in the routine any more.</source>
+            <translation>
+                <numerusform>%n Übung, die noch offen war, steht nicht mehr in der Routine.</numerusform>
+                <numerusform>%n Übungen, die noch offen waren, stehen nicht mehr in der Routine.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>SettingsPage</name>
         <message>
             <source>Settings</source>

@@ -163,6 +163,16 @@
         </message>
     </context>
     <context>
+        <name>SessionDesk</name>
+        <message numerus="yes">
+            <source>%n move(s) left to do are not in the routine any more.</source>
+            <translation>
+                <numerusform>%n move left to do is not in the routine any more.</numerusform>
+                <numerusform>%n moves left to do are not in the routine any more.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Today</name>
         <message numerus="yes">
             <source>%n minute(s) for your back.</source>
