@@ -108,6 +108,16 @@ def open_regular(path: Path) -> BinaryIO:
     return os.fdopen(descriptor, "rb")
 
 
+def read_regular(path: Path, most_bytes: int) -> bytes:
+    """The content of a file that somebody else may have written. Raises OSError, also if it is no
+    regular file or larger than `most_bytes`."""
+    with open_regular(path) as file:
+        content = file.read(most_bytes + 1)
+    if len(content) > most_bytes:
+        raise OSError(errno.EFBIG, f"this has more than {most_bytes // 1024} KB", str(path))
+    return content
+
+
 def to_disk(path: Path) -> None:
     """Syncs the file's content to the disk. Raises OSError."""
     descriptor = os.open(path, os.O_RDWR)

@@ -1,7 +1,8 @@
 """What the program remembers, offers, exports and erases between sessions."""
 
+import json
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import asdict, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import get_args
@@ -233,3 +234,28 @@ def test_a_kept_page_with_an_unknown_unit_is_made_anew(tmp_path: Path) -> None:
 def test_the_units_and_pacings_of_a_kept_page_are_those_of_routines() -> None:
     assert set(UNITS) == set(get_args(Unit))
     assert set(PACINGS) == set(get_args(Pacing))
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        {"seconds": 1e400},
+        {"seconds": "60"},
+        {"usual": [1]},
+        {"safety": "\ud800"},
+        {"routines": {"r": None}},
+        {"cards": [{**asdict(FACTS.cards[0]), "title": 3}]},
+        {"cards": [{**asdict(FACTS.cards[0]), "count": "6"}]},
+        {"cards": None},
+        {"more": 1},
+    ],
+    ids=str,
+)
+def test_a_kept_page_with_any_wrong_value_is_dropped(tmp_path: Path, change: dict) -> None:  # type: ignore[type-arg]
+    snapshot = snapshot_in(tmp_path)
+    snapshot.save("key", FACTS)
+    kept = json.loads(snapshot.path.read_text())
+    snapshot.path.write_text(json.dumps({**kept, "facts": {**kept["facts"], **change}}))
+    assert snapshot.load("key") is None
+    snapshot.path.write_text("[" * 100_000)
+    assert snapshot.load("key") is None

@@ -1,6 +1,7 @@
 """Choices outlive the program; a damaged file costs no more than the damaged choices."""
 
 import json
+import os
 import stat
 from dataclasses import fields
 from pathlib import Path
@@ -9,7 +10,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from backstretch.app.library import open_library
+from backstretch.session.preferred import plan_of
 from backstretch.settings import RULES, Preferences, Settings, SettingsProblem, read
+from backstretch.ui.words.settings_words import problem_text
+
+LIBRARY = open_library(Path("/nonexistent"), "en")
 
 
 @pytest.fixture
@@ -153,3 +159,46 @@ def test_a_lead_in_that_was_chosen_is_kept_even_where_it_is_the_usual_one(
     assert Settings(path).now.lead_in_seconds == seconds
     Settings(path).change(lead_in_seconds=None)
     assert json.loads(path.read_text()) == {}
+
+
+DEEP = "[" * 900 + "]" * 900
+HOSTILE = [
+    '{"figure": "\\ud800"}',
+    '{"\\ud800": "\\ud800", "keys": {"\\ud800": ["\\ud800"]}}',
+    '{"voice": "a\\u0000b"}',
+    '{"unknown": ' + DEEP + "}",
+    '{"moves": {"side-bends": {"pace": 1' + "0" * 400 + "}}}",
+    '{"moves": {"side-bends": {"dose": 1' + "0" * 4000 + "}}}",
+    '{"geometry": [0, 0, 1' + "0" * 30 + ", 5]}",
+    '{"geometry": [0, 0, -1, 0]}',
+    '{"geometry": [99999999, 0, 800, 600]}',
+    '{"text_percent": 1e400, "lead_in_seconds": NaN}',
+    "[" * 200_000,
+    '{"theme": "' + "x" * 500_000 + '"}',
+]
+
+
+@pytest.mark.parametrize("content", HOSTILE, ids=lambda content: content[:40])
+def test_hostile_settings_never_prevent_a_start_or_an_end(path: Path, content: str) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(content)
+    settings = Settings(path)
+    for problem in settings.problems:
+        told = problem_text(problem)
+        assert len(told) < 500 and "\n" not in told
+        told.encode()
+    routine = LIBRARY.chosen(settings.now.routine)
+    plan_of(routine, settings.now)
+    settings.change(geometry=(1, 2, 300, 400))
+    assert settings.trouble is None
+    assert Settings(path).now.geometry == [1, 2, 300, 400]
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="makes a FIFO")
+def test_what_is_no_file_gives_defaults_at_once(path: Path) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    os.mkfifo(path)
+    assert [problem.code for problem in Settings(path).problems] == ["unreadable"]
+    path.unlink()
+    path.symlink_to("/dev/zero")
+    assert [problem.code for problem in Settings(path).problems] == ["unreadable"]

@@ -3,15 +3,20 @@ used only if everything it was made from is unchanged."""
 
 import json
 import os
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from backstretch.assets import folder
-from backstretch.private_files import private_folder, write_text
+from backstretch.plain_text import is_plain
+from backstretch.private_files import private_folder, read_regular, write_text
 from backstretch.settings import Preferences
 from backstretch.ui.today.facts import CardFacts, TodayFacts
+
+_MOST_BYTES = 1_000_000
+_MOST_SECONDS = 1_000_000.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +44,13 @@ class TodaySnapshot:
         return json.dumps([self.language, chosen, files], sort_keys=True)
 
     def load(self, key: str) -> TodayFacts | None:
-        """The facts kept under `key`; None if missing or damaged."""
+        """The facts kept under `key`; None if missing, damaged or for another key."""
         try:
-            data = json.loads(self.path.read_text("utf-8"))
+            data = json.loads(read_regular(self.path, _MOST_BYTES))
             if data["key"] != key:
                 return None
-            facts = data["facts"]
-            cards = tuple(CardFacts(**card) for card in facts.pop("cards"))
-            if not all(card.is_sound for card in cards):
-                return None
-            return TodayFacts(**{**facts, "cards": cards, "usual": tuple(facts["usual"])})
-        except (OSError, ValueError, KeyError, TypeError, AttributeError):
+            return _facts(data["facts"])
+        except (OSError, ValueError, LookupError, TypeError, AttributeError, RecursionError):
             return None
 
     def save(self, key: str, facts: TodayFacts) -> None:
@@ -57,6 +58,24 @@ class TodaySnapshot:
         with suppress(OSError):
             private_folder(self.path.parent)
             write_text(self.path, json.dumps({"key": key, "facts": asdict(facts)}))
+
+
+def _facts(data: Mapping[str, Any]) -> TodayFacts:
+    """Makes the facts of plain values. Raises ValueError, LookupError or TypeError if any is not
+    what the page was given before."""
+    cards = tuple(CardFacts(**card) for card in data["cards"])
+    texts = [data["routine"], data["safety"], *data["usual"], *data["routines"]]
+    texts += [*data["routines"].values()]
+    for card in cards:
+        texts += [card.id, card.title, card.brief]
+        if not (card.is_sound and type(card.count) is int and type(card.per_side) is bool):
+            raise ValueError("a card is damaged")
+    seconds = data["seconds"]
+    if not all(isinstance(text, str) and is_plain(text) for text in texts):
+        raise ValueError("a text is damaged")
+    if type(seconds) not in (int, float) or not 0 <= seconds < _MOST_SECONDS:
+        raise ValueError("the length is damaged")
+    return TodayFacts(**{**data, "cards": cards, "usual": tuple(data["usual"])})
 
 
 def _stamps(place: Path) -> Iterable[tuple[str, int, int]]:

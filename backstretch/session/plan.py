@@ -6,7 +6,6 @@ a session can be counted and resumed from the journal alone.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
-from math import isfinite
 from typing import assert_never
 
 from backstretch.routine.model import PACED_BREATHS, Dose, Move, PacedBreath, Routine, Step
@@ -226,6 +225,7 @@ def _number(
     values: Mapping[str, object], key: str, default: float, least: float, most: float
 ) -> float:
     value = values.get(key)
-    if isinstance(value, bool) or not isinstance(value, int | float) or not isfinite(value):
+    # An integer may be larger than any float.
+    if isinstance(value, bool) or not isinstance(value, int | float) or not abs(value) < 1e9:
         return default
     return min(max(float(value), least), most)

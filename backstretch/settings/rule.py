@@ -8,10 +8,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal, TypeGuard, assert_never
 
+from backstretch.plain_text import is_plain
+
 Kind = Literal["flag", "one-of", "number", "whole", "text", "move-tables", "keys", "rectangle"]
 Unit = Literal["", "seconds", "percent", "share", "metres", "inches"]
 """What a number counts; `share` is a factor that is shown as a percentage."""
 
+_MOST = 1000
+"""Entries of a table or a list, and characters of a text."""
+_FARTHEST = 100_000
+"""Pixels."""
 _NO_OPTIONS: Mapping[str, str] = {}
 
 
@@ -46,9 +52,9 @@ class Rule:
             case "whole":
                 return isinstance(value, int) and _is_number(value, self.least, self.most)
             case "text":
-                return isinstance(value, str)
+                return _is_text(value)
             case "move-tables":
-                return _is_table(value) and all(isinstance(each, dict) for each in value.values())
+                return _is_table(value) and all(_is_move_table(each) for each in value.values())
             case "keys":
                 return _is_table(value) and all(_is_texts(each) for each in value.values())
             case "rectangle":
@@ -63,12 +69,28 @@ def _is_number(value: object, least: float, most: float) -> bool:
 
 
 def _is_table(value: object) -> TypeGuard[dict[str, object]]:
-    return isinstance(value, dict) and all(isinstance(key, str) for key in value)
+    return isinstance(value, dict) and len(value) <= _MOST and all(map(_is_text, value))
+
+
+def _is_text(value: object) -> bool:
+    """A short line: Qt ends the program at halves of characters, and cuts texts off at a NUL."""
+    return isinstance(value, str) and len(value) <= _MOST and is_plain(value) and "\n" not in value
 
 
 def _is_texts(value: object) -> bool:
-    return isinstance(value, list) and all(isinstance(each, str) for each in value)
+    return isinstance(value, list) and len(value) <= _MOST and all(map(_is_text, value))
+
+
+def _is_move_table(value: object) -> bool:
+    """Choices for a move: flags, numbers that a float can hold, short texts."""
+    return _is_table(value) and all(
+        isinstance(each, bool) or _is_text(each) or _is_number(each, -1e9, 1e9)
+        for each in value.values()
+    )
 
 
 def _is_rectangle(value: object) -> bool:
-    return isinstance(value, list) and len(value) == 4 and all(type(each) is int for each in value)
+    """Four whole numbers that Qt can take; the size is that of some screen."""
+    if not isinstance(value, list) or len(value) != 4 or not all(type(n) is int for n in value):
+        return False
+    return all(abs(n) < _FARTHEST for n in value) and all(n > 0 for n in value[2:])

@@ -1,14 +1,16 @@
 """The settings file: each value that can be used is used; it is written whole or not at all."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, fields, replace
 from pathlib import Path
 
-from backstretch.private_files import private_folder, write_text
+from backstretch.private_files import private_folder, read_regular, write_bytes, write_text
 from backstretch.settings.preferences import RULES, Preferences
 from backstretch.settings.settings_problem import SettingsProblem, cut_short
 
+_MOST_BYTES = 1_000_000
 _NO_VALUES: Mapping[str, object] = {}
 
 
@@ -24,11 +26,13 @@ class Reading:
 def read(path: Path) -> Reading:
     """The settings in `path`; a missing file is all defaults. Raises nothing."""
     try:
-        data = json.loads(path.read_text("utf-8"))
+        data = json.loads(read_regular(path, _MOST_BYTES))
     except FileNotFoundError:
         return Reading(Preferences())
-    except (OSError, ValueError) as error:
-        return Reading(Preferences(), (SettingsProblem("unreadable", path, why=str(error)),))
+    except (OSError, ValueError, RecursionError) as error:
+        why = getattr(error, "strerror", None) or str(error)
+        problem = SettingsProblem("unreadable", path, why=cut_short(why))
+        return Reading(Preferences(), (problem,))
     if not isinstance(data, dict):
         return Reading(Preferences(), (SettingsProblem("no-object", path),))
     return _understand(data, path)
@@ -45,8 +49,18 @@ def _understand(data: dict[str, object], path: Path) -> Reading:
         else:
             found = cut_short(json.dumps(data[key], ensure_ascii=False))
             problems.append(SettingsProblem("bad-value", path, key=key, found=found, rule=rule))
-    unknown = {key: value for key, value in data.items() if key not in RULES}
+    unknown = {key: value for key, value in data.items() if key not in RULES and _is_shallow(value)}
     return Reading(Preferences(**good), tuple(problems), unknown)  # type: ignore[arg-type]
+
+
+def _is_shallow(value: object, levels: int = 32) -> bool:
+    """False if it is nested so deep that it might not be written again."""
+    inner: Iterable[object] = ()
+    if isinstance(value, dict):
+        inner = value.values()
+    elif isinstance(value, list):
+        inner = value
+    return levels > 0 and all(_is_shallow(each, levels - 1) for each in inner)
 
 
 class Settings:
@@ -105,11 +119,9 @@ class Settings:
 
     def _set_aside(self) -> None:
         """Keeps a copy of a faulty file, as the next change will overwrite it."""
-        try:
-            _copy = self._path.with_suffix(".faulty.json")
-            _copy.write_bytes(self._path.read_bytes())
-        except OSError:
-            return
+        with suppress(OSError):
+            copy = self._path.with_suffix(".faulty.json")
+            write_bytes(copy, read_regular(self._path, _MOST_BYTES))
 
 
 def _write(path: Path, data: Mapping[str, object]) -> None:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from backstretch.plain_text import one_line
 from backstretch.settings.rule import Rule
 
 Code = Literal["unreadable", "no-object", "bad-value", "unsaved"]
@@ -24,5 +25,6 @@ class SettingsProblem:
 
 
 def cut_short(text: str) -> str:
-    """`text`, shortened to at most MOST_SHOWN characters."""
+    """`text` on one line, shortened to at most MOST_SHOWN characters."""
+    text = one_line(text[: 2 * MOST_SHOWN])
     return text if len(text) <= MOST_SHOWN else text[: MOST_SHOWN - 1] + "…"

@@ -7,14 +7,16 @@ before `watch`, so a second start is quick.
 import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from backstretch.private_files import private_folder, write_text
+from backstretch.private_files import private_folder, read_regular, write_text
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QFileSystemWatcher
 
+_LONGEST_TOKEN = 4096
 _TOKENS = ("XDG_ACTIVATION_TOKEN", "DESKTOP_STARTUP_ID")
 
 
@@ -76,11 +78,15 @@ class SingleWindow:
 
         def look() -> None:
             try:
-                token = self._note.read_text()
-                self._note.unlink()
-            except OSError:
+                token = read_regular(self._note, _LONGEST_TOKEN).decode("ascii", "replace")
+            except FileNotFoundError:
                 return
-            come_forward(token)
+            except OSError:
+                token = ""
+            with suppress(OSError):
+                # It is removed whatever it is, or every change of the folder would find it again.
+                self._note.unlink()
+                come_forward(token if token.isprintable() else "")
 
         self._watcher = QFileSystemWatcher([str(self._folder)])
         self._watcher.directoryChanged.connect(look)
