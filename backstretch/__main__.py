@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from backstretch.cli import main as run_command
+from backstretch.plain_text import one_line
 
 if TYPE_CHECKING:
     from backstretch.ui.single_window import SingleWindow
@@ -133,7 +134,7 @@ def _x_problem() -> str:
 
 
 def _refuse(sentence: str) -> int:
-    print(f"backstretch: {sentence}.", file=sys.stderr)
+    print(f"backstretch: {one_line(sentence)}.", file=sys.stderr)
     return 2
 
 

@@ -4,11 +4,32 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module
 from io import TextIOWrapper
-from typing import NoReturn
+from typing import Any, NoReturn, TextIO
 
 from backstretch.cli.refusal import Refusal
+from backstretch.plain_text import CONTROL
+
+
+def _spelled(text: str) -> str:
+    return CONTROL.sub(lambda found: f"\\u{ord(found[0]):04x}", text)
+
+
+class _Plain:
+    """Writes text with its control characters spelled out (\\u001b): a terminal would obey those
+    that a file brings along. In JSON they mean the same as before."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def write(self, text: str) -> int:
+        self._stream.write(_spelled(text))
+        return len(text)
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._stream, name)
 
 
 class Parser(argparse.ArgumentParser):
@@ -36,6 +57,11 @@ def quietly(run: Callable[[], int]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
+    with redirect_stdout(_Plain(sys.stdout)), redirect_stderr(_Plain(sys.stderr)):
+        return _run(run)
+
+
+def _run(run: Callable[[], int]) -> int:
     try:
         code = run()
         sys.stdout.flush()
@@ -83,5 +109,5 @@ def say(text: str) -> int:
 
 def refuse(sentence: str) -> int:
     """Prints `sentence` to stderr and returns the exit code of a refusal."""
-    print(f"backstretch: {sentence}", file=sys.stderr)
+    print(_spelled(f"backstretch: {sentence}"), file=sys.stderr)
     return 2

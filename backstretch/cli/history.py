@@ -69,7 +69,8 @@ def as_table(week: Week) -> list[str]:
         lines += ["", _headline(session)]
         lines += [_move_line(session, number) for number in range(len(session.moves))]
         if session.note:
-            lines.append(f"    {session.note}")
+            # Each of its lines, or they would pass for something else in the table.
+            lines += [f"    {line}".rstrip() for line in session.note.split("\n")]
     if not week.sessions:
         lines += ["", "No session in this week."]
     return lines

@@ -4,6 +4,7 @@ Nothing here recurses, and aliases are refused, so neither deep nesting nor a ch
 ("billion laughs") can exhaust memory or the stack. No tag is acted on, so no object is built.
 """
 
+import codecs
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -62,13 +63,15 @@ Node = Text | Items | Pairs
 
 
 def parse(data: bytes) -> Node:
-    """The tree of the one document in `data`, UTF-8 with or without a byte order mark.
+    """The tree of the one document in `data`, UTF-8 with or without a byte order mark, or
+    UTF-16 with one.
 
     Raises DocumentProblem. What is missing at the end of the file is reported one line after the
     last, as libyaml counts.
     """
+    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     try:
-        text = data.decode("utf-8-sig")
+        text = data.decode("utf-16" if wide else "utf-8-sig")
     except UnicodeDecodeError as error:
         raise DocumentProblem(data.count(b"\n", 0, error.start) + 1, "encoding") from None
     try:

@@ -27,6 +27,8 @@ from jeepney.bus import get_bus  # type: ignore[import-untyped]
 from jeepney.io.blocking import prep_socket  # type: ignore[import-untyped]
 from PySide6.QtCore import QObject, QSocketNotifier, Signal
 
+from backstretch.plain_text import without_controls
+
 _GREETING_SECONDS = 0.25
 _SENDING_SECONDS = 0.25
 
@@ -111,7 +113,7 @@ class Bus(QObject):
     ) -> None:
         """Calls a method. `answered` gets the values of the reply, `refused` the error's text."""
         address = DBusAddress(thing.path, bus_name=thing.service, interface=thing.interface)
-        serial = self._send(new_method_call(address, member, signature or None, body))
+        serial = self._send(new_method_call(address, member, signature or None, _plain(body)))
         if serial:
             self._waiting[serial] = (answered, refused)
         else:
@@ -121,7 +123,9 @@ class Bus(QObject):
         self, path: str, interface: str, member: str, signature: str, body: tuple[Any, ...]
     ) -> None:
         """Sends a signal to everyone."""
-        self._send(new_signal(DBusAddress(path, interface=interface), member, signature, body))
+        self._send(
+            new_signal(DBusAddress(path, interface=interface), member, signature, _plain(body))
+        )
 
     def watch(self, interface: str, member: str, heard: Callable[[Call], None]) -> None:
         """Calls `heard` for every signal of that name, whoever sends it."""
@@ -205,9 +209,9 @@ class Bus(QObject):
         try:
             answer = self._serve(_as_call(message))
         except BusError as error:
-            self._send(new_error(message, error.name, "s", (str(error),)))
+            self._send(new_error(message, error.name, "s", _plain((str(error),))))
         else:
-            self._send(new_method_return(message, answer.signature or None, answer.body))
+            self._send(new_method_return(message, answer.signature or None, _plain(answer.body)))
 
 
 DAEMON = Thing("org.freedesktop.DBus", "/org/freedesktop/DBus", "org.freedesktop.DBus")
@@ -232,6 +236,17 @@ def _as_call(message: Message) -> Call:
 
 def _serve_nothing(call: Call) -> Answer:
     raise BusError("org.freedesktop.DBus.Error.UnknownMethod", f"no method {call.member} here")
+
+
+def _plain(value: Any) -> Any:
+    """The same value with plain texts: at a NUL or half a character the bus ends the connection."""
+    if isinstance(value, str):
+        return without_controls(value)
+    if isinstance(value, dict):
+        return {_plain(key): _plain(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return tuple(map(_plain, value))
+    return [_plain(each) for each in value] if isinstance(value, list) else value
 
 
 def _ignore(*_: object) -> None:

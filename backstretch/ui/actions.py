@@ -12,6 +12,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from backstretch.ui.entries import ENTRIES, Entry, Where, entry_of
+from backstretch.ui.parts.tip import plain_tip
 
 _REPEATING = frozenset({"turn-left", "turn-right", "faster", "slower", "earlier", "later"})
 
@@ -138,7 +139,7 @@ class Actions(QObject):
             action.setText(text_of(entry))
             tip = QCoreApplication.translate("Actions", entry.tip) if entry.tip else text_of(entry)
             keys = self._keys[entry.id]
-            action.setToolTip(f"{tip} ({key_label(keys[0])})" if keys else tip)
+            action.setToolTip(plain_tip(f"{tip} ({key_label(keys[0])})" if keys else tip))
 
 
 def text_of(entry: Entry) -> str:

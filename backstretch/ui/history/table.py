@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from backstretch.ui.parts.tip import plain_tip
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance, Role
 
@@ -79,7 +80,7 @@ class Table(QTableWidget):
             for column, text in enumerate(row.cells):
                 item = QTableWidgetItem(text)
                 item.setTextAlignment(_alignment(column))
-                item.setToolTip(text if column == 0 else "")
+                item.setToolTip(plain_tip(text) if column == 0 else "")
                 if column == 0 and row.dot is not None:
                     item.setIcon(self._dot(self._appearance.theme.colour(row.dot)))
                 self.setItem(number, column, item)

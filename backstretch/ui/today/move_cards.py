@@ -14,6 +14,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QGridLayout, QSizePolicy
 
 from backstretch.ui.parts.button import PressableButton, focus_ring
+from backstretch.ui.parts.tip import plain_tip
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 from backstretch.ui.today.facts import CardFacts
@@ -140,7 +141,7 @@ class Cards(QGridLayout):
         self._cards = {}
         for move in moves:
             card = MoveCard(self._appearance, move.title, today_words.card_line(move))
-            card.setToolTip(move.brief)
+            card.setToolTip(plain_tip(move.brief))
             card.clicked.connect(lambda _=False, name=move.id: self._pressed(name))
             self._cards[move.id] = card
 
