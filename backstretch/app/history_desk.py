@@ -115,22 +115,27 @@ class HistoryDesk(QObject):
             self._say(self.tr("The report is written to {file}.").format(file=target))
 
     def _export(self) -> None:
+        from PySide6.QtCore import QLocale
+
         from backstretch.history.exchange import UnknownFormatError, export
         from backstretch.history.reading import UnreadableError
+        from backstretch.history.table_file import TableForm
         from backstretch.ui.words.history_words import calendar_words
 
-        kinds = ";;".join(
-            (
-                self.tr("Everything, to be imported again (*.json)"),
-                self.tr("A table of moves (*.csv)"),
-                self.tr("A calendar (*.ics)"),
-            )
+        office = self.tr("A table for an office program in your language (*.csv)")
+        kinds = (
+            self.tr("Everything, to be imported again (*.json)"),
+            self.tr("A table of moves, for other programs (*.csv)"),
+            office,
+            self.tr("A calendar (*.ics)"),
         )
-        target = self._ask_target(self.tr("Export the history"), "backstretch.json", kinds)
+        title = self.tr("Export the history")
+        target, kind = self._ask_target_and_kind(title, "backstretch.json", ";;".join(kinds))
+        form = TableForm.of_decimal(QLocale().decimalPoint()) if kind == office else None
         if target is None:
             return
         try:
-            count = export(self._reading(), target, calendar_words(self._library().names))
+            count = export(self._reading(), target, calendar_words(self._library().names), form)
         except UnknownFormatError:
             self._say(self.tr("The file's name has to end in .json, .csv or .ics."))
         except UnreadableError as error:
@@ -204,16 +209,20 @@ class HistoryDesk(QObject):
         )
 
     def _ask_target(self, title: str, name: str, kinds: str) -> Path | None:
+        return self._ask_target_and_kind(title, name, kinds)[0]
+
+    def _ask_target_and_kind(self, title: str, name: str, kinds: str) -> tuple[Path | None, str]:
+        """The file that the user names, None if none, and which of `kinds` was chosen."""
         from PySide6.QtWidgets import QFileDialog
 
         proposed = str(Path.home() / name)
         chosen, kind = QFileDialog.getSaveFileName(self._window, title, proposed, kinds)
         if not chosen:
-            return None
+            return None, kind
         target = Path(chosen)
         if not target.suffix:
             target = target.with_suffix("." + kind.rpartition("*.")[2].rstrip(")"))
-        return target
+        return target, kind
 
     def _when_done(self, future: "Future[Any]", then: Callable[[Any], None]) -> None:
         """Calls `then` in this thread with the result of the journal's thread."""

@@ -6,6 +6,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TextIO
 
 from backstretch.history.week import SessionDone
+from backstretch.plain_text import without_controls
 
 _LINE_BYTES = 75
 
@@ -21,19 +22,32 @@ class CalendarWords:
     stiffness: str = "Stiffness: {before} before, {after} after"
 
 
-def write(stream: TextIO, sessions: Sequence[SessionDone], words: CalendarWords) -> None:
-    """Writes `sessions` to `stream`. The session's id becomes the event's UID, so that a calendar
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """A session, how often it was edited, and when it was edited last or ended. By these a
+    calendar knows that a later export replaces what it has."""
+
+    session: SessionDone
+    edits: int
+    stamp: datetime
+
+
+def write(stream: TextIO, entries: Sequence[Entry], words: CalendarWords) -> None:
+    """Writes the sessions to `stream`. The session's id becomes the event's UID, so that a calendar
     that reads a later export shows no session twice."""
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Backstretch//Backstretch//EN"]
-    for session in sessions:
-        lines += _event(session, words)
+    for entry in entries:
+        lines += _event(entry, words)
     for line in (*lines, "END:VCALENDAR"):
         for part in _folded(line):
             stream.write(f"{part}\r\n")
 
 
-def _event(session: SessionDone, words: CalendarWords) -> list[str]:
+def _event(entry: Entry, words: CalendarWords) -> list[str]:
+    session = entry.session
     ended = session.ended or session.started + timedelta(seconds=session.seconds)
+    # Some calendars drop an event of no length, or show it for a whole day.
+    ended = max(ended, session.started + timedelta(minutes=1))
     titles = words.titles
     told = [
         f"{titles.get(move.id, move.id)}: "
@@ -48,9 +62,10 @@ def _event(session: SessionDone, words: CalendarWords) -> list[str]:
     return [
         "BEGIN:VEVENT",
         f"UID:{_escaped(session.id)}@backstretch",
-        f"DTSTAMP:{_utc(session.started)}",
+        f"DTSTAMP:{_utc(entry.stamp)}",
+        f"SEQUENCE:{entry.edits}",
         f"DTSTART:{_utc(session.started)}",
-        f"DTEND:{_utc(max(ended, session.started))}",
+        f"DTEND:{_utc(ended)}",
         f"SUMMARY:{_escaped(titles.get(session.routine, session.routine))}",
         f"DESCRIPTION:{_escaped(chr(10).join(told))}",
         "TRANSP:TRANSPARENT",
@@ -67,10 +82,10 @@ def _utc(when: datetime) -> str:
 
 
 def _escaped(text: str) -> str:
+    text = without_controls(text)
     for sign in ("\\", ";", ","):
         text = text.replace(sign, f"\\{sign}")
-    lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
-    return "\\n".join("".join(sign for sign in line if sign.isprintable()) for line in lines)
+    return text.replace("\n", "\\n")
 
 
 def _folded(line: str) -> Iterator[str]:

@@ -14,6 +14,7 @@ from backstretch.history.calendar_file import CalendarWords
 from backstretch.history.events import Event
 from backstretch.history.reading import Reading, Story, UnreadableError
 from backstretch.history.session_json import session_values
+from backstretch.history.table_file import TableForm
 from backstretch.private_files import replacing
 
 FORMAT = "backstretch-journal"
@@ -28,9 +29,15 @@ class UnknownFormatError(ValueError):
     """The file's name does not end in one of `SUFFIXES`."""
 
 
-def export(reading: Reading, target: Path, words: CalendarWords | None = None) -> int:
+def export(
+    reading: Reading,
+    target: Path,
+    words: CalendarWords | None = None,
+    form: TableForm | None = None,
+) -> int:
     """Writes the whole history to `target`, in the format that its suffix names. Returns the number
-    of sessions. `words` are those of a calendar, English with bare ids by default.
+    of sessions. `words` are those of a calendar, English with bare ids by default; `form` is that
+    of a table.
 
     The file appears complete or not at all, readable by its owner only.
     Raises UnknownFormatError, OSError and UnreadableError.
@@ -40,16 +47,29 @@ def export(reading: Reading, target: Path, words: CalendarWords | None = None) -
             return write_whole(target, lambda stream: write_json(stream, reading.stories()))
         case ".csv":
             sessions = reading.all_sessions()
-            write_whole(target, lambda stream: table_file.write(stream, sessions))
+            write_whole(target, lambda stream: table_file.write(stream, sessions, form))
         case ".ics":
-            sessions = reading.all_sessions()
+            entries = _calendar_entries(reading)
             write_whole(
                 target,
-                lambda stream: calendar_file.write(stream, sessions, words or CalendarWords()),
+                lambda stream: calendar_file.write(stream, entries, words or CalendarWords()),
             )
+            return len(entries)
         case _:
             raise UnknownFormatError(target.suffix)
     return len(sessions)
+
+
+def _calendar_entries(reading: Reading) -> list[calendar_file.Entry]:
+    found: list[calendar_file.Entry] = []
+    for story in reading.stories():
+        if story.done is not None:
+            edited = [event for event in story.events if fold.is_edit(event)]
+            told = edited or story.events
+            walls = [wall for event in told if (wall := fold.wall_of(event)) is not None]
+            stamp = walls[-1] if walls else story.done.started
+            found.append(calendar_file.Entry(story.done, len(edited), stamp))
+    return sorted(found, key=lambda entry: (entry.session.started, entry.session.id))
 
 
 def with_journal(journal: Path, waiting: Iterable[Event]) -> list[Story]:

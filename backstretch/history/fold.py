@@ -144,6 +144,11 @@ def _status(tally: Tally) -> SessionStatus:
     return "finished" if tally.finished else "stopped"
 
 
+def is_edit(event: Event) -> bool:
+    """True for what the user said of a session afterwards."""
+    return isinstance(entry(event), edits.SessionEdit)
+
+
 def wall_of(event: Event) -> datetime | None:
     """When it happened by the wall clock; None if that cannot be read."""
     return datetime.fromisoformat(event.wall) if is_sound_wall(event.wall) else None

@@ -2,6 +2,7 @@
 
 import csv
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import TextIO
 
 from backstretch.history.week import SessionDone
@@ -24,18 +25,45 @@ COLUMNS = (
     "skipped",
     "gentler",
 )
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 
 
-def write(stream: TextIO, sessions: Sequence[SessionDone]) -> None:
-    """Writes `sessions` to `stream`, comma-separated with a heading. Times are ISO 8601 with UTC
-    offset; `skipped` and `gentler` are `yes` or empty."""
-    table = csv.writer(stream)
+@dataclass(frozen=True, slots=True)
+class TableForm:
+    """How cells are separated and numbers written. The default is the one that programs read; an
+    office program opens by double click what has the signs of its language."""
+
+    separator: str = ","
+    decimal: str = "."
+
+    @classmethod
+    def of_decimal(cls, decimal: str) -> "TableForm":
+        """The form of a language with that decimal mark. Where it is a comma, office programs
+        separate cells by semicolons."""
+        return cls(";", ",") if decimal == "," else cls()
+
+
+def write(stream: TextIO, sessions: Sequence[SessionDone], form: TableForm | None = None) -> None:
+    """Writes `sessions` to `stream` with a byte order mark and a heading. Times are ISO 8601 with
+    UTC offset; `skipped` and `gentler` are `yes` or empty."""
+    form = form or TableForm()
+    # Without the mark office programs take the text for one of an old encoding.
+    stream.write("\ufeff")
+    table = csv.writer(stream, delimiter=form.separator)
     table.writerow(COLUMNS)
     for session in sessions:
         ended = session.ended.isoformat() if session.ended else ""
-        begun = (session.id, session.started.isoformat(), ended, session.status, session.routine)
-        said = (session.before, session.after, session.note)
+        begun = (_text(session.id), session.started.isoformat(), ended, session.status)
+        said = (session.before, session.after, _text(session.note))
         for move in session.moves:
-            count = (move.planned, move.done, move.left, move.right, round(move.seconds, 1))
+            count = (move.planned, move.done, move.left, move.right)
+            seconds = str(round(move.seconds, 1)).replace(".", form.decimal)
             marks = ("yes" if move.skipped else "", "yes" if move.gentler else "")
-            table.writerow((*begun, *said, move.id, *count, *marks))
+            row = (*begun, _text(session.routine), *said, _text(move.id), *count, seconds, *marks)
+            table.writerow(row)
+
+
+def _text(text: str) -> str:
+    """The text as a cell. An apostrophe before what a spreadsheet would run as a formula makes it
+    text; one before an apostrophe keeps the two apart."""
+    return f"'{text}" if text.startswith((*_FORMULA, "'")) else text

@@ -35,7 +35,9 @@ def speak(app: QApplication, wanted: str = "") -> str:
         installed.deleteLater()
     system = QLocale.system()
     code = _shipping(wanted or system.uiLanguages()[0])
-    own = code == _shipping(system.name())
+    # The format of a language that does not ship would mix its numerals with English words.
+    theirs = system.name().partition("_")[0]
+    own = theirs == code.partition("_")[0] or (theirs == "C" and code == SOURCE)
     QLocale.setDefault(system if own else QLocale(code))
     _install(app, f"backstretch_{code}", str(folder("resources") / "i18n"))
     if code != SOURCE:

@@ -832,12 +832,16 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Der Bericht steht in {file}.</translation>
         </message>
         <message>
+            <source>A table for an office program in your language (*.csv)</source>
+            <translation>Eine Tabelle für ein Büroprogramm in deiner Sprache (*.csv)</translation>
+        </message>
+        <message>
             <source>Everything, to be imported again (*.json)</source>
             <translation>Alles, zum Wiedereinlesen (*.json)</translation>
         </message>
         <message>
-            <source>A table of moves (*.csv)</source>
-            <translation>Eine Tabelle der Übungen (*.csv)</translation>
+            <source>A table of moves, for other programs (*.csv)</source>
+            <translation>Eine Tabelle der Übungen, für andere Programme (*.csv)</translation>
         </message>
         <message>
             <source>A calendar (*.ics)</source>

@@ -12,8 +12,10 @@ import time
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
+from diary import MONDAY, fill, fill_at_once, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -24,6 +26,7 @@ from backstretch.history.edits import (
     PRACTICE,
     Corrected,
     Deleted,
+    Edit,
     GoalSet,
     Noted,
     Rated,
@@ -36,6 +39,7 @@ from backstretch.history.import_file import NotAnExportError, read_export
 from backstretch.history.merge import merge
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
+from backstretch.history.table_file import TableForm
 from backstretch.history.week import SessionDone
 from tests.history.diary import MONDAY, fill_at_once, told
 
@@ -137,7 +141,7 @@ def test_only_its_owner_can_read_an_export(full: Reading, tmp_path: Path) -> Non
 def test_csv(full: Reading, tmp_path: Path) -> None:
     target = tmp_path / "history.CSV"
     assert export(full, target) == 3
-    rows = list(csv.DictReader(io.StringIO(target.read_text("utf-8"), newline="")))
+    rows = list(csv.DictReader(io.StringIO(target.read_text("utf-8-sig"), newline="")))
     assert len(rows) == 15
     first = rows[0]
     assert first["session"] == "a" and first["started"] == "2026-11-16T18:30:00+02:00"
@@ -150,6 +154,73 @@ def test_csv(full: Reading, tmp_path: Path) -> None:
     assert first["note"].startswith("lower back;") and first["after"] == "0"
     assert rows[2]["skipped"] == "yes" and rows[1]["gentler"] == "yes"
     assert rows[-1]["ended"] == ""
+
+
+def one_session(tmp_path: Path, *edits: Edit, **how: Any) -> Reading:
+    path = tmp_path / "one" / "journal.db"
+    journal = journal_at(path)
+    fill(journal, "a", **how)
+    for edit in edits:
+        journal.record("a", edit, MONDAY + timedelta(hours=3))
+    assert journal.close()
+    return Reading(path)
+
+
+@pytest.mark.parametrize("note", ["=1+1", "+1", "-1", "@sum(1)", "'quoted", "plain", "\t=1"])
+def test_a_spreadsheet_takes_no_text_for_a_formula(tmp_path: Path, note: str) -> None:
+    reading = one_session(tmp_path, Noted(note), moves=1)
+    export(reading, tmp_path / "out.csv")
+    raw = (tmp_path / "out.csv").read_bytes()
+    assert raw.startswith(b"\xef\xbb\xbf")
+    (row, *_) = csv.DictReader(io.StringIO(raw.decode("utf-8-sig"), newline=""))
+    cell = row["note"]
+    assert cell[0] not in "=+-@\t\r"
+    assert (cell[1:] if cell.startswith("'") else cell) == note
+
+
+def test_an_office_program_of_another_language_gets_its_own_signs(tmp_path: Path) -> None:
+    reading = one_session(tmp_path, moves=1, pace=2.75)
+    export(reading, tmp_path / "out.csv", form=TableForm.of_decimal(","))
+    text = (tmp_path / "out.csv").read_text("utf-8-sig")
+    (row, *_) = csv.DictReader(io.StringIO(text, newline=""), delimiter=";")
+    assert (row["seconds"], row["done"]) == ("33,0", "12")
+    assert TableForm.of_decimal(".") == TableForm()
+
+
+def unfolded(path: Path) -> str:
+    return path.read_bytes().decode().replace("\r\n ", "")
+
+
+def test_an_event_has_a_length_and_an_edit_gets_a_new_stamp(tmp_path: Path) -> None:
+    reading = one_session(tmp_path, moves=1, pace=0.1)
+    export(reading, tmp_path / "out.ics")
+    text = unfolded(tmp_path / "out.ics")
+    assert "DTSTART:20261116T163000Z" in text and "DTEND:20261116T163100Z" in text
+    assert "SEQUENCE:0" in text and "DTSTAMP:20261116T163001Z" in text
+    edited = one_session(tmp_path / "2", Noted("x"), Rated("after", 2), moves=1, pace=0.1)
+    export(edited, tmp_path / "out.ics")
+    text = unfolded(tmp_path / "out.ics")
+    assert "SEQUENCE:2" in text and "DTSTAMP:20261116T193000Z" in text
+
+
+def test_a_calendar_keeps_every_letter_space_and_joiner(tmp_path: Path) -> None:
+    note = "tab\there, wide\u00a0space, क्\u200dष 👩\u200d👧 a\u00adb"
+    export(one_session(tmp_path, Noted(note), moves=1), tmp_path / "out.ics")
+    assert note.replace(",", "\\,") in unfolded(tmp_path / "out.ics")
+
+
+def test_the_command_line_names_moves_by_their_titles(
+    home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    journal = journal_at(home / "data" / "journal.db")
+    fill(journal, "a", moves=1)
+    assert journal.close()
+    for language, title in (("en_GB.UTF-8", "Butterfly side bends"), ("de_DE.UTF-8", None)):
+        monkeypatch.setenv("LC_ALL", language)
+        assert cli.main(["export", str(tmp_path / "out.ics")], no_window) == 0
+        text = unfolded(tmp_path / "out.ics")
+        assert "side-bends" not in text
+        assert (title is None) == ("Butterfly side bends" not in text)
 
 
 def test_calendar(full: Reading, tmp_path: Path) -> None:

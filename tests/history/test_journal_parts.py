@@ -365,7 +365,7 @@ def test_a_table_has_a_row_per_move_with_all_its_values(reading):
     stream = io.StringIO(newline="")
     sessions = [replace(reading.session("tue"), note='"so, so"')]
     table_file.write(stream, sessions)
-    heading, bends, arts, *rest = csv.reader(io.StringIO(stream.getvalue(), newline=""))
+    heading, bends, arts, *rest = csv.reader(io.StringIO(stream.getvalue()[1:], newline=""))
     assert heading == [
         *("session", "started", "ended", "status", "routine", "before", "after", "note"),
         *("move", "planned", "done", "left", "right", "seconds", "skipped", "gentler"),
@@ -379,7 +379,8 @@ def test_a_table_has_a_row_per_move_with_all_its_values(reading):
 
 def calendar(*sessions, titles=None):
     stream = io.StringIO(newline="")
-    calendar_file.write(stream, sessions, CalendarWords(titles or {}))
+    entries = [calendar_file.Entry(session, 1, session.started) for session in sessions]
+    calendar_file.write(stream, entries, CalendarWords(titles or {}))
     return stream.getvalue().replace("\r\n ", "").split("\r\n")
 
 
@@ -394,8 +395,9 @@ def test_a_calendar_has_an_event_per_session(reading):
         "BEGIN:VEVENT",
         "UID:mon@backstretch",
         "DTSTAMP:20261116T163000Z",
+        "SEQUENCE:1",
         "DTSTART:20261116T163000Z",
-        "DTEND:20261116T163036Z",
+        "DTEND:20261116T163100Z",
         "SUMMARY:Back\\; strong",
         "DESCRIPTION:Side bends: 12 of 12\\narticulations: 0 of 10\\n"
         "Stiffness: 6 before\\, 3 after\\na\\nb\\nc",
@@ -408,7 +410,7 @@ def test_a_calendar_has_an_event_per_session(reading):
 
 def test_an_event_without_an_end_lasts_as_long_as_was_led(reading):
     session = reading.session("wed-late")
-    assert "DTEND:20261118T193036Z" in calendar(session)
+    assert "DTEND:20261118T193100Z" in calendar(session)
     rated = [replace(session, before=4), replace(session, after=4), session]
     told = [next(x for x in calendar(one) if x.startswith("DESC")) for one in rated]
     assert "Stiffness: 4 before\\, - after" in told[0]

@@ -69,3 +69,14 @@ def test_the_language_can_be_switched_any_number_of_times(qapp: QApplication) ->
         assert speak(qapp, f"{code}_XX") == code
         assert language_name(code)
     assert breaths(1) == "1 breath"
+
+
+@pytest.mark.parametrize("name", ["ar_EG", "tr_TR", "ja_JP", "fa_IR"])
+def test_a_system_in_another_language_gets_english_as_a_whole(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setattr(QLocale, "system", staticmethod(lambda: QLocale(name)))
+    assert speak(qapp) == "en"
+    assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
+    assert QLocale().toString(12345) == "12,345"
+    assert QLocale().dayName(1) == "Monday"
