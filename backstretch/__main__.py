@@ -100,14 +100,45 @@ def screen_problem() -> str:
     platform = os.environ.get("QT_QPA_PLATFORM", "").partition(":")[0].partition(";")[0]
     if not sys.platform.startswith("linux") or (platform and platform not in ("xcb", "wayland")):
         return ""
+    dead = ""
     if os.environ.get("WAYLAND_DISPLAY") and platform != "xcb":
-        return ""
+        if _wayland_answers():
+            return ""
+        dead = _does_not_answer("WAYLAND_DISPLAY")
+        if not os.environ.get("DISPLAY") or os.environ.get("QT_QPA_PLATFORM") == "wayland":
+            return dead
+        # Qt would try Wayland first, and end the program there.
+        os.environ["QT_QPA_PLATFORM"] = "xcb"
     if not os.environ.get("DISPLAY"):
         return (
             "there is no screen here; start it in a desktop session, on a virtual screen "
             "(xvfb-run backstretch), or with QT_QPA_PLATFORM=offscreen"
         )
     return _x_problem()
+
+
+def _does_not_answer(name: str) -> str:
+    return (
+        f"the screen {os.environ[name]} ({name}) does not answer; set {name} to one that does, or "
+        "start it with QT_QPA_PLATFORM=offscreen"
+    )
+
+
+def _wayland_answers() -> bool:
+    """True if there is somebody to talk to behind WAYLAND_DISPLAY."""
+    import socket
+
+    if os.environ.get("WAYLAND_SOCKET"):
+        return True
+    place = os.environ.get("XDG_RUNTIME_DIR", "")
+    path = os.path.join(place, os.environ["WAYLAND_DISPLAY"])  # noqa: PTH118 -- as libwayland does
+    with socket.socket(socket.AF_UNIX) as client:
+        client.settimeout(1.0)
+        try:
+            client.connect(path)
+        except (OSError, ValueError):
+            return False
+    return True
 
 
 def _x_problem() -> str:
@@ -124,10 +155,7 @@ def _x_problem() -> str:
     connection = xcb.xcb_connect(None, None)
     try:
         if xcb.xcb_connection_has_error(connection):
-            return (
-                f"the screen {os.environ['DISPLAY']} (DISPLAY) does not answer; set DISPLAY to one "
-                "that does, or start it with QT_QPA_PLATFORM=offscreen"
-            )
+            return _does_not_answer("DISPLAY")
     finally:
         xcb.xcb_disconnect(connection)
     return ""

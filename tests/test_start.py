@@ -1,6 +1,7 @@
 """A start that cannot work is refused in one sentence; all others start."""
 
 import os
+import socket
 import subprocess
 import sys
 from pathlib import Path
@@ -80,3 +81,27 @@ def test_an_unknown_option_is_refused() -> None:
     assert done.returncode == 2
     assert "--fullscreen" in done.stderr
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="asks for a screen on Linux only")
+def test_a_dead_wayland_gets_a_sentence_and_x_is_tried(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    for name in ("QT_QPA_PLATFORM", "DISPLAY", "WAYLAND_SOCKET"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setenv("XDG_RUNTIME_DIR", str(tmp_path))
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-dead")
+    assert "WAYLAND_DISPLAY" in screen_problem()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "x" * 600)
+    assert "does not answer" in screen_problem()
+    monkeypatch.setenv("WAYLAND_DISPLAY", "wayland-1")
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(tmp_path / "wayland-1"))
+        server.listen()
+        monkeypatch.delenv("QT_QPA_PLATFORM", raising=False)
+        assert screen_problem() == ""
+    (tmp_path / "wayland-1").unlink()
+    monkeypatch.setenv("DISPLAY", ":1")
+    monkeypatch.setattr("backstretch.__main__._x_problem", lambda: "")
+    assert screen_problem() == ""
+    assert os.environ["QT_QPA_PLATFORM"] == "xcb", "Qt must not try Wayland first"
