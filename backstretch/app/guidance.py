@@ -37,11 +37,12 @@ class Guidance(QObject):
     """Builds nothing before `connect_desktop`.
 
     `start_wanted`: a media control asks for a session and none is open. `raise_wanted`: it asks for
-    the window.
+    the window. `voice_missed` says why nothing is heard although the user asked for it.
     """
 
     start_wanted = Signal()
     raise_wanted = Signal()
+    voice_missed = Signal(str)
 
     def __init__(
         self,
@@ -156,6 +157,11 @@ class Guidance(QObject):
         )
         if self._narrator is not None:
             self._narrator.tell_level()
+        if self._desktop is not None and settings.now.voice_level != "silent":
+            voice = self._desktop.voice.availability()
+            if not voice.works:
+                # Or the user would go on waiting for words.
+                self.voice_missed.emit(voice.advice)
 
     def try_voice(self) -> None:
         if self._narrator is not None:

@@ -234,6 +234,7 @@ class Program(QObject):
         self.sessions.over.connect(self.today.refresh_past)
         self.guidance.start_wanted.connect(self.today.start)
         self.guidance.raise_wanted.connect(self.window.come_forward)
+        self.guidance.voice_missed.connect(lambda text: self.window.banner.say(text))
         self.journal.trouble.connect(self.history.show_trouble)
         self.history.changed.connect(self.today.refresh_past)
         self.actions.keys_changed.connect(

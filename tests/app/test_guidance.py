@@ -188,3 +188,15 @@ def test_the_settings_page_can_try_everything(program, services, qtbot) -> None:
     program.guidance.try_sounds()
     qtbot.waitUntil(lambda: len(services.told("chimes", "play")) == len(get_args(Chime)))
     qtbot.waitUntil(lambda: not program.guidance._trying.isActive())
+
+
+def test_asking_for_more_of_a_voice_that_failed_says_why(program, services, monkeypatch) -> None:
+    failed = Availability(False, "", "No voice was found.")
+    monkeypatch.setattr(Recorder, "availability", lambda _self: failed)
+    program.settings.change(voice_level="cues")
+    program.guidance.next_level()
+    assert program.settings.now.voice_level == "silent"
+    assert not program.window.banner.words
+    program.guidance.next_level()
+    assert program.settings.now.voice_level == "full"
+    assert program.window.banner.words == "No voice was found."
