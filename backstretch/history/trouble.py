@@ -16,6 +16,7 @@ Codes and their values:
 """
 
 import errno
+import shutil
 import sqlite3
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -67,6 +68,8 @@ _CODES: dict[int, Code] = {
     sqlite3.SQLITE_BUSY: "locked",
     sqlite3.SQLITE_LOCKED: "locked",
 }
+_NO_ROOM_BYTES = 64 * 1024
+"""Less than the journal needs for its own files."""
 _ERRNOS: dict[int | None, Code] = {
     errno.ENOSPC: "full",
     errno.EDQUOT: "full",
@@ -92,6 +95,13 @@ def is_damage(error: Exception) -> bool:
     return code is not None and code & 0xFF in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
+def _is_full(place: str) -> bool:
+    try:
+        return shutil.disk_usage(place).free < _NO_ROOM_BYTES
+    except OSError:
+        return False
+
+
 def from_error(error: Exception, place: str) -> Trouble:
     """Returns the trouble that an error while writing to the folder `place` means for the user."""
     code: Code = "refused"
@@ -101,4 +111,7 @@ def from_error(error: Exception, place: str) -> Trouble:
         code = _ERRNOS.get(error.errno, "refused")
     elif isinstance(error, sqlite3.Error):
         code = _CODES.get((getattr(error, "sqlite_errorcode", None) or 0) & 0xFF, "refused")
+    if code == "refused" and _is_full(place):
+        # SQLite tells some of its writes only as input and output errors.
+        code = "full"
     return Trouble(code, {"place": place}, ("retry", "save-elsewhere"), kept=True)

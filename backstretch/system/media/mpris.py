@@ -10,6 +10,13 @@ from backstretch.system.bus import Answer, Bus, BusError, Call
 from backstretch.system.media import mpris_properties
 
 _JUMP_SECONDS = 1.0
+_ARGUMENTS: dict[str, tuple[type, ...]] = {
+    "Seek": (int,),
+    "SetPosition": (str, int),
+    "GetAll": (str,),
+    "Get": (str, str),
+    "Set": (str, str, tuple),
+}
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _COMMANDS: dict[tuple[str, str], MediaCommand] = {
     (mpris_properties.PLAYER, "Play"): "play",
@@ -80,6 +87,11 @@ class MprisControls:
     def _serve(self, call: Call) -> Answer:
         if call.path != mpris_properties.PATH:
             raise BusError("org.freedesktop.DBus.Error.UnknownObject", f"nothing at {call.path}")
+        wanted = _ARGUMENTS.get(call.member, ())
+        fits = len(call.body) == len(wanted) and all(map(isinstance, call.body, wanted))
+        if call.member in _ARGUMENTS and not fits:
+            text = f"{call.member} wants other arguments"
+            raise BusError("org.freedesktop.DBus.Error.InvalidArgs", text)
         if call.interface == _PROPERTIES:
             return self._serve_properties(call)
         if call.member == "Introspect":
