@@ -170,7 +170,7 @@ class SessionDesk(QObject):
             now=clock.now(),
             ways=self._library().poses,
         )
-        self._open(unfinished.id, going_on.plan, state)
+        self._open(unfinished.id, going_on.plan, state, self._known(routine))
         self.driver().command(Play())
 
     def _say_gone(self, count: int) -> None:

@@ -15,7 +15,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from diary import MONDAY, fill, fill_at_once, told
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,7 +40,7 @@ from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.table_file import TableForm
 from backstretch.history.week import SessionDone
-from tests.history.diary import MONDAY, fill_at_once, told
+from tests.history.diary import MONDAY, fill, fill_at_once, told
 
 
 def no_window(argv: object) -> int:

@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from diary import MONDAY, events_of, plan
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -26,6 +25,7 @@ from backstretch.routine.load import load
 from backstretch.session import player
 from backstretch.session.commands import Play
 from backstretch.session.plan import PlanMismatch, from_json
+from tests.history.diary import MONDAY, events_of, plan
 
 CASES = Path(__file__).parents[1] / "cases"
 POSES = load_poses()

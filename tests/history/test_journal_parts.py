@@ -10,7 +10,6 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from diary import MONDAY, events_of, plan
 
 from backstretch.history import calendar_file, ledger, schema, table_file
 from backstretch.history.calendar_file import CalendarWords

@@ -10,8 +10,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, events_of, fill, told
-from test_never_lost import wait_for
 
 from backstretch.history.edits import Noted
 from backstretch.history.import_file import read_export
@@ -19,6 +17,8 @@ from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.trouble import Trouble
 from backstretch.history.unsaved import Unsaved
+from tests.history.diary import MONDAY, events_of, fill, told
+from tests.history.test_never_lost import wait_for
 
 TODAY = MONDAY.date()
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="takes rights away from folders")

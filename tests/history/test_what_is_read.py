@@ -7,7 +7,6 @@ from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, events_of, fill, fill_at_once
 
 from backstretch import cli
 from backstretch.history import backup, schema
@@ -15,6 +14,7 @@ from backstretch.history.edits import Noted
 from backstretch.history.reading import Reading, UnreadableError
 from backstretch.history.store import Journal
 from backstretch.history.trouble import DamagedError, NewerJournalError, Trouble
+from tests.history.diary import MONDAY, events_of, fill, fill_at_once
 
 TODAY = MONDAY.date()
 

@@ -5,7 +5,6 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from diary import MONDAY, events_of, fill_at_once
 
 from backstretch import cli
 from backstretch.history.edits import Corrected, Deleted
@@ -15,6 +14,7 @@ from backstretch.history.store import Journal
 from backstretch.history.unfinished import last_unfinished
 from backstretch.history.week import first_day
 from backstretch.session import outcome
+from tests.history.diary import MONDAY, events_of, fill_at_once
 
 NOW = MONDAY + timedelta(hours=2)
 
