@@ -52,8 +52,7 @@ class Program(QObject):
         self, app: QApplication, at: Places, settings: Settings, language: str = "en"
     ) -> None:
         super().__init__()
-        self.app = app
-        self.at = at
+        self.app, self.at = app, at
         self.settings = settings
         self.language = language
         look = self.appearance = Appearance(app, settings.now.theme)
