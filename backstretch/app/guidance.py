@@ -1,7 +1,7 @@
 """Connects voice, chimes, screen saver, media controls and screen readers to the driver, late."""
 
 from collections.abc import Callable, Mapping
-from typing import TYPE_CHECKING, get_args
+from typing import TYPE_CHECKING, assert_never, get_args
 
 from PySide6.QtCore import QCoreApplication, QLocale, QObject, QSize, QTimer, Signal
 
@@ -68,6 +68,7 @@ class Guidance(QObject):
         self._remote: MediaRemote | None = None
         self._announcer: Announcer | None = None
         self._known: Known | None = None
+        self._in_mat_mode = False
         self._drawn: set[str] = set()
         self._trials: list[Chime] = []
         self._trying = QTimer(self)
@@ -117,6 +118,11 @@ class Guidance(QObject):
         self._known = known
         if self._narrator is not None:
             self._narrator.begin(known.moves, known.sessions)
+
+    def take_mat_mode(self, on: bool) -> None:
+        """Mat mode was entered or left: each breath then has its tone, if the user wants that."""
+        self._in_mat_mode = on
+        self._follow_settings(self._settings.now)
 
     def quieten(self, announcer: "Announcer") -> None:
         """Keeps `announcer` silent while our own voice speaks, so that nothing is heard twice."""
@@ -238,9 +244,20 @@ class Guidance(QObject):
         if self._desktop is None or self._narrator is None:
             return
         self._narrator.choose(now.voice_level, now.voice_rate, now.coaching)
-        self._narrator.breath_sounds = now.breath_sounds
+        self._narrator.breath_sounds = self._breathes_aloud(now)
         self._desktop.voice.configure(voice=now.voice, rate=now.voice_rate, volume=now.voice_volume)
         self._desktop.chimes.set_volume(now.sounds_volume)
+
+    def _breathes_aloud(self, now: "Preferences") -> bool:
+        match now.breath_sounds:
+            case "never":
+                return False
+            case "mat":
+                return self._in_mat_mode
+            case "always":
+                return True
+            case _:
+                assert_never(now.breath_sounds)
 
     def _speaks(self) -> bool:
         """True if our own voice leads."""

@@ -229,6 +229,7 @@ class Program(QObject):
         self.sessions.driver_made.connect(self.guidance.follow)
         self.sessions.announcer_made.connect(self.guidance.quieten)
         self.sessions.opening.connect(self.guidance.begin)
+        self.sessions.mat_mode.connect(self.guidance.take_mat_mode)
         self.sessions.over.connect(self.guidance.end_session)
         self.sessions.over.connect(self.today.refresh_past)
         self.guidance.start_wanted.connect(self.today.start)

@@ -33,13 +33,15 @@ class SessionDesk(QObject):
     """Light to build: the driver and the practice page are made for the first session.
 
     `driver_made` carries the `Driver` before its first session, `announcer_made` the `Announcer`.
-    `opening` carries the `Known` moves before a session opens. `over` is emitted after every
+    `opening` carries the `Known` moves before a session opens. `mat_mode`: it was entered (True) or
+    left. `over` is emitted after every
     session, however it ended.
     """
 
     driver_made = Signal(object)
     announcer_made = Signal(object)
     opening = Signal(object)
+    mat_mode = Signal(bool)
     over = Signal()
 
     def __init__(
@@ -95,6 +97,7 @@ class SessionDesk(QObject):
         driver.timeline_changed.connect(self._show_timeline)
         driver.moment_changed.connect(page.show_moment)
         page.seen.connect(driver.set_watched)
+        page.mat_mode.connect(self.mat_mode)
         self._page = page
         self._heed()
         settings.listen(lambda _now: self._heed())

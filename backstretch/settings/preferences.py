@@ -10,6 +10,7 @@ from backstretch.translation_marks import QT_TRANSLATE_NOOP
 ThemeChoice = Literal["system", "light", "dark"]
 VoiceLevel = Literal["full", "cues", "silent"]
 Coaching = Literal["as-i-learn", "always", "never"]
+BreathSounds = Literal["never", "mat", "always"]
 PageName = Literal["today", "history", "settings"]
 
 
@@ -217,15 +218,20 @@ class Preferences:
         ),
     )
 
-    breath_sounds: bool = _choice(
-        False,
+    breath_sounds: BreathSounds = _choice(
+        "mat",
         Rule(
-            "flag",
+            "one-of",
             QT_TRANSLATE_NOOP("Preferences", "Breath by ear"),
             QT_TRANSLATE_NOOP(
                 "Preferences",
                 "A quiet tone rises while you breathe in and falls while you breathe out",
             ),
+            options={
+                "never": QT_TRANSLATE_NOOP("Preferences", "Never"),
+                "mat": QT_TRANSLATE_NOOP("Preferences", "In mat mode"),
+                "always": QT_TRANSLATE_NOOP("Preferences", "Always"),
+            },
         ),
     )
 

@@ -1541,6 +1541,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Ein leiser Ton steigt beim Einatmen und fällt beim Ausatmen</translation>
         </message>
         <message>
+            <source>In mat mode</source>
+            <translation>Im Mattenmodus</translation>
+        </message>
+        <message>
             <source>Distance</source>
             <translation>Abstand</translation>
         </message>

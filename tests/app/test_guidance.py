@@ -10,6 +10,7 @@ from PySide6.QtGui import QImage
 from backstretch.app.program import Program
 from backstretch.paths import places
 from backstretch.ports import Availability, Chime
+from backstretch.session.commands import EndEarly, Jump
 from backstretch.settings import Settings
 from backstretch.system import desktop
 from backstretch.system.voice import pace
@@ -96,6 +97,30 @@ def test_a_german_session_is_spoken_in_german(qapp, qtbot, services, monkeypatch
         program.window.deleteLater()
         speak(qapp, "en")
         QLocale.setDefault(before)
+
+
+@pytest.mark.parametrize(
+    ("choice", "in_mat_mode", "heard"),
+    [
+        ("mat", False, False),
+        ("mat", True, True),
+        ("always", False, True),
+        ("never", True, False),
+    ],
+)
+def test_breath_has_a_tone_in_mat_mode_or_as_chosen(
+    program, services, choice, in_mat_mode, heard
+) -> None:
+    program.settings.change(breath_sounds=choice)
+    program.today.start()
+    if in_mat_mode:
+        program.actions["mat"].trigger()
+    services.calls.clear()
+    driver = program.sessions.driver()
+    driver.command(Jump(1))
+    driver.command(EndEarly())
+    assert bool(services.told("chimes", "breathe")) == heard
+    assert all(breath == "in" for breath, *_ in services.told("chimes", "breathe"))
 
 
 def test_a_session_is_heard_shown_and_kept_awake(program, services, qtbot) -> None:

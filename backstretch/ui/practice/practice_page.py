@@ -40,6 +40,7 @@ class PracticePage(QWidget):
     commanded = Signal(object)
     leaving = Signal()
     mirrored = Signal(bool)
+    mat_mode = Signal(bool)
     seen = Signal(bool)
 
     def __init__(
@@ -188,6 +189,7 @@ class PracticePage(QWidget):
             self.mat.take(self.stage)
         else:
             self.board.take(self.stage)
+        self.mat_mode.emit(on)
         self._slow = ()
         self._again()
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
