@@ -28,7 +28,7 @@ def steps(window: QWidget) -> Iterator[int]:
     QTest.keyClick(window, Qt.Key.Key_Space)
     yield 500
     QTest.keyClick(window, Qt.Key.Key_Return)
-    yield 4700
+    yield 2300
     window.grab().save(str(HERE / "player.png"))
     QApplication.exit(0)
 
