@@ -16,6 +16,11 @@ def counted(cue: str, number: str) -> str:
     return QCoreApplication.translate("Guide", "{cue}, {number}").format(cue=cue, number=number)
 
 
+def counted_line(number: str, line: str) -> str:
+    """A rep of a beat with a line of form: `3, Hips down.`"""
+    return QCoreApplication.translate("Guide", "{number}, {line}").format(number=number, line=line)
+
+
 def countdown(seconds: int) -> str:
     return str(seconds)
 

@@ -21,6 +21,7 @@ CUE, COUNT, INSTRUCTION, STEERING = range(4)
 READY_SECONDS = 1.3
 """So long before work begins, "Ready" is said; the instructions are over by then."""
 _MARGIN_SECONDS = 0.15
+_LINE_MARGIN_SECONDS = 0.08
 _LEAST_ROOM_SECONDS = 0.5
 _HOPE = 1.15
 """By this factor an estimate may exceed what a text really takes."""
@@ -66,8 +67,8 @@ def entering(
 
 def fits(scene: Scene, line: str, seconds: Seconds) -> bool:
     """True if there is time for a line of form after the shortest words of the phase."""
-    shortest = min(_told(scene, "full"), key=seconds)
-    return seconds(spoken_words.joined(shortest, line)) <= scene.run - _MARGIN_SECONDS
+    coached = _coached(scene, _told(scene, "full"), line)
+    return min(seconds(text) for text in coached) <= scene.run - _LINE_MARGIN_SECONDS
 
 
 def before_its_time(
@@ -224,9 +225,8 @@ def _working(scene: Scene, level: Level, seconds: Seconds, line: str) -> Utteran
     plain = _fitted([*told, *shorter], scene.room, priority, seconds)
     if plain is None or not line or level != "full" or not fits(scene, line, seconds):
         return plain
-    room = scene.run - _MARGIN_SECONDS
-    coached = (spoken_words.joined(words, line) for words in told)
-    text = next(text for text in coached if seconds(text) <= room)
+    room = scene.run - _LINE_MARGIN_SECONDS
+    text = next(text for text in _coached(scene, told, line) if seconds(text) <= room)
     return Utterance(text, scene.run, priority, plain.shorter or plain.text)
 
 
@@ -236,6 +236,14 @@ def _told(scene: Scene, level: Level) -> list[str]:
     say = phase.say if level == "full" or len(phase.say) < len(phase.short) else ""
     cues = [] if scene.is_beat else [cue for cue in (say, phase.short) if cue]
     return [_with_count(cue, count) for cue in cues] if cues and count else cues or [count]
+
+
+def _coached(scene: Scene, told: list[str], line: str) -> list[str]:
+    """Each of the texts with the line of form after it. A beat leaves no time for the pause between
+    two sentences."""
+    if scene.is_beat:
+        return [spoken_words.counted_line(words, line) for words in told]
+    return [spoken_words.joined(words, line) for words in told]
 
 
 def _with_count(cue: str, count: str) -> str:

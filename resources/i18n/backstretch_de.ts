@@ -440,6 +440,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>{cue}, {number}</translation>
         </message>
         <message>
+            <source>{number}, {line}</source>
+            <translation>{number}, {line}</translation>
+        </message>
+        <message>
             <source>Last two</source>
             <translation>Noch zwei</translation>
         </message>

@@ -58,9 +58,11 @@ class Ears:
 class Session:
     """The real player, driven by hand, its guide listening."""
 
-    def __init__(self, routine, poses, level="full", coaching="never", **chosen) -> None:
+    def __init__(
+        self, routine, poses, level="full", coaching="never", seconds=pace.seconds, **chosen
+    ) -> None:
         self.ears = Ears()
-        self.guide = Narrator(self.ears, self.ears, pace.seconds)
+        self.guide = Narrator(self.ears, self.ears, seconds)
         self.guide.choose(level, 1.0, coaching)
         self.now = 0.0
         self.routine = routine
@@ -120,8 +122,10 @@ class Session:
         return self.moments[-1][1]
 
 
-def spoken(led: Session, rate: float = 1.0) -> Iterator[tuple[float, float, str]]:
-    """(begin, end, text) of all that a voice says that takes as long as estimated: what would be
+def spoken(
+    led: Session, rate: float = 1.0, seconds=pace.seconds
+) -> Iterator[tuple[float, float, str]]:
+    """(begin, end, text) of all that a voice says that takes `seconds(text, rate)`: what would be
     late is left out."""
     free_at = 0.0
     for asked, utterance in led.ears.said:
@@ -129,8 +133,8 @@ def spoken(led: Session, rate: float = 1.0) -> Iterator[tuple[float, float, str]
         fits = [
             text
             for text in (utterance.text, utterance.shorter)
-            if text and begin + pace.seconds(text, rate) <= asked + utterance.room
+            if text and begin + seconds(text, rate) <= asked + utterance.room
         ]
         if fits:
-            free_at = begin + pace.seconds(fits[0], rate)
+            free_at = begin + seconds(fits[0], rate)
             yield begin, free_at, fits[0]

@@ -14,6 +14,7 @@ from hypothesis import strategies as some
 
 from backstretch import assets
 from backstretch.figure.poses import load_poses
+from backstretch.guide.coaching import Familiarity
 from backstretch.guide.repertoire import HIGHEST_NUMBER, repertoire
 from backstretch.routine.load import load
 from backstretch.session.commands import Gentle
@@ -23,7 +24,7 @@ from backstretch.system.voice.loudness import ACTIVE, PEAK, levelled
 from backstretch.system.voice.pieces import Piece, key, pieces, sentences
 from backstretch.system.voice.recordings import RECORDED, choice, chosen, recordings
 from backstretch.system.voice.stretch import stretched
-from tests.guide.ears import Session
+from tests.guide.ears import Session, spoken
 
 VOICES = assets.folder("resources") / "voices"
 MOST_BYTES = 2_000_000
@@ -160,3 +161,33 @@ def test_two_voices_are_levelled_to_one_loudness() -> None:
         assert math.sqrt(power) == pytest.approx(ACTIVE, rel=0.05)
     assert max(map(abs, levelled(array("h", [0] * 4000 + [9000] + [0] * 4000)))) <= PEAK + 1
     assert list(levelled(array("h", [0] * 10))) == [0] * 10
+
+
+@pytest.mark.parametrize("voice", RECORDED)
+def test_recorded_lines_are_short_enough_to_be_heard_within_three_sessions(
+    voice, routine, poses
+) -> None:
+    seconds = recordings(voice).seconds
+    told: dict[str, set[str]] = {}
+    for number in range(3):
+        led = Session(routine, poses, coaching="as-i-learn", seconds=seconds)
+        known = Familiarity(number, 1 if number else None)
+        led.guide.begin({move.id: known for move in routine.moves}, number)
+        led.play()
+        led.run()
+        said = list(spoken(led, 1.0, seconds))
+        assert len(said) == len(led.ears.said)
+        for (_, end, text), (begin, _, _) in pairwise(said):
+            assert end <= begin, text
+        for move in routine.moves:
+            lines = {line for _, _, text in said for line in lines_of(move) if text.endswith(line)}
+            assert len(lines) >= 5, move.id
+            told.setdefault(move.id, set()).update(lines)
+    for move in routine.moves:
+        assert told[move.id] == set(lines_of(move)), move.id
+
+
+def lines_of(move) -> list[str]:
+    rest = [move.rest] if move.rest else []
+    steps = (move.setup, *move.rep, *move.last, *rest)
+    return [line.text for step in steps for line in step.coach]
