@@ -16,13 +16,11 @@ from contextlib import contextmanager
 
 from PySide6.QtCore import QTimer
 
-from backstretch.app import make_application
 from backstretch.app.program import Program
-from backstretch.paths import places
 from backstretch.session import clock
 from backstretch.session.happenings import PhaseEntered
-from backstretch.settings import Settings
 from bench.measure import CHECKOUT, home, percentile, screen, table, verdict
+from bench.real_program import opened
 
 P99_AIM_MS = 5.0
 DRIFT_AIM_MS = 20.0
@@ -57,11 +55,7 @@ class Stopwatch:
 
 def play(minutes: float) -> None:
     """The child: plays and prints `late` in ms, space between, then the drift of the last phase."""
-    at = places()
-    settings = Settings(at.settings)
-    app, language = make_application(settings)
-    program = Program(app, at, settings, language)
-    program.open()
+    app, program = opened()
     stopwatch = Stopwatch(program)
 
     def begin() -> None:

@@ -46,17 +46,10 @@ def spent(seconds: float) -> float:
 
 def play(seconds: float) -> None:
     """The child: prints what is played, its share of the session and CPU seconds a minute."""
-    from backstretch.app import make_application
-    from backstretch.app.program import Program
-    from backstretch.paths import places
     from backstretch.session.commands import EndEarly, Jump
-    from backstretch.settings import Settings
+    from bench.real_program import opened
 
-    at = places()
-    settings = Settings(at.settings)
-    app, language = make_application(settings)
-    program = Program(app, at, settings, language)
-    program.open()
+    _app, program = opened()
     program.window.resize(*SIZE)
     wait(SETTLE_MS)
     program.actions["start"].trigger()

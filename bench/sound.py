@@ -48,19 +48,12 @@ QUIET_SECONDS = 0.04
 
 def play(seconds: float) -> None:
     """Prints, as JSON, the begin of each phase on the session clock and the CPU time spent."""
-    from backstretch.app import make_application
-    from backstretch.app.program import Program
-    from backstretch.paths import places
     from backstretch.session.commands import EndEarly, Jump, Play
     from backstretch.session.happenings import PhaseEntered
-    from backstretch.settings import Settings
     from bench.play import wait
+    from bench.real_program import opened
 
-    at = places()
-    settings = Settings(at.settings)
-    app, language = make_application(settings)
-    program = Program(app, at, settings, language)
-    program.open()
+    _app, program = opened()
     program.guidance.connect_desktop()
     wait(round(SETTLE_SECONDS * 1000))
     program.actions["start"].trigger()
@@ -83,7 +76,7 @@ def play(seconds: float) -> None:
     cost = (_cpu_seconds(process) - spent) * 60 / (clock.now() - since)
     by_time = [at for at in begun if at not in commanded and round(at, 3) in due]
     by_command = [at for at in begun if at in commanded]
-    settings.change(voice_level="silent")
+    program.settings.change(voice_level="silent")
     driver.command(Jump(moves - 1))
     driver.command(EndEarly())
     wait(1000)

@@ -26,29 +26,22 @@ from backstretch.session.state import State
 from backstretch.settings import Settings
 from backstretch.ui.dialogs.question import Question
 from backstretch.ui.entries import ENTRIES
-from backstretch.ui.single_window import SingleWindow
 from backstretch.ui.summary import SummaryPage
+from tests.whole_program import count_every_session, opened
 
 CHECKOUT = Path(__file__).resolve().parent.parent
 
 
 @pytest.fixture(autouse=True)
 def _every_session_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also one that lasts no longer than a test."""
-    monkeypatch.setattr("backstretch.session.outcome.LEAST_LED_SECONDS", 0.0)
+    count_every_session(monkeypatch)
 
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
-    at = places()
-    made = Program(qapp, at, Settings(at.settings))
-    monkeypatch.setattr(made.guidance, "connect_desktop", lambda: None)
-    made.open()
-    made.after_first_paint(SingleWindow(at.data))
-    yield made
-    made.window.close()
-    made.close()
-    made.window.deleteLater()
+    with opened(qapp, monkeypatch) as made:
+        yield made
+        made.window.close()
 
 
 def test_one_press_and_it_begins(program: Program, qtbot: QtBot) -> None:

@@ -9,7 +9,7 @@ from typing import get_args
 
 from backstretch.guide import spoken_words
 from backstretch.ports import Level
-from backstretch.routine.model import Move, Routine, Step
+from backstretch.routine.model import Routine, Step
 from backstretch.system.voice.pieces import key, sentences
 
 HIGHEST_NUMBER = 60
@@ -51,13 +51,8 @@ def _texts(routine: Routine) -> Iterator[str]:
         yield move.brief
         yield move.caution
         yield move.caution_short
-        for step in _steps(move):
+        for step in move.steps:
             yield from _said(step)
-
-
-def _steps(move: Move) -> tuple[Step, ...]:
-    rest = (move.rest,) if move.rest is not None else ()
-    return (move.setup, *move.opening, *move.rep, *move.last, *rest)
 
 
 def _said(step: Step) -> Iterator[str]:

@@ -149,8 +149,7 @@ def _check_move(move: Move, fields: RoutineFields) -> None:
     if move.dose.per_side and sides_known:
         for key, steps in (("rep", move.rep), ("last", move.last)):
             _check_sides(fields, key, [step.side or "" for step in steps])
-    steps = (move.setup, *move.opening, *move.rep, *move.last, *filter(None, [move.rest]))
-    if move.gentler is None and any(step.gentler for step in steps):
+    if move.gentler is None and any(step.gentler for step in move.steps):
         fields.report.add(fields.line, "no-variant", move=move.id)
 
 

@@ -170,6 +170,12 @@ class Move:
     gentler: Variant | None = None
     caution_short: str = ""
 
+    @property
+    def steps(self) -> tuple[Step, ...]:
+        """Every step as it stands in the file, each once, in order."""
+        rest = (self.rest,) if self.rest is not None else ()
+        return (self.setup, *self.opening, *self.rep, *self.last, *rest)
+
 
 @dataclass(frozen=True, slots=True)
 class Routine:

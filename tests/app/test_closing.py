@@ -19,31 +19,23 @@ from backstretch.history.reading import Reading
 from backstretch.history.unsaved import Unsaved
 from backstretch.paths import places
 from backstretch.session.commands import EndEarly, Next
-from backstretch.settings import Settings
 from backstretch.ui.dialogs.question import Question
 from backstretch.ui.history.history_page import HistoryPage
-from backstretch.ui.single_window import SingleWindow
+from tests.whole_program import count_every_session, opened
 
 CHECKOUT = Path(__file__).resolve().parents[2]
 
 
 @pytest.fixture(autouse=True)
 def _every_session_counts(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Also one that lasts no longer than a test."""
-    monkeypatch.setattr("backstretch.session.outcome.LEAST_LED_SECONDS", 0.0)
+    count_every_session(monkeypatch)
 
 
 @pytest.fixture
 def program(qapp: QApplication, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[Program]:
-    at = places()
-    made = Program(qapp, at, Settings(at.settings))
-    monkeypatch.setattr(made.guidance, "connect_desktop", lambda: None)
-    made.open()
-    made.after_first_paint(SingleWindow(at.data))
-    yield made
-    made.closing.at_once()
-    made.close()
-    made.window.deleteLater()
+    with opened(qapp, monkeypatch) as made:
+        yield made
+        made.closing.at_once()
 
 
 def close_and_press(program: Program, *presses: Callable[[Question], None]) -> list[str]:

@@ -119,8 +119,8 @@ def test_breath_has_a_tone_in_mat_mode_or_as_chosen(
     driver = program.sessions.driver()
     driver.command(Jump(1))
     driver.command(EndEarly())
-    assert bool(services.told("chimes", "breathe")) == heard
-    assert all(breath == "in" for breath, *_ in services.told("chimes", "breathe"))
+    breaths = {breath for breath, *_ in services.told("chimes", "breathe")}
+    assert breaths == ({"in"} if heard else set())
 
 
 def test_a_session_is_heard_shown_and_kept_awake(program, services, qtbot) -> None:

@@ -44,8 +44,7 @@ def first_three(routines, poses):
 
 
 def lines_of(move) -> list[Coach]:
-    rest = [move.rest] if move.rest else []
-    return [line for step in (move.setup, *move.rep, *move.last, *rest) for line in step.coach]
+    return [line for step in move.steps for line in step.coach]
 
 
 def heard(session, move) -> list[str]:

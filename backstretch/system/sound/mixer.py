@@ -22,7 +22,6 @@ _LATEST_SECONDS = 0.15
 _RECOVERY = 1.02
 
 Group = Literal["voice", "sounds"]
-Samples = "array[int]"
 
 
 @dataclass(slots=True)

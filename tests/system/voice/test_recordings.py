@@ -188,6 +188,4 @@ def test_recorded_lines_are_short_enough_to_be_heard_within_three_sessions(
 
 
 def lines_of(move) -> list[str]:
-    rest = [move.rest] if move.rest else []
-    steps = (move.setup, *move.rep, *move.last, *rest)
-    return [line.text for step in steps for line in step.coach]
+    return [line.text for step in move.steps for line in step.coach]
