@@ -85,11 +85,7 @@ class Preferences:
         Rule(
             "number",
             QT_TRANSLATE_NOOP("Preferences", "Lead-in"),
-            QT_TRANSLATE_NOOP(
-                "Preferences",
-                "Time to get down on the mat before the first move. Until you choose, it is 10 s"
-                " once you know the move",
-            ),
+            QT_TRANSLATE_NOOP("Preferences", "Before the first move; 10 s once you know it"),
             least=0,
             most=60,
             unit="seconds",

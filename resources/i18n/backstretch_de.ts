@@ -1429,8 +1429,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Vorlauf</translation>
         </message>
         <message>
-            <source>Time to get down on the mat before the first move. Until you choose, it is 10 s once you know the move</source>
-            <translation>Zeit, um auf die Matte zu kommen. Solange du nichts wählst, 10 s, sobald du die erste Übung kennst</translation>
+            <source>Before the first move; 10 s once you know it</source>
+            <translation>Vor der ersten Übung; 10 s, sobald du sie kennst</translation>
         </message>
         <message>
             <source>Count after a pause</source>
