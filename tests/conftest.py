@@ -21,6 +21,7 @@ import pytest
 from backstretch import assets
 from backstretch.figure import poses as pose_library
 from backstretch.routine import load as routine_file
+from tests.examples import examples
 
 # Poses and routines are immutable, and some two hundred tests want the shipped ones.
 pose_library.load_poses = functools.cache(pose_library.load_poses)
@@ -36,12 +37,13 @@ def _load_once(path: Path, poses: pose_library.Poses, language: str = "en") -> r
 routine_file.load = _load_once
 
 # What is imported and collected stays to the end; looking through it for garbage takes a third of
-# the time of collecting, and some of every test's.
+# the time of collecting, and some of every test's. Looking seldom saves another twentieth.
 gc.disable()
 
 
 def pytest_collection_finish() -> None:
     gc.freeze()
+    gc.set_threshold(50_000)
     gc.enable()
 
 
@@ -49,7 +51,9 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.pop("LANGUAGE", None)
 os.environ["LC_ALL"] = "C.UTF-8"
 
-hypothesis.settings.register_profile("steady", derandomize=True, deadline=None, database=None)
+hypothesis.settings.register_profile(
+    "steady", max_examples=examples(100), derandomize=True, deadline=None, database=None
+)
 hypothesis.settings.load_profile("steady")
 
 

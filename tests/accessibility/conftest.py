@@ -96,7 +96,7 @@ class Reader:
 
     def wait_for(self, name: str) -> None:
         deadline = time.monotonic() + 15
-        while name not in self.names():
+        while self.ask("has", name) is not True:
             assert time.monotonic() < deadline, (name, sorted(self.names()), self.words())
             # Reading the tree keeps the program, the bus and the client busy, all three.
             time.sleep(0.1)

@@ -1,5 +1,5 @@
 """A client of the accessibility bus, run by the system's Python: reads a line of JSON, does what it
-says, answers with one. It knows nothing of the program but its name."""
+says, writes the outcome as another. It knows nothing of the program but its name."""
 
 import json
 import sys
@@ -38,19 +38,16 @@ def program():
     return None
 
 
-def is_showing(node):
-    return node.get_state_set().contains(Atspi.StateType.SHOWING)
-
-
 def walk(node, depth=0):
-    """The visible part of the tree, without closed drop-down lists."""
+    """What is to be seen below the node, without closed drop-down lists. Each look at a node is a
+    call to the program."""
     if node is None or depth > 40:
         return
-    if depth > 1 and not is_showing(node):
-        return
-    yield node
     for index in range(node.get_child_count()):
-        yield from walk(node.get_child_at_index(index), depth + 1)
+        child = node.get_child_at_index(index)
+        if child is not None and child.get_state_set().contains(Atspi.StateType.SHOWING):
+            yield child
+            yield from walk(child, depth + 1)
 
 
 def told(node):
@@ -83,22 +80,23 @@ def actions(node):
     return [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
 
 
-def showing():
-    return (node for node in walk(program()) if is_showing(node))
-
-
 def tree():
     """Everything that is to be seen, with all there is to tell of it."""
-    return [told(node) for node in showing()]
+    return [told(node) for node in walk(program())]
 
 
 def named(name):
     """The same, but only what has that name: telling takes ten calls to the program for each."""
-    return [told(node) for node in showing() if node.get_name() == name]
+    return [told(node) for node in walk(program()) if node.get_name() == name]
 
 
 def names():
-    return [node.get_name() for node in showing()]
+    return [node.get_name() for node in walk(program())]
+
+
+def has(name):
+    """True if anything of that name is to be seen."""
+    return any(node.get_name() == name for node in walk(program()))
 
 
 def act(action, name):
@@ -139,6 +137,7 @@ def main():
         "tree": tree,
         "named": named,
         "names": names,
+        "has": has,
         "act": act,
         "change": change,
         "announcements": announcements,

@@ -13,7 +13,7 @@ from backstretch.app.importing import Importing
 from backstretch.history.reading import Reading
 from backstretch.paths import places
 
-SESSIONS = 400
+SESSIONS = 200
 REPS = 60
 
 

@@ -10,6 +10,7 @@ from backstretch.document.document_problem import DocumentProblem
 from backstretch.document.entry import Entry
 from backstretch.document.fields import Fields
 from backstretch.document.tree import parse
+from tests.examples import examples
 
 
 @dataclass
@@ -58,7 +59,7 @@ def test_a_number(text, value, codes):
     assert [code for _, code in report.codes] == codes
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(st.lists(st.floats(-20, 20) | st.sampled_from(["x", ".nan", "[]"]), max_size=5))
 def test_numbers_are_as_many_as_wanted_and_within_bounds(values):
     entry, report = entry_of("[" + ", ".join(map(str, values)) + "]")
@@ -145,7 +146,7 @@ def test_a_mapping_that_is_missing_is_told_once():
     assert report.found == []
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(data=st.text(max_size=80).map(str.encode))
 def test_whatever_stands_there_each_reader_returns_its_type(data):
     report = Gathered()

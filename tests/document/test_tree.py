@@ -11,6 +11,7 @@ from backstretch.document import tree
 from backstretch.document.document_file import read_file
 from backstretch.document.document_problem import DocumentProblem
 from backstretch.document.tree import DEEPEST, Items, Pairs, Text, parse, placed_at
+from tests.examples import examples
 
 LOADERS = [yaml.SafeLoader, *([yaml.CSafeLoader] if yaml.__with_libyaml__ else [])]
 PIECES = st.sampled_from(
@@ -44,7 +45,7 @@ def every(node):
 
 
 @pytest.mark.parametrize("using", LOADERS)
-@settings(max_examples=300)
+@settings(max_examples=examples(300))
 @given(data=ANY)
 def test_any_bytes_give_a_tree_or_one_problem_within_the_file(using, data):
     with pytest.MonkeyPatch.context() as patch:
@@ -73,7 +74,7 @@ def plain(node):
     return {key: plain(inner) for key, (_, inner) in node.nodes.items()}
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(value=VALUES)
 def test_what_is_written_is_what_is_read(value):
     assert plain(parse(yaml.safe_dump(value, sort_keys=False).encode())) == value

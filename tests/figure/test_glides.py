@@ -9,6 +9,7 @@ from backstretch.figure.body import Body
 from backstretch.figure.build import EVEN
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.vectors import distance
+from tests.examples import examples
 from tests.figure import measures
 from tests.figure.conftest import led_phases, shipped
 
@@ -26,7 +27,7 @@ def gliding(leaving: Place, place: Place, arrived: float) -> Body:
     return body_at(shipped(), Motion(place, leaving, arrived), EVEN)
 
 
-@settings(max_examples=150, phases=STRAIGHT)
+@settings(max_examples=examples(150), phases=STRAIGHT)
 @given(places, places, st.floats(0.0, 1.0))
 def test_bones_keep_their_length_in_a_glide(leaving: Place, place: Place, arrived: float) -> None:
     still = measures.bones(body_at(shipped(), Motion(place), EVEN))
@@ -34,14 +35,14 @@ def test_bones_keep_their_length_in_a_glide(leaving: Place, place: Place, arrive
         assert abs(size - still[bone]) < 1e-6, bone
 
 
-@settings(max_examples=150, phases=STRAIGHT)
+@settings(max_examples=examples(150), phases=STRAIGHT)
 @given(places, places, st.floats(0.0, 1.0))
 def test_a_glide_stays_above_the_floor(leaving: Place, place: Place, arrived: float) -> None:
     for part, height in measures.lowest(gliding(leaving, place, arrived), EVEN).items():
         assert height > -0.005, part
 
 
-@settings(max_examples=60, phases=STRAIGHT)
+@settings(max_examples=examples(60), phases=STRAIGHT)
 @given(places, places)
 def test_a_glide_begins_where_it_was_and_ends_where_it_goes(leaving: Place, place: Place) -> None:
     for motion, arrived in ((leaving, 0.0), (place, 1.0 - 1e-9)):
@@ -50,7 +51,7 @@ def test_a_glide_begins_where_it_was_and_ends_where_it_goes(leaving: Place, plac
             assert distance(at, there[joint]) < 0.008, joint
 
 
-@settings(max_examples=15, phases=STRAIGHT)
+@settings(max_examples=examples(15), phases=STRAIGHT)
 @given(places, places)
 def test_a_glide_has_no_leaps(leaving: Place, place: Place) -> None:
     count = 240

@@ -16,6 +16,7 @@ from backstretch.figure.key import key_of
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.poseproblem import PoseProblem
 from backstretch.figure.poses import Poses, load_poses
+from tests.examples import examples
 from tests.figure import measures
 from tests.figure.conftest import shipped
 
@@ -202,7 +203,7 @@ def test_a_bad_file_is_told_in_plain_words(tmp_path: Path, text: str, told: str)
     assert str(caught.value).startswith(told)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.integers(0, 10_000), st.sampled_from(["{", "]", "'", "\t", ": ", "- ", "!x ", "*a", "\0"])
 )
@@ -237,7 +238,7 @@ spots = st.lists(st.floats(-0.4, 0.4), min_size=3, max_size=3)
 bends = st.lists(st.floats(-30, 30), min_size=4, max_size=4)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(spots, spots, spots, bends, bends, st.sampled_from(NAMED), st.floats(0, 1))
 def test_any_pose_that_is_taken_moves_as_a_body(
     at: list[float],
@@ -276,7 +277,7 @@ plain = st.recursive(
 )
 
 
-@settings(max_examples=200)
+@settings(max_examples=examples(200))
 @given(plain, plain)
 def test_whatever_is_written_is_a_pose_or_a_problem(pose: object, link: object) -> None:
     try:

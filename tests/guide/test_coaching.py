@@ -14,6 +14,7 @@ from backstretch.routine.load import load
 from backstretch.routine.model import Coach
 from backstretch.session.plan import choice_for, plan_for
 from backstretch.system.voice import pace
+from tests.examples import examples
 from tests.guide.ears import Session, spoken
 
 LANGUAGES = ("en", "de")
@@ -115,7 +116,7 @@ def test_counts_breaths_and_the_whole_first_rep_keep_their_words(first_three) ->
     known=st.integers(0, 12),
     session=st.integers(0, 40),
 )
-@settings(max_examples=8)
+@settings(max_examples=examples(8))
 def test_at_any_tempo_and_speed_of_speech_nothing_is_late_or_cut_off(
     routines, poses, factor, rate, known, session
 ) -> None:

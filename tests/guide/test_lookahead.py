@@ -17,6 +17,7 @@ from backstretch.session.commands import (
     Toggle,
 )
 from backstretch.session.happenings import Ended, Paused, PhaseEntered
+from tests.examples import examples
 from tests.guide.driven import Driven
 
 
@@ -139,7 +140,7 @@ commands = some.sampled_from(
 )
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(steps=some.lists(some.tuples(some.floats(0.01, 9.0), commands), min_size=1, max_size=12))
 def test_whatever_the_user_does_what_sounds_is_what_happens(routine, poses, qapp, steps) -> None:
     """Nothing that sounds belongs to a phase that never began then, and no phase stays silent."""

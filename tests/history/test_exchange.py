@@ -40,6 +40,7 @@ from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.table_file import TableForm
 from backstretch.history.week import SessionDone
+from tests.examples import examples
 from tests.history.diary import MONDAY, fill, fill_at_once, told
 
 
@@ -389,7 +390,7 @@ def after(*merges: list[Event]) -> list[SessionDone]:
         return [ledger.from_row(row) for row in rows]
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(SUBSETS, SUBSETS, SUBSETS)
 def test_merging_is_a_union(one: list[Event], two: list[Event], three: list[Event]) -> None:
     together = after(one, two, three)
@@ -397,7 +398,7 @@ def test_merging_is_a_union(one: list[Event], two: list[Event], three: list[Even
     assert together == after(one, two, three, one, two)
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(SUBSETS)
 def test_what_was_deleted_for_good_never_comes_back(events: list[Event]) -> None:
     last = [one for one in POOL if one.kind == "Deleted" and one.seq == 91]

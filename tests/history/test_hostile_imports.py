@@ -25,6 +25,7 @@ from backstretch.routine.load import load
 from backstretch.session import player
 from backstretch.session.commands import Play
 from backstretch.session.plan import PlanMismatch, from_json
+from tests.examples import examples
 from tests.history.diary import MONDAY, events_of, plan
 
 CASES = Path(__file__).parents[1] / "cases"
@@ -133,7 +134,7 @@ def written(file: Path, sessions: object) -> Path:
     return file
 
 
-@settings(max_examples=250, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(250), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.lists(st.tuples(st.sampled_from(PLACES), st.sampled_from(ODD)), max_size=3))
 def test_any_value_anywhere(
     tmp_path_factory: pytest.TempPathFactory, places: list[tuple[tuple[Any, ...], Any]]

@@ -13,6 +13,7 @@ from backstretch.figure.poses import load_poses
 from backstretch.routine.load import load
 from backstretch.session.plan import plan_for
 from backstretch.session.player import begin
+from tests.examples import examples
 
 LINES = (assets.folder("routines") / "balanced-back.yaml").read_text(encoding="utf-8").splitlines()
 SHIPPED = yaml.safe_load("\n".join(LINES))
@@ -72,7 +73,7 @@ def read(tmp_path_factory, data):
         assert 0 <= problem.line <= data.count(b"\n") + data.count(b"\r") + 2
 
 
-@settings(max_examples=150)
+@settings(max_examples=examples(150))
 @given(
     at=st.integers(0, len(LINES) - 1),
     column=st.integers(0, 60),
@@ -85,7 +86,7 @@ def test_a_file_with_rubbish_in_one_line(tmp_path_factory, at, column, rubbish, 
     read(tmp_path_factory, text.encode("utf-8", "surrogatepass"))
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(data=st.one_of(st.binary(max_size=200), st.text(max_size=200).map(str.encode)))
 def test_any_bytes(tmp_path_factory, data):
     read(tmp_path_factory, data)
@@ -100,7 +101,7 @@ VALUES = st.recursive(
 )
 
 
-@settings(max_examples=100)
+@settings(max_examples=examples(100))
 @given(value=VALUES, place=st.lists(st.integers(0, 30), max_size=6))
 def test_any_value_in_place_of_another(tmp_path_factory, value, place):
     routine = deepcopy(SHIPPED)

@@ -13,6 +13,7 @@ from backstretch.session.happenings import Began, Ended, Replanned
 from backstretch.session.outcome import Tally, fold
 from backstretch.session.plan import from_json
 from backstretch.session.player import begin, moment, resume, step
+from tests.examples import examples
 from tests.session.handturned import POSES, StraightWays
 
 ROUTINE = load(assets.folder("routines") / "balanced-back.yaml", POSES).routine
@@ -216,4 +217,4 @@ class Ledger:
 
 
 TestAnyCourse = AnyCourse.TestCase
-TestAnyCourse.settings = settings(max_examples=80, stateful_step_count=40)
+TestAnyCourse.settings = settings(max_examples=examples(80), stateful_step_count=40)

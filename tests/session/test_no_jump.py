@@ -15,6 +15,7 @@ from backstretch.routine.load import load
 from backstretch.session import commands
 from backstretch.session.plan import plan_for
 from backstretch.session.player import moment, step
+from tests.examples import examples
 from tests.session.handturned import lead
 
 POSES = load_poses()
@@ -91,7 +92,7 @@ def assert_stays(before, after):
     assert max(map(dist, before, after)) < LEAST_SEEN
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.sampled_from([15.2, 55.0, 92.3, 175.0, 216.4, 284.0, 299.5, 363.3]),
     st.lists(st.tuples(st.sampled_from(COMMANDS), waits), min_size=2, max_size=6),

@@ -36,6 +36,7 @@ from backstretch.ui.preferences.sections import mat_section
 from backstretch.ui.preferences.settings_page import SettingsPage
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import settings_words
+from tests.examples import examples
 
 
 @pytest.fixture(scope="module")
@@ -184,7 +185,7 @@ def number_values() -> st.SearchStrategy[dict[str, object]]:
 
 
 @settings_of_hypothesis(
-    max_examples=12, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=examples(12), suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @example({"viewing_metres": 2.55, "screen_inches": 110.0, "change_factor": 1.3})
 @given(number_values())

@@ -34,6 +34,7 @@ from backstretch.ui.practice.matmode.mat_layout import Box, Letters, Measures, m
 from backstretch.ui.practice.matmode.mat_text import extent_of, far_font, measures_of, shape_room
 from backstretch.ui.practice.matmode.mat_view import MatView
 from backstretch.ui.theme import Appearance, load_theme
+from tests.examples import examples
 
 METRES = 2.5
 SCREENS = {
@@ -210,7 +211,7 @@ def overlap(one: Box, other: Box) -> bool:
     return across > 1 and down > 1
 
 
-@settings(max_examples=60)
+@settings(max_examples=examples(60))
 @given(
     st.floats(640, 5120),
     st.floats(480, 2880),
