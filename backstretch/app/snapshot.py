@@ -75,6 +75,8 @@ def _facts(data: Mapping[str, Any]) -> TodayFacts:
         raise ValueError("a text is damaged")
     if type(seconds) not in (int, float) or not 0 <= seconds < _MOST_SECONDS:
         raise ValueError("the length is damaged")
+    if type(data["has_advice"]) is not bool:
+        raise ValueError("what is kept of safety is damaged")
     return TodayFacts(**{**data, "cards": cards, "usual": tuple(data["usual"])})
 
 

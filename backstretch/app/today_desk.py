@@ -64,6 +64,7 @@ class TodayDesk(QObject):
         self.page.resume_chosen.connect(self._take_resume)
         self.page.dose_chosen.connect(self._take_dose)
         self.page.day_changed.connect(self.refresh_past)
+        self.page.advice_wanted.connect(self._show_advice)
         appearance.changed.connect(lambda _theme: self._redraw.start())
         settings.listen(self._follow)
 
@@ -156,6 +157,7 @@ class TodayDesk(QObject):
             usual=tuple(move.id for move in routine.moves),
             seconds=lay_out(routine, plan, library.poses).seconds,
             routines=library.titles,
+            has_advice=bool(routine.ask_first or routine.see_doctor),
         )
 
     def _resume_offer(self) -> ResumeOffer | None:
@@ -218,6 +220,13 @@ class TodayDesk(QObject):
         moves[move_id] = kept
         settings.change(moves=moves)
         self.refresh_past()
+
+    def _show_advice(self) -> None:
+        from backstretch.ui.dialogs.safety_advice import SafetyAdvice
+
+        dialog = SafetyAdvice(self._appearance, self.routine, self.page.window())
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
 
     def _take_resume(self, go_on: bool) -> None:
         if self._unfinished is None:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from backstretch.figure.look import Look
     from backstretch.figure.poses import Poses
     from backstretch.paint.handout import Row
-    from backstretch.routine.model import Dose, Move
+    from backstretch.routine.model import Dose, Move, Routine
     from backstretch.session.timeline import Phase
 
 _MOST_MOVES = 7
@@ -59,7 +59,7 @@ def run(options: argparse.Namespace) -> int:
         for move in routine.moves
     )
     summary = routine.summary.split("\n\n")[0]
-    page = Page(routine.title, summary, routine.safety, routine.source, rows)
+    page = Page(routine.title, summary, routine.safety, _advice(routine), routine.source, rows)
     application = drawing_application()
     write_page(page, look, path)
     del application
@@ -71,7 +71,25 @@ def dose_words(dose: "Dose") -> str:
     """How often to do a move, in the words of a handout."""
     count = str(dose.least) if dose.least == dose.most else f"{dose.least}–{dose.most}"
     unit = _UNITS[dose.unit][0 if dose.most == 1 else 1]
-    return f"{count} {unit} each side" if dose.per_side else f"{count} {unit}"
+    words = f"{count} {unit} each side" if dose.per_side else f"{count} {unit}"
+    return f"{words}, {dose.each}" if dose.each else words
+
+
+def _advice(routine: "Routine") -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """The headings and lists of who should be careful."""
+    lists = (
+        ("Ask a doctor or physiotherapist first if you have any of these", routine.ask_first),
+        ("Stop and see a doctor at once if", routine.see_doctor),
+    )
+    return tuple((heading, lines) for heading, lines in lists if lines)
+
+
+def _note(move: "Move") -> str:
+    """The caution, and how the last rep ends if that differs."""
+    if not move.last or move.last[-1].pose == move.rep[-1].pose:
+        return move.caution
+    unit = _UNITS[move.dose.unit][0]
+    return f"{move.caution}\nLast {unit}: {move.last[-1].title}."
 
 
 def _in_order(phase: "Phase", rep: "list[Phase]", begins: str) -> "Phase":
@@ -99,15 +117,31 @@ def _row(
     shown = _in_order(telling, rep, move.begins)
     before = rep[rep.index(shown) - 1]
     first, last = _ends(shown, poses)
-    box: Box = window_of((first, last), camera, look)
+    after = _third(rep, shown, phases)
+    third = _ends(after, poses)[1] if after else None
+    box: Box = window_of((first, last, third) if third else (first, last), camera, look)
     # No phase leads to the start of the rep; the way into the move says how to sit or lie.
     opening = shown == rep[0]
     came = (move.setup.title, move.setup.cue) if opening else (before.title, before.cue)
-    pictures = (
+    pictures = [
         Picture(_drawings(first, camera, look), *came),
         Picture(_drawings(last, camera, look), shown.title, shown.cue),
-    )
-    return Row(move.title, dose_words(move.dose), move.caution, pictures, box)
+    ]
+    if after and third:
+        pictures.append(Picture(_drawings(third, camera, look), after.title, after.cue))
+    return Row(move.title, dose_words(move.dose), _note(move), tuple(pictures), box)
+
+
+def _third(rep: "list[Phase]", shown: "Phase", phases: "list[Phase]") -> "Phase | None":
+    """The rest after the move, else the next phase of the rep; None where it only goes back to a
+    pose that is shown already."""
+    rests = [phase for phase in phases if phase.kind == "rest"]
+    at = rep.index(shown)
+    begins = shown.way.begins
+    for phase in (*rests, *rep[at + 1 : at + 2]):
+        if phase.pose not in (begins, shown.pose):
+            return phase
+    return None
 
 
 def _ends(phase: "Phase", poses: "Poses") -> "tuple[Body, Body]":

@@ -1,4 +1,4 @@
-"""The one-page handout: a row per move, with two pictures and an arrow between them.
+"""The one-page handout: a row per move, with two or three pictures and arrows between them.
 
 Lengths are tenths of a millimetre on A4. Made to be printed in black and white: nothing is told by
 colour alone, and the parts of the figure differ in lightness.
@@ -28,11 +28,15 @@ from backstretch.paint.drawing_painter import paint_drawing
 from backstretch.private_files import write_bytes
 
 _WIDE, _HIGH, _EDGE = 2100.0, 2970.0, 130.0
-_HEAD, _FOOT = 330.0, 210.0
-_WORDS = 560.0
+_HEAD, _FOOT = 330.0, 480.0
+_WORDS = 500.0
 """The width of the column with the move's name."""
-_ARROW = 90.0
+_ARROW = 70.0
 _TALLEST_ROW = 470.0
+_USUAL_PICTURES = 3
+"""A row has room for as many, so that the pictures of all rows are of one size."""
+_FIRST_ADVICE = 0.62
+"""The first list's share of the width; the second is of shorter lines."""
 _INK, _SOFT, _RULE = QColor("#222228"), QColor("#4d4a54"), QColor("#c9c4cc")
 _PAPER = {
     "stage": "#ffffff",
@@ -56,20 +60,24 @@ class Picture:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One move. Both pictures show the same `box`."""
+    """One move. All its two or three pictures show the same `box`."""
 
     title: str
     dose: str
     note: str
-    pictures: tuple[Picture, Picture]
+    pictures: tuple[Picture, ...]
     box: Box
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
+    """The words of the page and its rows. `advice` is at most two lists under the safety line,
+    each with its heading."""
+
     title: str
     summary: str
     safety: str
+    advice: tuple[tuple[str, tuple[str, ...]], ...]
     source: str
     rows: tuple[Row, ...]
 
@@ -109,8 +117,14 @@ def _head(painter: QPainter, page: Page) -> None:
 def _foot(painter: QPainter, page: Page) -> None:
     top = _HIGH - _FOOT + 10
     _line(painter, top)
-    _text(painter, QRectF(_EDGE, top + 16, _across(), 82), page.safety, 32)
-    _text(painter, QRectF(_EDGE, top + 104, _across(), 62), page.source, 24, _SOFT)
+    _text(painter, QRectF(_EDGE, top + 16, _across(), 46), page.safety, 32, bold=True)
+    left, wide = _EDGE, _across() * _FIRST_ADVICE
+    for heading, lines in page.advice:
+        _text(painter, QRectF(left, top + 70, wide, 40), heading, 28, bold=True)
+        words = "\n".join(f"•  {line}" for line in lines)
+        _text(painter, QRectF(left, top + 110, wide, 220), words, 26)
+        left, wide = left + wide + _ARROW, _across() * (1 - _FIRST_ADVICE) - _ARROW
+    _text(painter, QRectF(_EDGE, top + 338, _across(), 50), page.source, 22, _SOFT)
 
 
 def _row(painter: QPainter, row: Row, number: int, area: QRectF, look: Look) -> None:
@@ -124,17 +138,18 @@ def _row(painter: QPainter, row: Row, number: int, area: QRectF, look: Look) -> 
     note = QRectF(left + 62, top + used, words, high - used)
     _text(painter, note, row.note, 30, _SOFT)
     room = area.width() - _WORDS
-    wide = (room - _ARROW) / 2
+    count = max(len(row.pictures), _USUAL_PICTURES)
+    wide = (room - (count - 1) * _ARROW) / count
     caption = 150.0
     for index, picture in enumerate(row.pictures):
         x = left + _WORDS + index * (wide + _ARROW)
         frame = QRectF(x, top, wide, high - caption)
         _picture(painter, picture, row.box, frame, look)
         under = frame.bottom() + 6
-        used = _text(painter, QRectF(x, under, wide, 44), picture.title, 32, bold=True)
-        _text(painter, QRectF(x, under + used, wide, caption - used - 6), picture.cue, 28)
-    middle = QPointF(left + _WORDS + wide + _ARROW / 2, top + (high - caption) * 0.55)
-    _arrow(painter, middle)
+        used = _text(painter, QRectF(x, under, wide, 44), picture.title, 30, bold=True)
+        _text(painter, QRectF(x, under + used, wide, caption - used - 6), picture.cue, 26)
+        if index:
+            _arrow(painter, QPointF(x - _ARROW / 2, top + (high - caption) * 0.55))
 
 
 def _picture(painter: QPainter, picture: Picture, box: Box, frame: QRectF, look: Look) -> None:

@@ -14,12 +14,19 @@ from backstretch.routine.model import PARTS, Dose, Move, Pacing, Routine, Unit, 
 from backstretch.routine.own_poses import PoseLibrary, read_own_poses, with_own_poses
 from backstretch.routine.problem import Problem
 from backstretch.routine.routine_fields import Report, RoutineFields
-from backstretch.routine.steps import LONGEST_CUE, LONGEST_TITLE, read_step, read_steps
+from backstretch.routine.steps import (
+    LONGEST_CUE,
+    LONGEST_SHORT,
+    LONGEST_TITLE,
+    read_step,
+    read_steps,
+)
 
 BIGGEST_FILE_BYTES = 256 * 1024
 LONGEST_BRIEF = 200
 LONGEST_HOW = 2000
 MOST_MOVES = 40
+MOST_ADVICE = 12
 MOST_REPS = 100
 MOST_LED_STEPS = 4000
 MOST_HOURS = 12.0
@@ -69,6 +76,8 @@ def _read_routine(fields: RoutineFields, report: Report, poses: Collection[str])
         source=fields.text("source", LONGEST_HOW, needed=False),
         lead_in=fields.number("lead_in", 3.0, 120.0, 10.0),
         safety=fields.text("safety", LONGEST_HOW, needed=False),
+        ask_first=fields.text_list("ask_first", MOST_ADVICE, LONGEST_BRIEF),
+        see_doctor=fields.text_list("see_doctor", MOST_ADVICE, LONGEST_BRIEF),
         titles={tongue: text for tongue, (_, text) in fields.texts("title").items()},
         moves=tuple(_read_move(move, fields, poses) for move in moves),
     )
@@ -171,7 +180,8 @@ def _dose(fields: RoutineFields) -> Dose:
         )
     unit = fields.choice("unit", get_args(Unit))
     begin = fields.whole("start", least, most) if fields.has("start") and least <= most else None
-    dose = Dose(least, most, unit, fields.yes("per_side"), begin)  # type: ignore[arg-type]
+    each = fields.text("each", LONGEST_SHORT, needed=False)
+    dose = Dose(least, most, unit, fields.yes("per_side"), begin, each)  # type: ignore[arg-type]
     fields.close()
     return dose
 

@@ -105,13 +105,15 @@ class Step:
 @dataclass(frozen=True, slots=True)
 class Dose:
     """How often a move is done: `least` to `most` of `unit`, per side if `per_side`. A user begins
-    with `begin`; None for the middle of the range."""
+    with `begin`; None for the middle of the range. `each` says what one of them is made of, as in
+    "4 kicks each"; "" where that goes without saying."""
 
     least: int
     most: int
     unit: Unit
     per_side: bool = False
     begin: int | None = None
+    each: str = ""
 
     @property
     def start(self) -> int:
@@ -179,8 +181,14 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Routine:
-    """A routine with all its texts in one language. `lead_in` is in seconds; `titles` holds the
-    title by language."""
+    """A routine with all its texts in one language.
+
+    lead_in    in seconds
+    safety     when to stop, in a line
+    ask_first  who should ask a doctor before beginning, and why
+    see_doctor what to see a doctor for at once
+    titles     the title by language
+    """
 
     id: str
     title: str
@@ -189,6 +197,8 @@ class Routine:
     moves: tuple[Move, ...]
     lead_in: float = 10.0
     safety: str = ""
+    ask_first: tuple[str, ...] = ()
+    see_doctor: tuple[str, ...] = ()
     titles: Mapping[str, str] = field(default_factory=dict)
 
     def move(self, move_id: str) -> Move:

@@ -60,9 +60,15 @@ class RoutineFields(Fields):
         `longest` is the most characters it may have, in every language.
         """
         entry = self.entry(key, needed=needed)
-        if entry is None:
-            return ""
-        texts = _texts(entry, self.report)
+        return "" if entry is None else self._in_language(entry, key, longest)
+
+    def text_list(self, key: str, most: int, longest: int) -> tuple[str, ...]:
+        """A list of at most `most` texts, as `text` reads each; empty if the key is missing."""
+        entries = self.items(key, most, needed=False)
+        return tuple([self._in_language(entry, key, longest) for entry in entries])
+
+    def _in_language(self, entry: Entry, key: str, longest: int) -> str:
+        texts = _texts(entry, key, self.report)
         for line, text in texts.values():
             if len(text) > longest:
                 self.report.add(line, "too-long", key=key, found=str(len(text)), most=str(longest))
@@ -74,12 +80,12 @@ class RoutineFields(Fields):
     def texts(self, key: str) -> dict[str, tuple[int, str]]:
         """Language to line and text. Reports nothing: `text` does that."""
         entry = self.entry(key, needed=False)
-        return _texts(entry, Report("")) if entry else {}
+        return _texts(entry, key, Report("")) if entry else {}
 
 
-def _texts(entry: Entry, report: Report) -> dict[str, tuple[int, str]]:
+def _texts(entry: Entry, key: str, report: Report) -> dict[str, tuple[int, str]]:
     """Language to line and text; a plain text is English."""
-    node, key = entry.node, entry.key
+    node = entry.node
     entries: dict[str, tuple[int, Node]] = {}
     if isinstance(node, Text):
         entries = {"en": (node.line, node)}

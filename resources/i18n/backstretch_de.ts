@@ -1824,6 +1824,25 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
     </context>
     <context>
+        <name>SafetyAdvice</name>
+        <message>
+            <source>Before you begin</source>
+            <translation>Bevor du anfängst</translation>
+        </message>
+        <message>
+            <source>Close</source>
+            <translation>Schließen</translation>
+        </message>
+        <message>
+            <source>Ask a doctor or physiotherapist first if you have any of these</source>
+            <translation>Frag zuerst eine Ärztin oder einen Physiotherapeuten bei</translation>
+        </message>
+        <message>
+            <source>Stop and see a doctor at once if</source>
+            <translation>Hör auf und geh sofort zum Arzt, wenn</translation>
+        </message>
+    </context>
+    <context>
         <name>SessionDesk</name>
         <message numerus="yes">
             <source>%n move(s) left to do are not in the routine any more.</source>
@@ -2021,6 +2040,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Today</source>
             <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Before you begin</source>
+            <translation>Bevor du anfängst</translation>
         </message>
         <message>
             <source>How stiff is your back right now?</source>

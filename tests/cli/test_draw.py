@@ -188,12 +188,15 @@ def test_the_handout_shows_a_rep_forwards(
     assert pages[1].rows[1].pictures != pages[0].rows[1].pictures
     told = [[picture.title for picture in row.pictures] for row in pages[0].rows]
     assert told == [
-        ["Bend to the right", "Scoop through the middle"],
+        ["Bend to the right", "Scoop through the middle", "Bend to the left"],
         ["Round", "Arch"],
-        ["Turn over onto your belly", "Lift"],
-        ["Child's pose, hands planted", "Forward into cobra"],
-        ["Cobra, ready to kick", "Kick right"],
+        ["Turn over onto your belly", "Lift", "Rest in child's pose"],
+        ["Child's pose, hands planted", "Forward into cobra", "Press back, keeping the arch"],
+        ["Cobra, ready to kick", "Kick right", "Rest in child's pose"],
     ]
+    assert pages[0].rows[3].note.endswith("Last round: Forward into cobra, and stay.")
+    assert pages[0].rows[4].dose == "8–20 reps, 4 kicks each"
+    assert [len(lines) for _, lines in pages[0].advice] == [6, 3]
 
 
 def test_the_handout_needs_a_pdf_and_a_routine(

@@ -73,6 +73,8 @@ WRITTEN = {
     "summary": "Two poses.\nOver   and over.",
     "source": "A book.",
     "safety": "Stop if it hurts.",
+    "ask_first": ["Bad knees.", {"en": "Bad   wrists.", "de": "Handgelenke."}],
+    "see_doctor": ["A limp."],
     "lead_in": 20,
     "moves": [
         {
@@ -80,7 +82,7 @@ WRITTEN = {
             "title": "Rises",
             "brief": "Up.",
             "pacing": "reps",
-            "dose": {"least": 2, "most": 4, "start": 4, "unit": "rounds"},
+            "dose": {"least": 2, "most": 4, "start": 4, "unit": "rounds", "each": "2 moves"},
             "begins": "child",
             "ends": "hands-and-knees",
             "view": {"yaw": -60, "pitch": 12},
@@ -145,6 +147,8 @@ READ = Routine(
     summary="Two poses.\nOver and over.",
     source="A book.",
     safety="Stop if it hurts.",
+    ask_first=("Bad knees.", "Bad wrists."),
+    see_doctor=("A limp.",),
     lead_in=20,
     titles={"en": "Up and down", "de": "Auf und ab"},
     moves=(
@@ -153,7 +157,7 @@ READ = Routine(
             title="Rises",
             brief="Up.",
             pacing="reps",
-            dose=Dose(2, 4, "rounds", begin=4),
+            dose=Dose(2, 4, "rounds", begin=4, each="2 moves"),
             begins="child",
             ends="hands-and-knees",
             view=View(-60, 12),
@@ -221,6 +225,8 @@ def test_every_key_is_read_as_it_is_written(loaded):
 OPTIONAL = {
     ("source",): "",
     ("safety",): "",
+    ("ask_first",): (),
+    ("see_doctor",): (),
     ("lead_in",): 10.0,
 }
 OPTIONAL_IN_MOVE = {"caution": "", "opening": (), "last": (), "rest": None}
@@ -283,6 +289,17 @@ def test_a_key_that_is_needed_and_missing_is_named(loaded, path, what):
     assert (problem.values["key"], problem.values["what"]) == (path[-1], what)
 
 
+def test_each_of_a_list_of_texts_is_checked(loaded):
+    long = {"en": "short", "de": "y" * 201}
+    problem, line = only_problem(loaded((("ask_first",), ["Fine.", long])))
+    assert (problem.code, problem.values["key"]) == ("too-long", "ask_first")
+    assert line.strip().startswith("de: ")
+    problem, _ = only_problem(loaded((("see_doctor",), [{"de": "Hinken."}])))
+    assert (problem.code, problem.values["key"]) == ("no-english", "see_doctor")
+    problem, _ = only_problem(loaded((("see_doctor",), ["A limp."] * 13)))
+    assert problem.code == "too-many"
+
+
 @pytest.mark.parametrize(
     ("path", "longest"),
     [
@@ -290,6 +307,7 @@ def test_a_key_that_is_needed_and_missing_is_named(loaded, path, what):
         (("summary",), 2000),
         (("source",), 2000),
         (("safety",), 2000),
+        ((*MOVE, "dose", "each"), 28),
         ((*MOVE, "title"), 60),
         ((*MOVE, "brief"), 200),
         ((*MOVE, "how"), 2000),

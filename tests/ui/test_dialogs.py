@@ -7,6 +7,8 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtWidgets import QDialog, QLabel
 from pytestqt.qtbot import QtBot
 
+from backstretch.assets import folder
+from backstretch.figure.poses import load_poses
 from backstretch.paths import places
 from backstretch.routine.load import load
 from backstretch.session.moment import MoveProgress
@@ -15,6 +17,7 @@ from backstretch.ui.dialogs.about import About
 from backstretch.ui.dialogs.fault import fault_dialog
 from backstretch.ui.dialogs.key_list import KeyCap, KeyList
 from backstretch.ui.dialogs.question import Answer, Question
+from backstretch.ui.dialogs.safety_advice import SafetyAdvice
 from backstretch.ui.entries import ENTRIES
 from backstretch.ui.summary import SummaryFacts, SummaryPage
 from backstretch.ui.theme import Appearance
@@ -42,6 +45,20 @@ def test_escape_closes_without_an_answer(qtbot: QtBot, appearance: Appearance) -
     dialog.show()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert (dialog.answer, dialog.isVisible()) == ("", False)
+
+
+@pytest.mark.parametrize("language", ["en", "de"])
+def test_who_should_ask_a_doctor_first_can_be_read_in_full(
+    qtbot: QtBot, appearance: Appearance, language: str
+) -> None:
+    routine = load(folder("routines") / "balanced-back.yaml", load_poses(), language).routine
+    assert routine is not None
+    dialog = SafetyAdvice(appearance, routine)
+    qtbot.addWidget(dialog)
+    told = words(dialog)
+    assert routine.safety in told
+    assert len(routine.ask_first) == 6 and len(routine.see_doctor) == 3
+    assert all(line in told for line in (*routine.ask_first, *routine.see_doctor))
 
 
 def test_every_command_with_a_key_is_listed(

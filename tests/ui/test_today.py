@@ -1,5 +1,6 @@
 """Today shows the session, the week, and what it asks."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import pytest
@@ -70,6 +71,17 @@ def test_cards_fill_even_rows(count: int, room: float, columns: int) -> None:
 
 def test_the_safety_line_is_shown(page: TodayPage) -> None:
     assert any(label.text() == FACTS.safety for label in page.findChildren(type(page._safety)))
+
+
+def test_who_should_ask_a_doctor_is_offered_where_the_routine_says_so(page: TodayPage) -> None:
+    asked: list[bool] = []
+    page.advice_wanted.connect(lambda: asked.append(True))
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == "Before you begin")
+    assert button.isHidden()
+    page.show_facts(replace(FACTS, has_advice=True))
+    assert not button.isHidden()
+    button.click()
+    assert asked == [True]
 
 
 def test_the_menu_changes_the_order_of_moves(page: TodayPage) -> None:

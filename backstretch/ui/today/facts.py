@@ -62,12 +62,13 @@ class CardFacts:
 class TodayFacts:
     """The session as it would run now.
 
-    routine   the routine's id
-    safety    its line about when to stop; "" if it has none
-    cards     today's moves in their order
-    usual     the ids of all moves in the routine's order
-    seconds   the length of the session
-    routines  titles of the routines to choose from, by id
+    routine     the routine's id
+    safety      its line about when to stop; "" if it has none
+    cards       today's moves in their order
+    usual       the ids of all moves in the routine's order
+    seconds     the length of the session
+    routines    titles of the routines to choose from, by id
+    has_advice  it says who should ask a doctor first, or what to see one for
     """
 
     routine: str
@@ -76,6 +77,7 @@ class TodayFacts:
     usual: tuple[str, ...]
     seconds: float
     routines: Mapping[str, str] = field(default_factory=dict)
+    has_advice: bool = False
 
 
 @dataclass(frozen=True, slots=True)

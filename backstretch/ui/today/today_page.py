@@ -38,6 +38,7 @@ class TodayPage(Page):
     resume_chosen    True to continue the unfinished session, False to drop it
     dose_chosen      a move's id and its dose from now on
     pictures_wanted  the cards have a new size and need their pictures (`card_sizes`)
+    advice_wanted    the user asks who should see a doctor first
     """
 
     order_chosen = Signal(tuple)
@@ -47,6 +48,7 @@ class TodayPage(Page):
     dose_chosen = Signal(str, int)
     pictures_wanted = Signal()
     day_changed = Signal()
+    advice_wanted = Signal()
 
     def __init__(
         self, appearance: Appearance, actions: Actions, wall: Callable[[], datetime]
@@ -109,8 +111,14 @@ class TodayPage(Page):
         self._side = QVBoxLayout()
         self._side.setSpacing(Scale.at(self).space(4))
         self._safety = Label("", "small", "soft")
+        self._advice = Button(self._appearance, self.tr("Before you begin"), look="bare")
+        self._advice.clicked.connect(self.advice_wanted)
+        safety = QHBoxLayout()
+        safety.setSpacing(Scale.at(self).space(4))
+        safety.addWidget(self._safety, 1)
+        safety.addWidget(self._advice, 0, Qt.AlignmentFlag.AlignTop)
         self.column.addLayout(self._foot, 3)
-        self.column.addWidget(self._safety)
+        self.column.addLayout(safety)
         self._foot.addWidget(self._week_card, 0, 0)
         self._foot.addLayout(self._side, 0, 1)
 
@@ -144,11 +152,15 @@ class TodayPage(Page):
         self._tell_time()
         self._safety.setText(facts.safety)
         self._safety.setVisible(bool(facts.safety))
+        self._advice.setVisible(facts.has_advice)
         if self._choice is not None or len(facts.routines) > 1:
             self._show_routines(facts)
         if old is None or old.cards != facts.cards:
             self._cards.show_moves(facts.cards)
             self._arrange()
+            if facts.cards:
+                # Tab would reach it before the new cards, which are above it.
+                QWidget.setTabOrder(self._cards[facts.cards[-1].id], self._advice)
 
     def _show_routines(self, facts: TodayFacts) -> None:
         """Offers a choice of routine if there is more than one."""
