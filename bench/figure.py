@@ -86,7 +86,9 @@ def frames(film: "Film") -> Iterator[Frame]:
             motion = Motion(Place(phase.way, index / FRAMES_A_PHASE), fullness=0.5)
             body, solving = timed(lambda m=motion: body_at(film.poses, m, build))  # type: ignore[misc]
             drawing, outlining = timed(
-                lambda b=body, w=phase.works: draw_list(b, film.camera, film.look, w, GLOW)  # type: ignore[misc]
+                lambda b=body, p=phase: draw_list(  # type: ignore[misc]
+                    b, film.camera, film.look, p.works, GLOW, lengthens=p.lengthens
+                )
             )
             # The frames kept for painting must not slow the outlining of those to come.
             gc.freeze()

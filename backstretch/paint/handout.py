@@ -44,6 +44,7 @@ _PAPER = {
     "mat-edge": "#c4bccd",
     "shadow": "#8d7fa6",
     "glow": "#f0a868",
+    "glow-long": "#7fb6d6",
     "ghost": "#8f8899",
     "accent-text": "#222228",
 }

@@ -35,7 +35,8 @@ PARTS = (
     "thighs",
     "knees",
 )
-"""The body parts that a step can work (they glow) or that a gentler variant can spare."""
+"""The body parts that a step can work or lengthen (they glow, in two colours) or that a gentler
+variant can spare."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +79,8 @@ class Step:
     short    at most three words, to be read from the mat
     say      what the voice says, if it differs from `short`
     coach    lines of form, of which the voice adds one now and then
-    works    the body parts that glow (from `PARTS`)
+    works    the body parts that work (from `PARTS`)
+    lengthens  those that are lengthened; of the sides only the one away from `side`
     returns  the pose to go back to within the step, after reaching `pose` half-way
     grows    the pose that `pose` turns into from rep to rep, reached in the last rep of the
              largest dose
@@ -97,6 +99,7 @@ class Step:
     breath: Breath | None = None
     side: Side | None = None
     works: tuple[str, ...] = ()
+    lengthens: tuple[str, ...] = ()
     gentler: Gentler | None = None
     returns: str | None = None
     grows: str | None = None

@@ -44,6 +44,7 @@ def read_step(
         breath=breath,  # type: ignore[arg-type]
         side=side,  # type: ignore[arg-type]
         works=step.words("works", PARTS),
+        lengthens=step.words("lengthens", PARTS),
         gentler=_gentler(step, poses),
         returns=_pose(step, "returns", poses),
         grows=_pose(step, "grows", poses),

@@ -220,7 +220,16 @@ def _phase(index: int, move: Move, step: Step, kind: Kind, length: float) -> Pha
         coach=step.coach,
         breath=step.breath,
         works=step.works,
+        lengthens=_lengthened(step),
     )
+
+
+def _lengthened(step: Step) -> tuple[str, ...]:
+    """The parts the step lengthens. In a bend to one side it is the other side that grows long."""
+    if step.side is None:
+        return step.lengthens
+    away = "right-side" if step.side == "left" else "left-side"
+    return tuple(away if part == "sides" else part for part in step.lengthens)
 
 
 def _way(ways: Ways, begin: str, step: Step) -> Way:

@@ -21,6 +21,7 @@ class Phase:
     ends_rep  this phase completes rep `rep`
     waits     the session goes on only when the user says so; `length` leaves that wait out
     step      counts the steps of one rep (or of the opening) from 0
+    lengthens like `works`, body parts that glow; "left-side" or "right-side" where one side bends
     aim       the pose reached half-way, if the figure goes there and back
     per_side  the rep counts for `side` alone
     """
@@ -42,6 +43,7 @@ class Phase:
     side: Side | None = None
     breath: Breath | None = None
     works: tuple[str, ...] = ()
+    lengthens: tuple[str, ...] = ()
     ends_rep: bool = False
     waits: bool = False
     step: int = 0

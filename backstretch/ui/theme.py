@@ -48,6 +48,7 @@ Role = Literal[
     "mat-edge",
     "shadow",
     "glow",
+    "glow-long",
     "ghost",
     "far-text",
     "far-soft",

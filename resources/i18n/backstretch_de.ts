@@ -264,6 +264,73 @@
         </message>
     </context>
     <context>
+        <name>Body</name>
+        <message>
+            <source>neck</source>
+            <translation>Nacken</translation>
+        </message>
+        <message>
+            <source>chest</source>
+            <translation>Brust</translation>
+        </message>
+        <message>
+            <source>shoulders</source>
+            <translation>Schultern</translation>
+        </message>
+        <message>
+            <source>between the shoulder blades</source>
+            <translation>zwischen den Schulterblättern</translation>
+        </message>
+        <message>
+            <source>arms</source>
+            <translation>Arme</translation>
+        </message>
+        <message>
+            <source>wrists</source>
+            <translation>Handgelenke</translation>
+        </message>
+        <message>
+            <source>sides</source>
+            <translation>Flanken</translation>
+        </message>
+        <message>
+            <source>belly</source>
+            <translation>Bauch</translation>
+        </message>
+        <message>
+            <source>upper back</source>
+            <translation>oberer Rücken</translation>
+        </message>
+        <message>
+            <source>lower back</source>
+            <translation>unterer Rücken</translation>
+        </message>
+        <message>
+            <source>hips</source>
+            <translation>Hüften</translation>
+        </message>
+        <message>
+            <source>glutes</source>
+            <translation>Po</translation>
+        </message>
+        <message>
+            <source>thighs</source>
+            <translation>Oberschenkel</translation>
+        </message>
+        <message>
+            <source>knees</source>
+            <translation>Knie</translation>
+        </message>
+        <message>
+            <source>Working (amber on the figure): {parts}.</source>
+            <translation>Hier arbeitest du (an der Figur bernsteingelb): {parts}.</translation>
+        </message>
+        <message>
+            <source>Lengthening (light blue): {parts}.</source>
+            <translation>Hier wirst du lang (hellblau): {parts}.</translation>
+        </message>
+    </context>
+    <context>
         <name>Dates</name>
         <message>
             <source>{first} – {last}</source>
@@ -1057,6 +1124,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>How it is done</source>
             <translation>So geht es</translation>
+        </message>
+        <message>
+            <source>Feel it here</source>
+            <translation>Hier spürst du es</translation>
         </message>
         <message>
             <source>Take care</source>

@@ -217,7 +217,7 @@ def test_what_works_glows_and_the_shipped_moves_name_only_what_can() -> None:
     for routine in (entry.routine for entry in shelf(shipped()).routines):
         for move in routine.moves:
             for step in (move.setup, *move.opening, *move.rep, *move.last):
-                assert set(step.works) <= PARTS
+                assert {*step.works, *step.lengthens} <= PARTS
     for name in sorted(PARTS):
         seen = [
             draw_list(body("cobra"), Camera(yaw, 25), LOOK, (name,), 1.0) for yaw in (0, 90, 180)
@@ -225,6 +225,11 @@ def test_what_works_glows_and_the_shipped_moves_name_only_what_can() -> None:
         assert any("glow" in roles(drawing) for drawing in seen), name
     assert "glow" not in roles(draw_list(body("cobra"), SIDE, LOOK, ("glutes",), 0.0))
     assert "glow" not in roles(draw_list(body("cobra"), SIDE, LOOK, ("left-eyebrow",), 1.0))
+
+
+def test_what_lengthens_glows_in_a_colour_of_its_own() -> None:
+    drawing = draw_list(body("cobra"), SIDE, LOOK, ("glutes",), 0.6, lengthens=("chest",))
+    assert {"glow", "glow-long"} <= set(roles(drawing))
 
 
 def test_the_belly_does_not_glow_through_the_back() -> None:

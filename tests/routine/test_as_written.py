@@ -44,6 +44,7 @@ RISE = {
     "gaze": "floor",
     "breath": "in",
     "works": ["arms", "belly"],
+    "lengthens": ["chest"],
     "coach": [{"when": "feel", "say": {"en": "Long arms.", "de": "Arme lang."}}],
     "through": [{"at": 0.25, "pose": "child"}, {"at": 1, "pose": "hands-and-knees"}],
     "returns": "child",
@@ -118,6 +119,7 @@ RISE_READ = Step(
     gaze="floor",
     breath="in",
     works=("arms", "belly"),
+    lengthens=("chest",),
     coach=(Coach("feel", "Long arms."),),
     through=(Stop(0.25, "child"), Stop(1, "hands-and-knees")),
     returns="child",
@@ -233,6 +235,7 @@ OPTIONAL_IN_MOVE = {"caution": "", "opening": (), "last": (), "rest": None}
 OPTIONAL_IN_STEP = {
     "breath": None,
     "works": (),
+    "lengthens": (),
     "through": (),
     "returns": None,
     "grows": None,

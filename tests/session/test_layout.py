@@ -41,6 +41,11 @@ def test_six_bends_a_side_alternate_right_first_in_three_seconds_each_once_shown
     assert sum(p.length for p in bends if p.rep == 1) / 2 == pytest.approx(3.9)
 
 
+def test_a_bend_lengthens_the_side_away_from_it(timeline):
+    longer = {(p.side, p.lengthens) for p in phases(timeline, "side-bends") if "bend" in p.pose}
+    assert longer == {("right", ("left-side",)), ("left", ("right-side",))}
+
+
 def test_bends_grow_from_rep_to_rep_and_each_phase_starts_where_the_last_ended(timeline):
     bends = phases(timeline, "side-bends")
     grown = [p.way.stops[-1].grown for p in bends if p.pose == "bend-right"]

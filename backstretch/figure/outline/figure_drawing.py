@@ -6,7 +6,7 @@ from backstretch.figure.body import SIDES, Body, Side
 from backstretch.figure.camera import Camera
 from backstretch.figure.drawing import EMPTY, Drawing, Shape, box_of, union
 from backstretch.figure.look import Look
-from backstretch.figure.outline.glow import glow_shapes
+from backstretch.figure.outline.glow import LENGTHENS, glow_shapes
 from backstretch.figure.outline.head import head_shapes
 from backstretch.figure.outline.limb import far
 from backstretch.figure.outline.limbparts import Bones, arm_parts, leg_parts
@@ -32,16 +32,18 @@ def draw_list(
     glow: float = 0.0,
     shadow: bool = True,
     eyes: float = 1.0,
+    lengthens: tuple[str, ...] = (),
 ) -> Drawing:
     """The figure, back to front, its shadow on the floor first.
 
-    `works` names the body parts that glow (see `glow.PARTS`; unknown names show nothing),
-    `glow` 0..1 how strongly; `eyes` 0..1 is how far open the eyes are.
+    `works` and `lengthens` name the body parts that glow in their two colours (see `glow.PARTS`;
+    unknown names show nothing), `glow` 0..1 how strongly; `eyes` 0..1 is how far open the eyes are.
     """
     view = view_of(camera)
     shapes = shadow_shapes(view, body, look.build) if shadow else []
     box = box_of(shapes)
-    shining = glow_shapes(view, body, works, glow) if glow > 0 and works else {}
+    working = glow_shapes(view, body, works, glow) if glow > 0 else {}
+    longer = glow_shapes(view, body, lengthens, glow, LENGTHENS) if glow > 0 else {}
     middle, parts = _middle(view, core_of(body), look, eyes)
     limbs = _limbs(view, body, look, middle)
     fixed = {*(_NECK_BEHIND if middle.behind_collar else _NECK_BEFORE)}
@@ -50,7 +52,7 @@ def draw_list(
         shapes += part.shapes
         if part.shapes:
             box = union(box, part.box) if box != EMPTY else part.box
-        lights = shining.get(part.name)
+        lights = (*working.get(part.name, ()), *longer.get(part.name, ()))
         if lights:
             shapes += lights
             box = union(box, box_of(lights))

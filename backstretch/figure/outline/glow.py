@@ -1,7 +1,9 @@
-"""The parts that work, as a soft light on the body."""
+"""The parts that work and those that lengthen, as soft lights of two colours on the body."""
+
+from collections.abc import Iterator
 
 from backstretch.figure.body import SIDES, Body, Frame, Limbs, Vector
-from backstretch.figure.drawing import Shape
+from backstretch.figure.drawing import Loop, Shape
 from backstretch.figure.outline.tube import flattened
 from backstretch.figure.outline.view import View
 
@@ -33,32 +35,38 @@ _ALIASES = {
 }
 _LIMBS = ("arms", "shoulders", "thighs", "hamstrings", "left-thigh", "right-thigh")
 PARTS: frozenset[str] = frozenset({*_TRUNK, *_ALIASES, *_LIMBS})
-"""Every name that `works` may hold."""
+"""Every name of a part that can glow."""
+WORKS, LENGTHENS = "glow", "glow-long"
+"""The colour roles of the two lights."""
 
 
 def glow_shapes(
-    view: View, body: Body, works: tuple[str, ...], glow: float
+    view: View, body: Body, parts: tuple[str, ...], glow: float, role: str = WORKS
 ) -> dict[str, list[Shape]]:
-    """Shapes by the name of the part they lie on."""
+    """Shapes by the name of the limb or trunk they lie on."""
     found: dict[str, list[Shape]] = {}
-    frames = (body.pelvis, *body.spine)
-    for name in dict.fromkeys(real for work in works for real in _ALIASES.get(work, (work,))):
-        for spot in _TRUNK.get(name, ()):
-            shape = _on_trunk(view, frames, spot, glow)
-            if shape:
-                found.setdefault(_bearer(name, spot[2]), []).append(shape)
-        for side in SIDES:
-            limbs = body.limbs(side)
-            if name == "arms":
-                shape = _on_bone(view, limbs.shoulder, limbs.elbow, 0.042, glow)
-                found.setdefault(f"{side}-arm", []).append(shape)
-            elif name == "shoulders":
-                shape = _on_shoulder(view, limbs, glow)
-                found.setdefault(f"{side}-arm", []).append(shape)
-            elif name in ("thighs", "hamstrings", f"{side}-thigh"):
-                shape = _on_bone(view, limbs.hip, limbs.knee, 0.060, glow)
-                found.setdefault(f"{side}-leg", []).append(shape)
+    for name in dict.fromkeys(real for part in parts for real in _ALIASES.get(part, (part,))):
+        for bearer, loop, seen in _lights(view, body, name):
+            shape = Shape(role, (loop,), alpha=glow * seen, kind="glow")
+            found.setdefault(bearer, []).append(shape)
     return found
+
+
+def _lights(view: View, body: Body, name: str) -> Iterator[tuple[str, Loop, float]]:
+    """What each light of the part lies on, its ellipse, and how much of it is seen, 0 to 1."""
+    frames = (body.pelvis, *body.spine)
+    for spot in _TRUNK.get(name, ()):
+        lit = _on_trunk(view, frames, spot)
+        if lit:
+            yield _bearer(name, spot[2]), *lit
+    for side in SIDES:
+        limbs = body.limbs(side)
+        if name == "arms":
+            yield f"{side}-arm", _on_bone(view, limbs.shoulder, limbs.elbow, 0.042), 1.0
+        elif name == "shoulders":
+            yield f"{side}-arm", _on_shoulder(view, limbs), 1.0
+        elif name in ("thighs", "hamstrings", f"{side}-thigh"):
+            yield f"{side}-leg", _on_bone(view, limbs.hip, limbs.knee, 0.060), 1.0
 
 
 def _bearer(name: str, aside: float) -> str:
@@ -68,14 +76,14 @@ def _bearer(name: str, aside: float) -> str:
     return "trunk"
 
 
-def _on_shoulder(view: View, limbs: Limbs, glow: float) -> Shape:
+def _on_shoulder(view: View, limbs: Limbs) -> Loop:
     x, y, _ = view.spot(limbs.shoulder)
     ex, ey, _ = view.spot(limbs.elbow)
     x, y = x + (ex - x) * 0.12, y + (ey - y) * 0.12
-    return Shape("glow", ((x, y, 0.044, 0.0, 0.0, 0.044),), alpha=glow, kind="glow")
+    return (x, y, 0.044, 0.0, 0.0, 0.044)
 
 
-def _on_trunk(view: View, frames: tuple[Frame, ...], spot: _Spot, glow: float) -> Shape | None:
+def _on_trunk(view: View, frames: tuple[Frame, ...], spot: _Spot) -> tuple[Loop, float] | None:
     index, ahead, aside, above, wide, high, facing = spot
     frame = frames[index]
     x, y, _ = view.spot(frame.at)
@@ -94,14 +102,12 @@ def _on_trunk(view: View, frames: tuple[Frame, ...], spot: _Spot, glow: float) -
     x += forward[0] * ahead + left[0] * aside + up[0] * above
     y += forward[1] * ahead + left[1] * aside + up[1] * above
     axes = (left[0] * wide, left[1] * wide, forward[0] * deep, forward[1] * deep)
-    loop = (x, y, *flattened((*axes, up[0] * high, up[1] * high)))
-    return Shape("glow", (loop,), alpha=glow * seen, kind="glow")
+    return (x, y, *flattened((*axes, up[0] * high, up[1] * high))), seen
 
 
-def _on_bone(view: View, begin: Vector, end: Vector, wide: float, glow: float) -> Shape:
+def _on_bone(view: View, begin: Vector, end: Vector, wide: float) -> Loop:
     x, y, _ = view.spot(begin)
     ex, ey, _ = view.spot(end)
     dx, dy = (ex - x) * 0.48, (ey - y) * 0.48
     length = (dx * dx + dy * dy) ** 0.5 or 1.0
-    loop = (x + dx, y + dy, dx, dy, -dy / length * wide, dx / length * wide)
-    return Shape("glow", (loop,), alpha=glow, kind="glow")
+    return (x + dx, y + dy, dx, dy, -dy / length * wide, dx / length * wide)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backstretch.routine.model import Move
 from backstretch.session.moment import Moment
+from backstretch.ui.words import body_words
 
 
 def instructions_of(move: Move) -> str:
@@ -17,6 +18,7 @@ def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
     parts = [
         (QCoreApplication.translate("Practice", "Getting into it"), move.setup.cue),
         (QCoreApplication.translate("Practice", "How it is done"), move.how),
+        (QCoreApplication.translate("Practice", "Feel it here"), body_words.felt(move)),
         (QCoreApplication.translate("Practice", "Take care"), move.caution),
     ]
     if move.gentler is not None:

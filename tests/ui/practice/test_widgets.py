@@ -8,6 +8,7 @@ from PySide6.QtGui import QAccessible, QImage
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from backstretch.routine.model import PARTS
 from backstretch.session.commands import (
     EndEarly,
     Enough,
@@ -24,7 +25,7 @@ from backstretch.ui.practice.announcer import announcement
 from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
 from backstretch.ui.practice.progress import filled, move_spans
 from backstretch.ui.practice.queue.queue import queue_entries
-from backstretch.ui.words import instruction_words, numbers, practice_words
+from backstretch.ui.words import body_words, instruction_words, numbers, practice_words
 from tests.ui.practice.conftest import Session
 
 
@@ -170,9 +171,18 @@ def test_instructions_hold_how_caution_and_the_gentler_way(playing: Session) -> 
     move = playing.state.routine.move("articulations")
     texts = [text for _, text in instruction_words.instruction_parts(move)]
     assert move.how in texts and move.caution in texts
+    felt = next(text for text in texts if text.startswith("Working"))
+    assert felt.splitlines() == [
+        "Working (amber on the figure): belly, between the shoulder blades.",
+        "Lengthening (light blue): upper back, lower back, chest.",
+    ]
     assert move.gentler is not None and move.gentler.how in texts
     playing.actions["leave"].trigger()
     assert not panel.isVisible()
+
+
+def test_every_part_of_the_body_has_a_name() -> None:
+    assert set(body_words.NAMES) == set(PARTS)
 
 
 def test_phases_are_announced_once_and_seconds_never(playing: Session) -> None:

@@ -135,7 +135,10 @@ class Demonstrator:
         strength = glow_at(phase, motion.place.fraction) if glow else 0.0
         second = phase.start + motion.place.fraction * phase.length
         eyes = eyes_at(second) if blinks else 1.0
-        return draw_list(body, shot.camera, self.look, phase.works, strength, eyes=eyes)
+        camera, look = shot.camera, self.look
+        return draw_list(
+            body, camera, look, phase.works, strength, eyes=eyes, lengthens=phase.lengthens
+        )
 
     def hints(self, phase: Phase, shot: Shot) -> tuple[Drawing, Drawing]:
         """What explains a phase: behind the figure the silhouette of the pose it leads to, over it
@@ -206,7 +209,7 @@ def eyes_at(second: float) -> float:
 def glow_at(phase: Phase, fraction: float) -> float:
     """The strength of the glow, 0 to 1: swells and fades within a slow phase, constant in a quick
     one, 0 while getting into position."""
-    if phase.kind != "work" or not phase.works:
+    if phase.kind != "work":
         return 0.0
     if phase.length < 1.5:
         return 0.6
