@@ -10,8 +10,9 @@ from backstretch.figure.pose import Pose, mirrored
 from backstretch.figure.poseparts import LONGEST_NAME, POSE_KEYS, read_pose, short_name
 from backstretch.figure.poseproblem import NOT_A_NAME, PoseProblem, is_number
 
-MOST_POSES = 200
-MOST_ENTRIES = 800
+MOST_POSES = 100
+MOST_ENTRIES = 200
+"""Of links, of passings and of timings each. Every one is a little work for each frame or start."""
 MOST_ALIKE = 20
 """How many poses in a row may each be like the next."""
 _FILE_KEYS = frozenset({"poses", "links", "passing", "timing"})
@@ -82,15 +83,10 @@ def read_poses(root: Entry, known: Mapping[str, Pose], parts_of: PartsOf) -> Wri
     poses = reader.read()
     every = {**known, **poses}
     links = _entries(parts, "links")
-    passings = [
-        _passing(name, entry, every)
-        for name, whole in _named(parts, "passing").items()
-        for entry in _passings_of(name, whole, every)
-    ]
     return Written(
         poses=poses,
         links=[_link(entry, every) for entry in links],
-        passings=passings,
+        passings=_passings(parts, every),
         timings=[_timing(entry, every) for entry in _entries(parts, "timing")],
         parts_of=reader.parts_of,
         lines={name: entry.line for name, entry in written.items()},
@@ -122,6 +118,19 @@ def _link(entry: Entry, every: Mapping[str, Pose]) -> Link:
     one, other = (_known_name(item, every) for item in items[:2])
     seconds = [item.number(0.05, 60.0) for item in items[2:]] or [2.0]
     return Link(one, other, seconds[0], seconds[-1])
+
+
+def _passings(parts: dict[str, Entry], every: Mapping[str, Pose]) -> list[Passing]:
+    """All passings under the poses they go through, MOST_ENTRIES together."""
+    found = [
+        _passing(name, entry, every)
+        for name, whole in _named(parts, "passing").items()
+        for entry in _passings_of(name, whole, every)
+    ]
+    if len(found) > MOST_ENTRIES:
+        message = f"passing must have at most {MOST_ENTRIES} entries in all; it has {len(found)}"
+        raise PoseProblem(message, parts["passing"].line)
+    return found
 
 
 def _passings_of(name: str, entry: Entry, every: Mapping[str, Pose]) -> list[Entry]:

@@ -136,7 +136,7 @@ class Poses:
         return both
 
     def _check(self, name: str, line: int) -> None:
-        """Raises PoseProblem if no body can be in the pose."""
+        """Raises PoseProblem if the pose cannot be solved."""
         try:
             self.key(name)
         except ValueError as problem:

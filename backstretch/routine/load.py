@@ -10,8 +10,9 @@ from backstretch.document.document_file import read_file
 from backstretch.document.document_problem import DocumentProblem
 from backstretch.document.entry import Entry
 from backstretch.document.tree import Pairs
+from backstretch.figure.poses import Poses
 from backstretch.routine.model import PARTS, Dose, Move, Pacing, Routine, Unit, Variant, View
-from backstretch.routine.own_poses import PoseLibrary, read_own_poses, with_own_poses
+from backstretch.routine.own_poses import read_own_poses, with_own_poses
 from backstretch.routine.problem import Problem
 from backstretch.routine.routine_fields import Report, RoutineFields
 from backstretch.routine.steps import (
@@ -45,7 +46,7 @@ class Loaded:
     own_poses: Pairs | None = None
 
 
-def load(path: Path, poses: PoseLibrary, language: str = "en") -> Loaded:
+def load(path: Path, poses: Poses, language: str = "en") -> Loaded:
     """The routine in the file at `path`, its texts in `language` or else in English.
 
     A routine may use `poses` and those it defines itself. Raises nothing: whatever is wrong with

@@ -1,21 +1,11 @@
 """Poses that a routine file defines itself, written as in the pose library's own file."""
 
-from typing import Protocol, Self
-
-from backstretch.document.tree import Node, Pairs
+from backstretch.document.tree import Pairs
 from backstretch.figure.poseproblem import PoseProblem
+from backstretch.figure.poses import Poses
 from backstretch.routine.routine_fields import RoutineFields
 
 KEYS = ("poses", "links", "passing", "timing")
-
-
-class PoseLibrary(Protocol):
-    """What loading a routine needs of `figure.poses.Poses`."""
-
-    @property
-    def names(self) -> tuple[str, ...]: ...
-
-    def extended(self, data: Node) -> Self: ...
 
 
 def read_own_poses(fields: RoutineFields) -> Pairs | None:
@@ -36,9 +26,7 @@ def lines_of_own(own: Pairs | None) -> dict[str, int]:
     return {name: line for name, (line, _) in poses.nodes.items()}
 
 
-def with_own_poses(
-    library: PoseLibrary, own: Pairs | None, fields: RoutineFields
-) -> tuple[str, ...]:
+def with_own_poses(library: Poses, own: Pairs | None, fields: RoutineFields) -> tuple[str, ...]:
     """The names of all poses that the file's moves may use. Reports the first mistake in `own`."""
     if own is None:
         return library.names
@@ -47,8 +35,12 @@ def with_own_poses(
     if taken is not None:
         fields.report.add(lines[taken], "taken-pose", word=taken)
         return (*library.names, *lines)
+    from backstretch.figure.soundness import check_bodies  # only here, as few files have poses
+
     try:
-        return library.extended(own).names
+        extended = library.extended(own)
+        check_bodies(extended, own)
+        return extended.names
     except PoseProblem as problem:
         fields.report.add(problem.line, "bad-pose", said=problem.message)
         return (*library.names, *lines)

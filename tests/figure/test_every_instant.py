@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import islice, pairwise
 from math import cos
 
+from backstretch.figure import flesh, joint_angles
 from backstretch.figure.body import SIDES, Body
 from backstretch.figure.build import BUILDS, EVEN
 from backstretch.figure.vectors import distance, length, subtract
@@ -28,7 +29,7 @@ def test_bones_keep_their_length(led: Led) -> None:
 def test_nothing_dips_under_the_floor(led: Led) -> None:
     for share, body in instants(led):
         for build in BUILDS.values():
-            for part, height in measures.lowest(body, build).items():
+            for part, height in flesh.lowest(body, build).items():
                 assert height > -0.005, f"{part} of {build.name} at {share:.2f}: {height:.4f}"
 
 
@@ -36,19 +37,19 @@ def test_joints_stay_within_their_ranges(led: Led) -> None:
     for share, body in instants(led):
         for side in SIDES:
             where = f"{side} at {share:.2f}"
-            assert measures.elbow(body, side) <= 150, where
-            assert measures.knee(body, side) <= 158, where  # sat on, or swung
-            flexion, abduction = measures.hip(body, side)
+            assert joint_angles.elbow(body, side) <= 150, where
+            assert joint_angles.knee(body, side) <= 158, where  # sat on, or swung
+            flexion, abduction = joint_angles.hip(body, side)
             assert -30 * SUPPLE <= flexion <= 120 * SUPPLE + 1, f"{where}: {flexion:.0f}"
             assert -20 <= abduction <= 45 * SUPPLE + 10, f"{where}: {abduction:.0f}"
-            assert -20 * SUPPLE <= measures.ankle(body, side) <= 50 * SUPPLE, where
-            _, extension = measures.shoulder(body, side)
+            assert -20 * SUPPLE <= joint_angles.ankle(body, side) <= 50 * SUPPLE, where
+            _, extension = joint_angles.shoulder(body, side)
             assert extension <= 60 * SUPPLE, f"{where}: {extension:.0f}"
-            assert measures.wrist(body, side) <= 90.5, where  # a palm leant on
-        flexion, bend = measures.bent(body.spine[4], body.spine[0])
+            assert joint_angles.wrist(body, side) <= 90.5, where  # a palm leant on
+        flexion, bend = joint_angles.bent(body.spine[4], body.spine[0])
         assert -35 * SUPPLE <= flexion <= 90 * SUPPLE, f"spine at {share:.2f}: {flexion:.0f}"
         assert abs(bend) <= 35 * SUPPLE, f"spine at {share:.2f}: {bend:.0f}"
-        flexion, bend = measures.bent(body.head, body.spine[4])
+        flexion, bend = joint_angles.bent(body.head, body.spine[4])
         assert -70 <= flexion <= 45 * SUPPLE, f"neck at {share:.2f}: {flexion:.0f}"
         assert abs(bend) <= 45, f"neck at {share:.2f}: {bend:.0f}"
 
@@ -97,16 +98,16 @@ def test_it_moves_smoothly(led: Led) -> None:
 
 def test_limbs_keep_out_of_trunk_and_head(led: Led) -> None:
     for share, body in instants(led, every=2):
-        for part, point in measures.reaching_parts(body):
-            inside = measures.depth_in_trunk(point, body, EVEN)
+        for part, point in flesh.reaching_parts(body):
+            inside = flesh.depth_in_trunk(point, body, EVEN)
             assert inside > 0.85, f"{part} in the trunk at {share:.2f}: {inside:.2f}"
-            inside = measures.depth_in_head(point, body, EVEN)
+            inside = flesh.depth_in_head(point, body, EVEN)
             assert inside > 1.0, f"{part} in the head at {share:.2f}: {inside:.2f}"
 
 
 def test_left_and_right_limbs_do_not_cross(led: Led) -> None:
     for share, body in instants(led, every=2):
-        for pair, apart in measures.crossings(body).items():
+        for pair, apart in flesh.crossings(body).items():
             assert apart > 0.0, f"{pair} at {share:.2f}: {apart:.3f}"
 
 

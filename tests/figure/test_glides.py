@@ -4,6 +4,7 @@ import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from backstretch.figure import flesh
 from backstretch.figure.blend import body_at
 from backstretch.figure.body import Body
 from backstretch.figure.build import EVEN
@@ -38,7 +39,7 @@ def test_bones_keep_their_length_in_a_glide(leaving: Place, place: Place, arrive
 @settings(max_examples=examples(150), phases=STRAIGHT)
 @given(places, places, st.floats(0.0, 1.0))
 def test_a_glide_stays_above_the_floor(leaving: Place, place: Place, arrived: float) -> None:
-    for part, height in measures.lowest(gliding(leaving, place, arrived), EVEN).items():
+    for part, height in flesh.lowest(gliding(leaving, place, arrived), EVEN).items():
         assert height > -0.005, part
 
 

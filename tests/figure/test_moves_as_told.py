@@ -4,6 +4,7 @@ from itertools import pairwise
 
 import pytest
 
+from backstretch.figure import flesh, joint_angles
 from backstretch.figure.blend import body_at
 from backstretch.figure.body import SIDES, Body, Side
 from backstretch.figure.build import EVEN
@@ -70,7 +71,7 @@ def test_a_bend_leans_over_the_hand_on_the_floor_with_the_other_arm_overhead(sid
     other: Side = "right" if side == "left" else "left"
     assert body.spine[4].at[1] * towards > 0.08
     assert body.head.at[1] * towards > 0.15
-    assert measures.bent(body.spine[4], body.spine[0])[1] * towards > 35, "one long C"
+    assert joint_angles.bent(body.spine[4], body.spine[0])[1] * towards > 35, "one long C"
     down, over = body.limbs(side), body.limbs(other)
     assert down.wrist[2] < 0.03
     assert down.hand.up[2] > 0.9, "palm on the floor"
@@ -92,7 +93,9 @@ def test_each_sweep_reaches_further_back_and_lengthens_the_side_more(side: Side)
         one, two = before.limbs(other).wrist, after.limbs(other).wrist
         assert two[0] < one[0] - 0.005, "further back"
         assert (two[1] - one[1]) * towards > 0.005, "further over"
-        bends = [measures.bent(body.spine[4], body.pelvis)[1] * towards for body in (before, after)]
+        bends = [
+            joint_angles.bent(body.spine[4], body.pelvis)[1] * towards for body in (before, after)
+        ]
         assert bends[1] > bends[0] + 0.3
         assert after.limbs(side).hand.up[2] > 0.9, "palm on the floor"
         assert abs(after.limbs(side).wrist[2] - before.limbs(side).wrist[2]) < 0.001
@@ -122,7 +125,7 @@ def test_the_hand_is_planted_early_in_the_sweep_and_stays_until_the_torso_leaves
 
 def sideways(body: Body) -> float:
     """How far the whole back bends to a side, in degrees."""
-    return abs(measures.bent(body.spine[4], body.pelvis)[1])
+    return abs(joint_angles.bent(body.spine[4], body.pelvis)[1])
 
 
 @pytest.mark.parametrize("side", SIDES)
@@ -190,12 +193,12 @@ def neck(led: Led, second: float) -> tuple[float, float, float]:
 
 def test_round_is_a_c_curve_with_the_chin_to_the_chest() -> None:
     body = standing_in("round")
-    flexion, _ = measures.bent(body.spine[4], body.pelvis)
-    neck, _ = measures.bent(body.head, body.spine[4])
+    flexion, _ = joint_angles.bent(body.spine[4], body.pelvis)
+    neck, _ = joint_angles.bent(body.head, body.spine[4])
     assert flexion > 80
     assert neck > 40
     assert body.pelvis.up[0] < -0.7, "rolled back on the seat bones"
-    spread = [measures.bent(above, below)[0] for below, above in pairwise(body.spine)]
+    spread = [joint_angles.bent(above, below)[0] for below, above in pairwise(body.spine)]
     assert min(spread) > 12, "round everywhere"
     assert spread[0] + spread[1] > spread[2] + spread[3], "the lower back most"
     assert all(1 / 1.6 <= one / other <= 1.6 for one, other in pairwise(spread))
@@ -214,8 +217,8 @@ def test_the_head_drops_back_in_the_arch_but_not_in_the_gentler_one() -> None:
 def test_the_chest_lifts_before_the_head_drops_back() -> None:
     arching = next(led for led in phases_of("articulations", "arch") if led.way.ends == "arch")
     begin, half, end = (arching.body(share) for share in (0.0, 0.5, 1.0))
-    chest = [measures.bent(body.spine[4], body.pelvis)[0] for body in (begin, half, end)]
-    head = [measures.bent(body.head, body.spine[4])[0] for body in (begin, half, end)]
+    chest = [joint_angles.bent(body.spine[4], body.pelvis)[0] for body in (begin, half, end)]
+    head = [joint_angles.bent(body.head, body.spine[4])[0] for body in (begin, half, end)]
     done = [(part[0] - part[1]) / (part[0] - part[2]) for part in (chest, head)]
     assert done[1] < done[0] - 0.1
 
@@ -223,7 +226,7 @@ def test_the_chest_lifts_before_the_head_drops_back() -> None:
 def test_arching_straightens_the_arms_and_draws_the_shoulders_together() -> None:
     arch, rounded = standing_in("arch"), standing_in("round")
     for side in SIDES:
-        assert measures.elbow(arch, side) < measures.elbow(rounded, side) - 10
+        assert joint_angles.elbow(arch, side) < joint_angles.elbow(rounded, side) - 10
     apart = distance(arch.left.shoulder, arch.right.shoulder)
     assert apart < distance(rounded.left.shoulder, rounded.right.shoulder) - 0.02
 
@@ -232,7 +235,7 @@ def test_arching_straightens_the_arms_and_draws_the_shoulders_together() -> None
 def test_the_arms_are_straight_in_the_arch_and_do_not_bend_again_on_the_way(arch: str) -> None:
     arching = next(led for led in phases_of("articulations", "arch") if led.way.ends == arch)
     for side in SIDES:
-        angles = [measures.elbow(body, side) for body in bodies(arching)]
+        angles = [joint_angles.elbow(body, side) for body in bodies(arching)]
         assert angles[-1] <= 5.0, "straight at the end"
         straightest = angles[0]
         for angle in angles:
@@ -269,25 +272,25 @@ def test_lifted_arms_reach_for_one_another_behind_with_thumbs_back() -> None:
         assert dot(aim, up.spine[3].forward) < -0.3, "thumbs aim backwards"
         assert (aim[1] < -0.6) if side == "left" else (aim[1] > 0.6), "and for each other"
         assert abs(up.limbs(side).wrist[1]) < 0.06, "fists over the buttocks"
-        assert measures.shoulder(up, side)[1] > 30, "arms drawn back"
+        assert joint_angles.shoulder(up, side)[1] > 30, "arms drawn back"
     assert distance(up.left.shoulder, up.right.shoulder) < 0.18
 
 
 def test_the_lift_is_low_and_comes_from_the_upper_back() -> None:
     """Trunk turned 20 to 28 degrees, shoulders 9 to 12 cm up in somebody 1.70 m tall."""
     down, up = standing_in("prone"), standing_in("lifted")
-    assert 20 <= measures.between(down.spine[4].up, up.spine[4].up) <= 28
+    assert 20 <= joint_angles.between(down.spine[4].up, up.spine[4].up) <= 28
     for side in SIDES:
         assert 0.09 / 1.7 <= up.limbs(side).shoulder[2] - down.limbs(side).shoulder[2] <= 0.12 / 1.7
     lower, upper = (
-        measures.between(up.spine[top].up, up.spine[low].up)
-        - measures.between(down.spine[top].up, down.spine[low].up)
+        joint_angles.between(up.spine[top].up, up.spine[low].up)
+        - joint_angles.between(down.spine[top].up, down.spine[low].up)
         for low, top in ((0, 2), (2, 4))
     )
     assert upper > 2 * abs(lower), "thoracic"
     for led in phases_of("back-lifts", "lift") + phases_of("back-lifts", "lower"):
         for body in bodies(led):
-            ribs = measures.trunk_heights(body, EVEN)
+            ribs = flesh.trunk_heights(body, EVEN)
             assert ribs[measures.LOWEST_RIBS] < measures.TOUCHING, "the lowest ribs stay down"
             assert body.head.forward[2] < -0.9, "looking at the mat"
 
@@ -305,11 +308,11 @@ def test_the_chest_is_lowered_slower_than_it_was_lifted() -> None:
 def test_childs_pose_rests_seat_on_heels_and_forehead_on_the_floor() -> None:
     body = standing_in("child")
     assert 0.0 <= measures.forehead(body)[2] < 0.012
-    assert abs(measures.lowest(body, EVEN)["head"]) < 0.005
+    assert abs(flesh.lowest(body, EVEN)["head"]) < 0.005
     for side in SIDES:
         limb = body.limbs(side)
         assert -0.03 < measures.heel_from_seat(body, side, EVEN) < 0.01, "no air under the seat"
-        assert measures.knee(body, side) <= 158
+        assert joint_angles.knee(body, side) <= 158
         assert limb.wrist[0] > body.head.at[0] + 0.15, "arms forward"
 
 
@@ -336,7 +339,7 @@ def test_hands_never_move_between_childs_pose_and_cobra() -> None:
 def test_the_arch_is_kept_until_the_seat_meets_the_heels() -> None:
     (back,) = phases_of("child-to-cobra", "press-back")
     for body in bodies(back):
-        flexion, _ = measures.bent(body.spine[4], body.pelvis)
+        flexion, _ = joint_angles.bent(body.spine[4], body.pelvis)
         assert flexion < -25
     low = min(body.spine[4].at[2] - body.pelvis.at[2] for body in bodies(back))
     assert low < -0.02, "the chest is lower than the seat on the way"
@@ -344,7 +347,7 @@ def test_the_arch_is_kept_until_the_seat_meets_the_heels() -> None:
     seat = forward.body(0.0).pelvis.at
     for body in bodies(forward):
         assert distance(body.pelvis.at, seat) < 0.001, "the seat is on the heels already"
-    assert measures.bent(forward.body(1.0).spine[4], forward.body(1.0).pelvis)[0] > 20
+    assert joint_angles.bent(forward.body(1.0).spine[4], forward.body(1.0).pelvis)[0] > 20
 
 
 def test_cobra_has_hips_on_the_floor_an_open_chest_and_a_long_neck() -> None:
@@ -355,15 +358,15 @@ def test_cobra_has_hips_on_the_floor_an_open_chest_and_a_long_neck() -> None:
     assert distance(body.head.at, body.spine[4].at) > 0.1
     assert abs(body.head.forward[2]) < 0.3, "looking forward"
     for side in SIDES:
-        assert measures.elbow(body, side) <= 30
+        assert joint_angles.elbow(body, side) <= 30
         assert body.limbs(side).shoulder[2] < body.spine[4].at[2] - 0.01, "shoulders down"
-        assert measures.ankle(body, side) > 55, "toes pointed"
+        assert joint_angles.ankle(body, side) > 55, "toes pointed"
 
 
 @pytest.mark.parametrize("name", ["arch", "arch-gentle", "cobra", "kick-right", "kick-left"])
 def test_the_arch_is_spread_over_the_whole_spine(name: str) -> None:
     body = standing_in(name)
-    spread = [-measures.bent(above, below)[0] for below, above in pairwise(body.spine)]
+    spread = [-joint_angles.bent(above, below)[0] for below, above in pairwise(body.spine)]
     for one, other in pairwise(spread):
         assert one > 5
         assert 1 / 1.6 <= one / other <= 1.6
@@ -375,11 +378,11 @@ def test_the_gentler_cobra_has_hands_well_forward_and_a_clearly_smaller_arch(nam
     for side in SIDES:
         ahead = gentle.limbs(side).wrist[0] - gentle.pelvis.at[0]
         assert 0.45 < ahead < 0.55, "half a body height ahead of the hips"
-        assert 20 <= measures.elbow(gentle, side) <= 30
+        assert 20 <= joint_angles.elbow(gentle, side) <= 30
         assert distance(gentle.limbs(side).knee, cobra.limbs(side).knee) < 0.001
-    arch, less = (measures.bent(body.spine[4], body.pelvis)[0] for body in (cobra, gentle))
+    arch, less = (joint_angles.bent(body.spine[4], body.pelvis)[0] for body in (cobra, gentle))
     assert less > 0.8 * arch
-    assert measures.hip(gentle, "left")[0] > measures.hip(cobra, "left")[0] + 15
+    assert joint_angles.hip(gentle, "left")[0] > joint_angles.hip(cobra, "left")[0] + 15
     assert gentle.spine[4].at[2] < cobra.spine[4].at[2] - 0.08
 
 
@@ -390,7 +393,7 @@ def test_hands_are_walked_forward_one_after_the_other_to_the_gentler_cobra() -> 
         lowest = min(body.limbs(side).wrist[2] for side in SIDES)
         assert lowest < 0.0205, "one hand is always on the floor"
         for side in SIDES:
-            assert measures.elbow(body, side) < 100
+            assert joint_angles.elbow(body, side) < 100
 
 
 def test_kicks_bring_the_heel_to_the_seat_without_a_bob() -> None:
@@ -398,15 +401,15 @@ def test_kicks_bring_the_heel_to_the_seat_without_a_bob() -> None:
         side: Side = "right" if "right" in name else "left"
         other: Side = "left" if side == "right" else "right"
         body = standing_in(name)
-        assert 140 <= measures.knee(body, side) <= 158
+        assert 140 <= joint_angles.knee(body, side) <= 158
         assert -0.03 < measures.heel_from_seat(body, side, EVEN) < 0.02, "heel to seat"
-        assert measures.knee(body, other) < 20
-        assert measures.ankle(body, side) > 55, "toes pointed"
+        assert joint_angles.knee(body, other) < 20
+        assert joint_angles.ankle(body, side) > 55, "toes pointed"
     for led in phases_of("butt-kicks", "kick"):
         first = led.body(0.0)
         highest = 0.0
         for body in bodies(led):
             assert distance(body.pelvis.at, first.pelvis.at) < 1e-9, "the seat does not bob"
             assert distance(body.head.at, first.head.at) < 1e-9
-            highest = max(highest, *(measures.knee(body, side) for side in SIDES))
+            highest = max(highest, *(joint_angles.knee(body, side) for side in SIDES))
         assert highest > 145, "all the way"

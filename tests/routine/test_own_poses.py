@@ -18,7 +18,7 @@ OWN = """
 poses:
   folded:
     like: child
-    neck: [10, 0, 0]
+    neck: [-10, 0, 0]
 links:
   - [child, folded, 1.5]
 """
@@ -60,10 +60,10 @@ def test_the_figure_takes_up_a_pose_from_the_file(tmp_path):
     ("own", "fault"),
     [
         (OWN.replace("folded", "child", 1), ("taken-pose", "child:")),
-        (OWN.replace("[10, 0, 0]", "[10, 0]"), ("bad-pose", "neck: [10, 0]")),
+        (OWN.replace("[-10, 0, 0]", "[-10, 0]"), ("bad-pose", "neck: [-10, 0]")),
         (OWN.replace("like: child", "like: nobody"), ("bad-pose", "like: nobody")),
         (OWN.replace("[child, folded", "[child, cobra"), ("bad-pose", "- [child, cobra, 1.5]")),
-        (OWN.replace("neck:", "nekc:"), ("bad-pose", "nekc: [10, 0, 0]")),
+        (OWN.replace("neck:", "nekc:"), ("bad-pose", "nekc: [-10, 0, 0]")),
         (OWN + "  - 3\n", ("bad-pose", "- 3")),
         ("poses: 7\nlinks: []\n", ("bad-pose", "poses: 7")),
     ],
