@@ -112,7 +112,7 @@ def test_what_was_chosen_on_the_way_is_remembered_when_the_window_closes(program
     for command in (EndEarly(), OneMore(), Pace(2)):
         driver.command(command)
     program.window.close()
-    kept = Settings(places().settings).now.moves["side-bends"]
+    kept = Settings(places().settings).now.moves["balanced-back/side-bends"]
     assert kept["dose"] == 7
     assert kept["pace"] == pytest.approx(1 / 1.21, abs=1e-3)
 

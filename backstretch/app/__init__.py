@@ -38,7 +38,7 @@ def start(single: "SingleWindow") -> int:
         )
         return 1
     catch_errors(at.log_file, program.show_fault)
-    program.window.painted.connect(lambda: program.after_first_paint(single))
+    program.window.painted.connect(lambda: program.read_on(single))
     code = app.exec()
     if signals is not None:
         signals.restore()

@@ -1,5 +1,6 @@
 """Offers the next step of a dose after comfortable sessions at the present one."""
 
+from collections.abc import Mapping
 from datetime import datetime
 
 from backstretch.history.fold import happenings_of
@@ -9,6 +10,7 @@ from backstretch.session.advice import COMFORTABLE_SESSIONS, Practised, next_dos
 from backstretch.session.outcome import fold
 from backstretch.session.plan import Plan
 from backstretch.settings import Preferences
+from backstretch.settings.move_choices import choices_in
 from backstretch.ui.today.facts import DoseOffer
 
 LOOKED_BACK = 3 * COMFORTABLE_SESSIONS
@@ -34,21 +36,20 @@ def _past(
     reading: Reading, routine: Routine, chosen: Preferences, now: datetime
 ) -> dict[str, list[Practised]]:
     past: dict[str, list[Practised]] = {}
-    for session in reversed(reading.recent_sessions(LOOKED_BACK, now)):
-        if session.routine != routine.id:
-            continue
+    choices = choices_in(chosen.moves, routine.id)
+    for session in reversed(reading.recent_sessions(LOOKED_BACK, now, routine.id)):
         told = practised(fold(happenings_of(reading.events(session.id))))
         for name, one in told.items():
-            if session.started > _declined(chosen, name, now):
+            if session.started > _declined(choices.get(name, {}), now):
                 past.setdefault(name, []).append(one)
     return past
 
 
-def _declined(chosen: Preferences, name: str, now: datetime) -> datetime:
+def _declined(chosen: Mapping[str, object], now: datetime) -> datetime:
     """When the offer was declined last. A time after now comes from a clock that was wrong."""
     long_ago = datetime.fromisoformat("1970-01-02T00:00:00+00:00")
     try:
-        when = datetime.fromisoformat(str(chosen.moves.get(name, {}).get(STAYED)))
+        when = datetime.fromisoformat(str(chosen.get(STAYED)))
     except ValueError:
         return long_ago
     return when if when.utcoffset() is not None and when <= now else long_ago

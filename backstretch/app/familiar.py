@@ -10,7 +10,7 @@ from backstretch.history.week import MoveDone, SessionDone
 from backstretch.routine.model import Routine
 
 LOOKED_BACK = 40
-"""Sessions, the newest: enough to find eight in which a move was completed."""
+"""Sessions of the routine, the newest: enough to find eight in which a move was completed."""
 KNOWN_LEAD_IN_SECONDS = 10.0
 """Enough to walk to the mat for somebody who needs no explanation of the first move."""
 
@@ -25,7 +25,7 @@ class Known:
 
 def known_moves(reading: Reading, routine: Routine, today: date) -> Known:
     """What is known of the moves of `routine`. Raises UnreadableError."""
-    recent = [one for one in reading.recent_sessions(LOOKED_BACK) if one.routine == routine.id]
+    recent = reading.recent_sessions(LOOKED_BACK, routine=routine.id)
     moves = {move.id: _familiarity(move.id, recent, today) for move in routine.moves}
     return Known(moves, reading.count())
 

@@ -102,10 +102,9 @@ class HistoryDesk(QObject):
         )
         if target is None:
             return
-        titles = self._library().names
         try:
             today = clock.wall().date()
-            report = four_weeks(self._reading(), today, lambda name: titles.get(name, name))
+            report = four_weeks(self._reading(), today, self._library().names)
             write_report(report, target)
         except UnreadableError as error:
             self.show_unreadable(error)

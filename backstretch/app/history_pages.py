@@ -55,7 +55,7 @@ def make_history(
         reading,
         journal.record,
         clock.wall,
-        lambda name: library().names.get(name, name),
+        lambda: library().names,
     )
     journal.saved.connect(page.refresh)
     desk.changed.connect(page.refresh)

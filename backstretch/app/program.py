@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from backstretch.app.guidance import Guidance
 from backstretch.app.history_desk import HistoryDesk
 from backstretch.app.journal_desk import JournalDesk
+from backstretch.app.reading_ahead import ReadingAhead
 from backstretch.app.session_desk import SessionDesk
 from backstretch.app.snapshot import TodaySnapshot
 from backstretch.app.today_desk import TodayDesk
@@ -45,6 +46,7 @@ class Program(QObject):
     and start."""
 
     _has_said_unsaved = False
+    _is_closed = False
     _wishes: "DesktopWishes | None" = None
     _preloader: "Preloader | None" = None
 
@@ -60,6 +62,7 @@ class Program(QObject):
         window = self.window = Window(look, actions, settings)
         self._growth = Growth(app, window, settings.now.text_percent)
         self.journal = JournalDesk(at.journal, at.state)
+        self._reading_ahead = ReadingAhead(at.routines, language)
         self.sessions = SessionDesk(
             window,
             look,
@@ -103,9 +106,7 @@ class Program(QObject):
 
     @cached_property
     def library(self) -> "Library":
-        from backstretch.app.library import open_library
-
-        return open_library(self.at.routines, self.language)
+        return self._reading_ahead.result()
 
     @cached_property
     def pictures(self) -> "MovePictures":
@@ -123,6 +124,17 @@ class Program(QObject):
         self.today.open()
         self.window.show_page("history" if self.settings.now.last_page == "history" else "today")
         self.window.show()
+
+    def read_on(self, single: SingleWindow) -> None:
+        """Called when the user sees the window: reads the routines in a thread of their own, then
+        does what can wait for them."""
+
+        def go_on() -> None:
+            if not self._is_closed:
+                self.after_first_paint(single)
+
+        self._reading_ahead.done.connect(go_on)
+        self._reading_ahead.begin()
 
     def after_first_paint(self, single: SingleWindow) -> None:
         """What can wait until the user sees the window, the most urgent first."""
@@ -142,6 +154,8 @@ class Program(QObject):
         self.app.exit(0)
 
     def close(self) -> None:
+        self._is_closed = True
+        self._reading_ahead.stop()
         if self._wishes is not None:
             self._wishes.close()
             self._wishes = None
@@ -184,14 +198,11 @@ class Program(QObject):
         self._preloader = Preloader(steps, lambda: self.sessions.under_way, self)
 
     def _say_faulty_routines(self) -> None:
-        faulty = self.library.faulty
-        if faulty:
-            words = self.tr(
-                "{file} cannot be used; `backstretch check {file}` says how to mend it."
-            ).format(file=faulty[0])
-            more = len(faulty) - 1
-            if more:
-                words += " " + self.tr("%n more file(s) there are faulty, too.", "", more)
+        from backstretch.ui.words.trouble_words import unusable_routines_text
+
+        faulty, left_out = self.library.faulty, self.library.left_out
+        if faulty or left_out:
+            words = unusable_routines_text(faulty, left_out, self.at.routines)
             self.window.banner.say(words)
 
     def _say_faulty_settings(self) -> None:

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 
 from backstretch.session.plan import Plan, as_json
 from backstretch.settings import Settings
+from backstretch.settings.move_choices import Table, with_choice
 
 
-def remembered_moves(
-    before: Mapping[str, Mapping[str, object]], began: Plan, ended: Mapping[str, object]
-) -> dict[str, Mapping[str, object]]:
-    """The choices per move to remember after a session that began with plan `began` and ended with
+def remembered_moves(before: Table, began: Plan, ended: Mapping[str, object]) -> Table:
+    """The table of choices to remember after a session that began with plan `began` and ended with
     `ended` (as JSON values): the paces, and the doses that were changed during it."""
-    kept = dict(before)
+    kept = before
     doses = {choice.id: choice.dose for choice in began.choices}
     entries = ended.get("choices")
     for entry in entries if isinstance(entries, list) else []:
@@ -19,7 +18,7 @@ def remembered_moves(
         keys = ["pace", "inhale", "exhale"]
         if entry["dose"] != doses.get(name):
             keys.append("dose")
-        kept[name] = {**kept.get(name, {}), **{key: entry[key] for key in keys}}
+        kept = with_choice(kept, began.routine, name, {key: entry[key] for key in keys})
     return kept
 
 

@@ -209,16 +209,15 @@ class TodayDesk(QObject):
         from backstretch.app.dose_offers import STAYED
         from backstretch.session import clock
         from backstretch.session.preferred import plan_of
+        from backstretch.settings.move_choices import with_choice
 
         settings = self._settings
         plan = plan_of(self.routine, settings.now)
         before = {choice.id: choice.dose for choice in plan.choices}
-        moves = dict(settings.now.moves)
-        kept = {**moves.get(move_id, {}), "dose": dose}
+        chosen: dict[str, object] = {"dose": dose}
         if dose == before.get(move_id):
-            kept[STAYED] = clock.wall().isoformat()
-        moves[move_id] = kept
-        settings.change(moves=moves)
+            chosen[STAYED] = clock.wall().isoformat()
+        settings.change(moves=with_choice(settings.now.moves, self.routine.id, move_id, chosen))
         self.refresh_past()
 
     def _show_advice(self) -> None:

@@ -11,6 +11,7 @@ from backstretch.history.exchange import SUFFIXES, UnknownFormatError, export
 from backstretch.history.reading import Reading, UnreadableError
 from backstretch.history.table_file import TableForm
 from backstretch.paths import places
+from backstretch.routine.titles import Titles, titles_of
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
@@ -43,8 +44,8 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
-def _titles() -> dict[str, str]:
-    """The titles of all routines and moves by id, in the language chosen for the window, else that
+def _titles() -> Titles:
+    """The titles of all routines and moves, in the language chosen for the window, else that
     of the terminal."""
     from backstretch.figure.poses import load_poses
     from backstretch.routine.shelf import shelf
@@ -53,6 +54,5 @@ def _titles() -> dict[str, str]:
     names = ("LC_ALL", "LC_MESSAGES", "LANG")
     system = next((os.environ[name] for name in names if os.environ.get(name)), "en")
     language = read(places().settings).preferences.language or system.partition(".")[0]
-    routines = [each.routine for each in shelf(load_poses(), language, places().routines).routines]
-    titles = {move.id: move.title for routine in routines for move in routine.moves}
-    return titles | {routine.id: routine.title for routine in routines}
+    found = shelf(load_poses(), language, places().routines)
+    return titles_of(each.routine for each in found.routines)

@@ -53,6 +53,8 @@ _WORDS: dict[Code, str] = {
     "them the same",
     "too-long-session": "at the largest doses the moves come to {steps} steps and {hours} hours; "
     "keep them to {most_steps} steps and {most_hours} hours",
+    "too-much": "there are more than {files} routine files here, or {megabytes} MB of them, or "
+    "{added} poses and links of their own; {left_out} are not read, so take some out",
     "no-variant": "a step of '{move}' has a gentler way but the move has none; add 'gentler:' with "
     "its title and how",
 }

@@ -67,6 +67,8 @@ class Written:
     parts_of: PartsOf
     lines: dict[str, int]
     link_lines: list[int]
+    passing_lines: list[int]
+    timing_lines: list[int]
 
 
 def read_poses(root: Entry, known: Mapping[str, Pose], parts_of: PartsOf) -> Written:
@@ -82,15 +84,18 @@ def read_poses(root: Entry, known: Mapping[str, Pose], parts_of: PartsOf) -> Wri
     reader = _PoseReader(written, known, parts_of)
     poses = reader.read()
     every = {**known, **poses}
-    links = _entries(parts, "links")
+    links, timings = _entries(parts, "links"), _entries(parts, "timing")
+    passings = _passings(parts, every)
     return Written(
         poses=poses,
         links=[_link(entry, every) for entry in links],
-        passings=_passings(parts, every),
-        timings=[_timing(entry, every) for entry in _entries(parts, "timing")],
+        passings=[_passing(name, entry, every) for name, entry in passings],
+        timings=[_timing(entry, every) for entry in timings],
         parts_of=reader.parts_of,
         lines={name: entry.line for name, entry in written.items()},
         link_lines=[entry.line for entry in links],
+        passing_lines=[entry.line for _, entry in passings],
+        timing_lines=[entry.line for entry in timings],
     )
 
 
@@ -120,10 +125,10 @@ def _link(entry: Entry, every: Mapping[str, Pose]) -> Link:
     return Link(one, other, seconds[0], seconds[-1])
 
 
-def _passings(parts: dict[str, Entry], every: Mapping[str, Pose]) -> list[Passing]:
-    """All passings under the poses they go through, MOST_ENTRIES together."""
+def _passings(parts: dict[str, Entry], every: Mapping[str, Pose]) -> list[tuple[str, Entry]]:
+    """The entries of all passings, each with the pose that it goes through."""
     found = [
-        _passing(name, entry, every)
+        (name, entry)
         for name, whole in _named(parts, "passing").items()
         for entry in _passings_of(name, whole, every)
     ]

@@ -124,16 +124,32 @@ class Poses:
         """
         found, both = self._joined(data)
         both._added = self._added | (set(both.names) - set(self.names) if self.names else set())
-        for link, line in zip(found.links, found.link_lines, strict=True):
-            if self.has(link.one) and self.has(link.other):
-                raise PoseProblem(
-                    f"'{link.one}' and '{link.other}' are linked in the library; a link must lead "
-                    "to or from a pose of this file",
-                    line,
-                )
+        self._check_motions(found)
         for name, line in found.lines.items():
             both._check(name, line)
         return both
+
+    def _check_motions(self, found: Written) -> None:
+        """Raises PoseProblem for a link, a passing or a timing between poses of this library only:
+        it would change how other routines move."""
+        motions = [
+            *zip((("link", x.one, x.other) for x in found.links), found.link_lines, strict=True),
+            *zip(
+                (("passing", x.begin, x.pose, x.end) for x in found.passings),
+                found.passing_lines,
+                strict=True,
+            ),
+            *zip(
+                (("timing", x.begin, x.end) for x in found.timings),
+                found.timing_lines,
+                strict=True,
+            ),
+        ]
+        for (what, *names), line in motions:
+            if all(map(self.has, names)):
+                every = " and ".join(f"'{name}'" for name in names)
+                message = f"{every} are poses of the library; a {what} must name one of this file"
+                raise PoseProblem(message, line)
 
     def _check(self, name: str, line: int) -> None:
         """Raises PoseProblem if the pose cannot be solved."""
@@ -175,7 +191,7 @@ class Poses:
     def _run_up(self, stops: list[Stop]) -> list[Stop]:
         """The stop before the way, if it begins at a pose that is passed without stopping."""
         start, pose, end = stops[0].fraction, stops[0].pose, stops[-1].pose
-        for passing in reversed(self._passings):
+        for passing in reversed(self._passings_for(stops)):
             if (passing.pose, passing.end) == (pose, end):
                 names, seconds = self.path(passing.begin, pose)
                 return [Stop(start - self._pace(stops) * (seconds[-1] - seconds[-2]), names[-2])]
@@ -184,11 +200,22 @@ class Poses:
     def _run_out(self, stops: list[Stop]) -> list[Stop]:
         """The stop after the way, if it ends at a pose that is passed without stopping."""
         stop, pose, begin = stops[-1].fraction, stops[-1].pose, stops[0].pose
-        for passing in self._passings:
+        for passing in self._passings_for(stops):
             if (passing.begin, passing.pose) == (begin, pose):
                 names, seconds = self.path(pose, passing.end)
                 return [Stop(stop + self._pace(stops) * seconds[1], names[1])]
         return []
+
+    def _passings_for(self, stops: list[Stop]) -> tuple[Passing, ...]:
+        """Those that may shape this way: poses added by a routine file must not change how the body
+        moves between the library's own."""
+        if not self._added or not self._added.isdisjoint({stop.pose for stop in stops}):
+            return self._passings
+        return tuple(
+            passing
+            for passing in self._passings
+            if self._added.isdisjoint((passing.begin, passing.pose, passing.end))
+        )
 
     def _pace(self, stops: list[Stop]) -> float:
         """The share of the way that a second of its links covers."""

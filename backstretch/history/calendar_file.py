@@ -1,23 +1,23 @@
 """Writes the history as iCalendar (RFC 5545), one event per session."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import TextIO
 
 from backstretch.history.week import SessionDone
 from backstretch.plain_text import without_controls
+from backstretch.routine.titles import Titles
 
 _LINE_BYTES = 75
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarWords:
-    """The words of the events, in the reader's language. `titles` maps ids of routines and moves to
-    their titles; `count` has the fields `done` and `planned`, `stiffness` has `before` and
-    `after`."""
+    """The words of the events, in the reader's language. `count` has the fields `done` and
+    `planned`, `stiffness` has `before` and `after`."""
 
-    titles: Mapping[str, str] = field(default_factory=dict)
+    titles: Titles = field(default_factory=Titles)
     count: str = "{done} of {planned}"
     stiffness: str = "Stiffness: {before} before, {after} after"
 
@@ -50,7 +50,7 @@ def _event(entry: Entry, words: CalendarWords) -> list[str]:
     ended = max(ended, session.started + timedelta(minutes=1))
     titles = words.titles
     told = [
-        f"{titles.get(move.id, move.id)}: "
+        f"{titles.move(session.routine, move.id)}: "
         + words.count.format(done=move.done, planned=move.planned)
         for move in session.moves
     ]
@@ -66,7 +66,7 @@ def _event(entry: Entry, words: CalendarWords) -> list[str]:
         f"SEQUENCE:{entry.edits}",
         f"DTSTART:{_utc(session.started)}",
         f"DTEND:{_utc(ended)}",
-        f"SUMMARY:{_escaped(titles.get(session.routine, session.routine))}",
+        f"SUMMARY:{_escaped(titles.routine(session.routine))}",
         f"DESCRIPTION:{_escaped(chr(10).join(told))}",
         "TRANSP:TRANSPARENT",
         "END:VEVENT",

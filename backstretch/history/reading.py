@@ -88,13 +88,16 @@ class Reading:
         found = self.recent_sessions(1, now)
         return found[0] if found else None
 
-    def recent_sessions(self, count: int, now: datetime | None = None) -> tuple[SessionDone, ...]:
-        """The last `count` sessions, newest first. What is dated after `now` is left out: a clock
-        was wrong, here or where it was imported from."""
+    def recent_sessions(
+        self, count: int, now: datetime | None = None, routine: str | None = None
+    ) -> tuple[SessionDone, ...]:
+        """The last `count` sessions, newest first, of all routines or of one. What is dated after
+        `now` is left out: a clock was wrong, here or where it was imported from."""
         latest = inf if now is None else now.timestamp()
         return self._found(
-            "WHERE day IS NOT NULL AND instant <= ? ORDER BY instant DESC, id LIMIT ?",
-            (latest, count),
+            "WHERE day IS NOT NULL AND instant <= ?1 AND (?2 IS NULL OR routine = ?2)"
+            " ORDER BY instant DESC, id LIMIT ?3",
+            (latest, routine, count),
         )
 
     def last_day(self) -> date | None:

@@ -1,6 +1,6 @@
 """Poses that a routine file defines itself, written as in the pose library's own file."""
 
-from backstretch.document.tree import Pairs
+from backstretch.document.tree import Items, Pairs
 from backstretch.figure.poseproblem import PoseProblem
 from backstretch.figure.poses import Poses
 from backstretch.routine.routine_fields import RoutineFields
@@ -24,6 +24,12 @@ def lines_of_own(own: Pairs | None) -> dict[str, int]:
     if not isinstance(poses, Pairs):
         return {}
     return {name: line for name, (line, _) in poses.nodes.items()}
+
+
+def count_added(own: Pairs | None) -> int:
+    """How many poses and links a file adds."""
+    links = own.nodes["links"][1] if own and "links" in own.nodes else None
+    return len(lines_of_own(own)) + (len(links.nodes) if isinstance(links, Items) else 0)
 
 
 def with_own_poses(library: Poses, own: Pairs | None, fields: RoutineFields) -> tuple[str, ...]:

@@ -26,6 +26,7 @@ Code = Literal[
     "setup-elsewhere",
     "no-variant",
     "too-long-session",
+    "too-much",
 ]
 
 

@@ -5,13 +5,15 @@ from collections.abc import Sequence
 from backstretch.routine.model import Routine
 from backstretch.session.plan import Plan, careful, ordered, plan_for
 from backstretch.settings import Preferences
+from backstretch.settings.move_choices import choices_in
 
 
 def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Plan:
     """Returns the plan for the user's preferences. `order` holds the ids of today's moves; if
     empty, all moves in the routine's order. Unknown ids are ignored."""
+    chosen = choices_in(now.moves, routine.id)
     remembered: dict[str, object] = {
-        "choices": [{**kept, "id": name} for name, kept in now.moves.items()],
+        "choices": [{**kept, "id": name} for name, kept in chosen.items()],
         "change": now.change_factor,
         "waits": now.wait_for_me,
         "reentry": now.reentry_seconds,

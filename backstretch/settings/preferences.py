@@ -140,7 +140,7 @@ class Preferences:
         False, Rule("flag", QT_TRANSLATE_NOOP("Preferences", "Careful with my lower back"))
     )
     moves: Mapping[str, Mapping[str, object]] = _table(Rule("move-tables"))
-    """Dose, pace and variant chosen for each move, by its id, as a plan keeps them."""
+    """Dose, pace and variant chosen for each move, as a plan keeps them (see `move_choices`)."""
     ask_stiffness: bool = _choice(
         True,
         Rule(

@@ -706,6 +706,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>sanfter</translation>
         </message>
         <message>
+            <source>{move} ({routine})</source>
+            <translation>{move} ({routine})</translation>
+        </message>
+        <message>
             <source>Started</source>
             <translation>Beginn</translation>
         </message>
@@ -1831,6 +1835,13 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>
                 <numerusform>Dort hat noch %n Datei Fehler.</numerusform>
                 <numerusform>Dort haben noch %n Dateien Fehler.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>There is too much in {folder}: %n file(s) could not be read. Take some out.</source>
+            <translation>
+                <numerusform>In {folder} liegt zu viel: %n Datei wurde nicht gelesen. Nimm einige heraus.</numerusform>
+                <numerusform>In {folder} liegt zu viel: %n Dateien wurden nicht gelesen. Nimm einige heraus.</numerusform>
             </translation>
         </message>
     </context>

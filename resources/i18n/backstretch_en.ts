@@ -151,6 +151,13 @@
                 <numerusform>%n more files there are faulty, too.</numerusform>
             </translation>
         </message>
+        <message numerus="yes">
+            <source>There is too much in {folder}: %n file(s) could not be read. Take some out.</source>
+            <translation>
+                <numerusform>There is too much in {folder}: %n file could not be read. Take some out.</numerusform>
+                <numerusform>There is too much in {folder}: %n files could not be read. Take some out.</numerusform>
+            </translation>
+        </message>
     </context>
     <context>
         <name>Report</name>

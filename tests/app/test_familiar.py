@@ -29,8 +29,8 @@ class Read:
     def __init__(self, *sessions: SessionDone) -> None:
         self._sessions = sessions
 
-    def recent_sessions(self, count: int) -> tuple[SessionDone, ...]:
-        return self._sessions[:count]
+    def recent_sessions(self, count: int, *, routine: str) -> tuple[SessionDone, ...]:
+        return tuple(one for one in self._sessions if one.routine == routine)[:count]
 
     def count(self) -> int:
         return len(self._sessions)

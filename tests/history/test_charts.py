@@ -104,9 +104,14 @@ def test_the_seconds_of_a_week_are_by_day_and_move() -> None:
 
     sessions = [of(0, ("b", 3.0), ("a", 2.0)), of(0, ("b", 4.0)), of(6, ("c", 5.0), ("a", 1.0))]
     week = week_from(MONDAY.date(), sessions)
-    assert moves_in(week) == ("b", "a", "c")
+    assert moves_in(week) == (("x", "b"), ("x", "a"), ("x", "c"))
     nothing = (0.0, 0.0)
-    assert seconds_by_move(week, ("a", "b")) == ((2.0, 7.0), *[nothing] * 5, (1.0, 0.0))
+    moves = (("x", "a"), ("x", "b"))
+    assert seconds_by_move(week, moves) == (
+        (2.0, 7.0),
+        *[nothing] * 5,
+        (1.0, 0.0),
+    )
 
 
 def test_a_column_stands_in_the_middle_of_its_slot_with_a_seam_between_its_parts() -> None:

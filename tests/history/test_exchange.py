@@ -40,6 +40,7 @@ from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.table_file import TableForm
 from backstretch.history.week import SessionDone
+from backstretch.routine.titles import Titles
 from tests.examples import examples
 from tests.history.diary import MONDAY, fill, fill_at_once, told
 
@@ -225,7 +226,7 @@ def test_the_command_line_names_moves_by_their_titles(
 
 def test_calendar(full: Reading, tmp_path: Path) -> None:
     target = tmp_path / "history.ics"
-    export(full, target, CalendarWords({"balanced-back": "Balanced, strong back"}))
+    export(full, target, CalendarWords(Titles({"balanced-back": "Balanced, strong back"})))
     raw = target.read_bytes()
     lines = raw.split(b"\r\n")
     assert all(len(line) <= 75 for line in lines) and b"\n" not in raw.replace(b"\r\n", b"")

@@ -30,6 +30,7 @@ from backstretch.history.trouble import (
 )
 from backstretch.history.unfinished import last_unfinished
 from backstretch.history.week import Day, MoveDone, SessionDone
+from backstretch.routine.titles import Titles
 from backstretch.session.happenings import MoveLeft, RepDone, Replanned
 from tests.history.diary import MONDAY, events_of, plan
 
@@ -379,14 +380,16 @@ def test_a_table_has_a_row_per_move_with_all_its_values(reading):
 def calendar(*sessions, titles=None):
     stream = io.StringIO(newline="")
     entries = [calendar_file.Entry(session, 1, session.started) for session in sessions]
-    calendar_file.write(stream, entries, CalendarWords(titles or {}))
+    calendar_file.write(stream, entries, CalendarWords(titles or Titles()))
     return stream.getvalue().replace("\r\n ", "").split("\r\n")
 
 
 def test_a_calendar_has_an_event_per_session(reading):
     session = reading.session("mon")
     session = replace(session, moves=session.moves[:2], note="a\r\nb\rc\x07")
-    titles = {"balanced-back": "Back; strong", "side-bends": "Side bends"}
+    titles = Titles(
+        {"balanced-back": "Back; strong"}, {("balanced-back", "side-bends"): "Side bends"}
+    )
     assert calendar(session, titles=titles) == [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",
@@ -454,7 +457,7 @@ def test_an_export_is_json_of_every_event(reading, tmp_path):
     assert told["gone"] == {"id": "gone", "deleted": True, "events": told["gone"]["events"]}
     assert [one["kind"] for one in told["gone"]["events"]] == ["Deleted"]
     assert set(told[PRACTICE]) == {"id", "events"}
-    titles = {"balanced-back": "Title"}
+    titles = Titles({"balanced-back": "Title"})
     for suffix in ("json", "CSV", "ics"):
         assert export(reading, tmp_path / f"x.{suffix}", CalendarWords(titles)) == 5
 

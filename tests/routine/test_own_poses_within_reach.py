@@ -153,3 +153,36 @@ def test_every_shipped_pose_would_be_taken(tmp_path: Path) -> None:
     own = {f"same-{name}": {"like": name} for name in POSES.names if "left" not in name}
     own |= {f"other-{name}": {"mirror": name} for name in POSES.names}
     assert problems(tmp_path, poses=own) == []
+
+
+@pytest.mark.parametrize(
+    ("key", "value"),
+    [
+        ("links", [["child", "cobra", 1.0]]),
+        ("passing", {"child": [["prone", "cobra"]]}),
+        ("timing", [["child", "cobra", {"head": 0.3}]]),
+    ],
+)
+def test_a_file_says_nothing_about_motions_between_shipped_poses(
+    tmp_path: Path, key: str, value: object
+) -> None:
+    ((said, where),) = problems(tmp_path, **{key: value})
+    assert "are poses of the library" in said
+    assert where == key
+
+
+def test_passing_through_a_shipped_pose_changes_no_way_of_others(tmp_path: Path) -> None:
+    own = {
+        "poses": {"mine": {"like": "child", "neck": [-10, 0, 0]}},
+        "links": [["mine", "child", 1.0]],
+        "passing": {"child": [["mine", "hands-and-knees"], ["hands-and-knees", "mine"]]},
+    }
+    assert problems(tmp_path, **own) == []
+    loaded = load(tmp_path / "mine.yaml", POSES)
+    assert loaded.own_poses is not None
+    both = POSES.extended(loaded.own_poses)
+    for begin, end in (("child", "hands-and-knees"), ("hands-and-knees", "child")):
+        way = POSES.way(begin, end)
+        for share in (0.2, 0.5, 0.8):
+            motion = Motion(Place(way, share))
+            assert body_at(both, motion, EVEN) == body_at(POSES, motion, EVEN)

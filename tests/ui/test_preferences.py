@@ -121,7 +121,7 @@ def test_doses_stay_within_their_range(page: SettingsPage, settings: Settings) -
     assert [choice.itemData(place) for place in range(choice.count())] == list(range(10, 16))
     assert choice.currentData() == 12
     choice.activated.emit(choice.findData(15))
-    assert settings.now.moves["back-lifts"]["dose"] == 15
+    assert settings.now.moves["balanced-back/back-lifts"]["dose"] == 15
 
 
 def test_a_figure_is_chosen_by_its_picture(page: SettingsPage, settings: Settings) -> None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from backstretch.history.charts.marks import Bar, Box, mirrored
 from backstretch.history.week import Week
+from backstretch.routine.titles import MoveId
 
 LEAST_FULL_SECONDS = 480.0
 """A column of full height is at least this long, so that a day of two minutes looks short."""
@@ -21,19 +22,21 @@ class Columns:
     baseline: float
 
 
-def seconds_by_move(week: Week, moves: Sequence[str]) -> tuple[tuple[float, ...], ...]:
+def seconds_by_move(week: Week, moves: Sequence[MoveId]) -> tuple[tuple[float, ...], ...]:
     """The seconds led, for each of the seven days and each of `moves`."""
     found = {day.date: dict.fromkeys(moves, 0.0) for day in week.days}
     for session in week.sessions:
         for move in session.moves:
-            if move.id in found[session.started.date()]:
-                found[session.started.date()][move.id] += move.seconds
+            name = (session.routine, move.id)
+            if name in found[session.started.date()]:
+                found[session.started.date()][name] += move.seconds
     return tuple(tuple(found[day.date].values()) for day in week.days)
 
 
-def moves_in(week: Week) -> tuple[str, ...]:
-    """The ids of the moves in the week's sessions, in the order of their plans."""
-    return tuple(dict.fromkeys(move.id for one in week.sessions for move in one.moves))
+def moves_in(week: Week) -> tuple[MoveId, ...]:
+    """The moves in the week's sessions, in the order of their plans."""
+    moves = ((one.routine, move.id) for one in week.sessions for move in one.moves)
+    return tuple(dict.fromkeys(moves))
 
 
 def columns(

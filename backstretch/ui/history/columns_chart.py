@@ -11,25 +11,27 @@ from PySide6.QtWidgets import QWidget
 from backstretch.history.charts.columns import Columns, columns, moves_in, seconds_by_move
 from backstretch.history.week import Week
 from backstretch.paint.charts import paint_columns
+from backstretch.routine.titles import MoveId, Titles
 from backstretch.ui.history.chart import Chart, Spot, ink_of
+from backstretch.ui.history.table_rows import told_apart
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import dates, numbers
 
 
 class ColumnsChart(Chart):
-    """A mark is a day, named by its date. `title_of` returns a move's title."""
+    """A mark is a day, named by its date. `titles` returns those that are known now."""
 
     def __init__(
         self,
         appearance: Appearance,
-        title_of: Callable[[str], str],
+        titles: Callable[[], Titles],
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(appearance, parent)
-        self._title_of = title_of
+        self._titles = titles
         self._week: Week | None = None
-        self._moves: tuple[str, ...] = ()
+        self._moves: tuple[MoveId, ...] = ()
         self._today: date | None = None
         self._chart = Columns((), (), (), 0.0)
 
@@ -105,9 +107,10 @@ class ColumnsChart(Chart):
         if day.sessions:
             lines.append(f"{numbers.sessions(day.sessions)}, {numbers.minutes(day.seconds)}")
         led = seconds_by_move(self._week, self._moves)[place]
+        names = told_apart(self._moves, self._titles())
         for move, seconds in zip(self._moves, led, strict=True):
             if seconds:
-                lines.append(f"{self._title_of(move)}: {numbers.minutes(seconds)}")
+                lines.append(f"{names[move]}: {numbers.minutes(seconds)}")
         return "\n".join(lines)
 
 

@@ -1,12 +1,11 @@
 """Lets the user correct the count of a move in a past session."""
 
-from collections.abc import Callable
-
 from PySide6.QtCore import QCoreApplication, QLocale, Signal
 from PySide6.QtWidgets import QLabel, QWidget
 
 from backstretch.history.edits import Corrected
 from backstretch.history.week import MoveDone, SessionDone
+from backstretch.routine.titles import Titles
 from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.choice import Choice
 from backstretch.ui.parts.flow_layout import Flow
@@ -44,13 +43,13 @@ class Correction(QWidget):
             line.addWidget(count)
         line.addWidget(self._keep)
 
-    def offer(self, session: SessionDone, title_of: Callable[[str], str]) -> None:
+    def offer(self, session: SessionDone, titles: Titles) -> None:
         """Offers the moves of `session`. The chosen move stays chosen if it is among them."""
         chosen = self._move.currentData()
         self._moves = {move.id: move for move in session.moves}
         self._move.clear()
         for move in session.moves:
-            self._move.addItem(title_of(move.id), move.id)
+            self._move.addItem(titles.move(session.routine, move.id), move.id)
         self.choose(chosen if chosen in self._moves else next(iter(self._moves), ""))
 
     def choose(self, identity: object) -> None:

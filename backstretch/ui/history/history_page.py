@@ -13,6 +13,7 @@ from backstretch.history.events import Entry
 from backstretch.history.fold import deletions
 from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading, UnreadableError
+from backstretch.routine.titles import Titles
 from backstretch.ui.actions import Actions
 from backstretch.ui.history.overview import Overview
 from backstretch.ui.history.session_page import SessionPage
@@ -26,7 +27,7 @@ Record = Callable[[str, Entry], None]
 
 class HistoryPage(QStackedWidget):
     """Reads the journal and hands edits to `record(session, entry)`. Edits are shown once they are
-    saved: connect the journal's `saved` to `refresh`. `title_of` returns the title of a move.
+    saved: connect the journal's `saved` to `refresh`. `titles` returns the titles known now.
 
     wanted      what a button asks for: "export", "import", "report" or "erase"
     unreadable  an UnreadableError, when the journal could not be read
@@ -42,7 +43,7 @@ class HistoryPage(QStackedWidget):
         reading: Reading,
         record: Record,
         now: Callable[[], datetime],
-        title_of: Callable[[str], str],
+        titles: Callable[[], Titles],
     ) -> None:
         super().__init__()
         self._reading = reading
@@ -53,9 +54,9 @@ class HistoryPage(QStackedWidget):
             return now().date()
 
         self._appearance = appearance
-        self._title_of = title_of
+        self._titles = titles
         self._today = today
-        self.overview = Overview(appearance, actions, reading, today, title_of)
+        self.overview = Overview(appearance, actions, reading, today, titles)
         self._foot = Foot(appearance, record)
         self._undo = UndoBar(appearance)
         self.overview.top(self._undo)
@@ -74,7 +75,7 @@ class HistoryPage(QStackedWidget):
     @cached_property
     def session(self) -> SessionPage:
         """Made when the first session is opened."""
-        page = SessionPage(self._appearance, self._record, self._title_of)
+        page = SessionPage(self._appearance, self._record, self._titles)
         page.back_wanted.connect(self.show_overview)
         page.deletion_wanted.connect(self._delete)
         self.addWidget(page)

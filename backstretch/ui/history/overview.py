@@ -11,6 +11,7 @@ from backstretch.history.charts.month import month_span
 from backstretch.history.practice import Practice
 from backstretch.history.reading import Reading, Span
 from backstretch.history.week import Day, SessionDone, Week, first_day, week_from
+from backstretch.routine.titles import Titles
 from backstretch.ui.actions import Actions
 from backstretch.ui.history import table_rows
 from backstretch.ui.history.chart_card import ChartCard
@@ -51,12 +52,12 @@ class Overview(Page):
         actions: Actions,
         reading: Reading,
         today: Callable[[], date],
-        title_of: Callable[[str], str],
+        titles: Callable[[], Titles],
     ) -> None:
         super().__init__()
         self._reading = reading
         self._today = today
-        self._title_of = title_of
+        self._titles = titles
         self.first = first_day(today(), dates.first_weekday())
         self._day: date | None = None
         self._week = Week(self.first, (), ())
@@ -127,7 +128,7 @@ class Overview(Page):
         self.column.addLayout(titles)
 
     def _build_cards(self, appearance: Appearance) -> None:
-        self._columns = ColumnsChart(appearance, self._title_of)
+        self._columns = ColumnsChart(appearance, self._titles)
         self._columns.pressed.connect(self._open_day)
         self._columns_card = ChartCard(appearance, self._columns)
         self._moves = Table(appearance)
@@ -194,7 +195,7 @@ class Overview(Page):
         )
 
     def _show_moves(self) -> None:
-        headings, made = table_rows.move_rows(self._week.sessions, self._title_of)
+        headings, made = table_rows.move_rows(self._week.sessions, self._titles())
         self._moves.show_rows(headings, made)
 
     def _show_trend(self) -> None:

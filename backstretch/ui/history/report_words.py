@@ -1,6 +1,6 @@
 """Collects and words the report of the last four weeks, for `paint.report` to lay out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QLocale, Qt
@@ -8,15 +8,15 @@ from PySide6.QtCore import QCoreApplication, QLocale, Qt
 from backstretch.history.reading import Reading
 from backstretch.history.week import SessionDone, first_day
 from backstretch.paint.report import Chart, Grid, Report
+from backstretch.routine.titles import Titles
 from backstretch.ui.history import table_rows
 from backstretch.ui.words import dates, numbers
 
 WEEKS = 4
 
 
-def four_weeks(reading: Reading, today: date, title_of: Callable[[str], str]) -> Report:
-    """The report of this week so far and the three before. `title_of` returns a move's title.
-    Raises UnreadableError."""
+def four_weeks(reading: Reading, today: date, titles: Titles) -> Report:
+    """The report of this week so far and the three before. Raises UnreadableError."""
     last_week = first_day(today, dates.first_weekday())
     first = last_week - timedelta(days=7 * (WEEKS - 1))
     sessions = reading.sessions(first, today)
@@ -24,7 +24,7 @@ def four_weeks(reading: Reading, today: date, title_of: Callable[[str], str]) ->
         title=QCoreApplication.translate("Report", "Back exercises in the last four weeks"),
         lines=_lines(first, today, sessions, reading.practice().goal),
         chart=_chart(first, sessions),
-        moves=_moves(sessions, title_of),
+        moves=_moves(sessions, titles),
         sessions=_sessions(sessions),
         more=QCoreApplication.translate("Report", "… and {count} sessions before these."),
         right_to_left=QLocale().textDirection() == Qt.LayoutDirection.RightToLeft,
@@ -87,8 +87,8 @@ def _chart(first: date, sessions: Sequence[SessionDone]) -> Chart:
     )
 
 
-def _moves(sessions: Sequence[SessionDone], title_of: Callable[[str], str]) -> Grid:
-    headings, made = table_rows.move_rows(sessions, title_of)
+def _moves(sessions: Sequence[SessionDone], titles: Titles) -> Grid:
+    headings, made = table_rows.move_rows(sessions, titles)
     return Grid(
         QCoreApplication.translate("Report", "Moves"),
         tuple(headings),

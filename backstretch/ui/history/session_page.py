@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout
 from backstretch.history.edits import Noted, Rated, When
 from backstretch.history.events import Entry
 from backstretch.history.week import SessionDone
+from backstretch.routine.titles import Titles
 from backstretch.ui.history import table_rows
 from backstretch.ui.history.correction import Correction
 from backstretch.ui.history.note_card import NoteCard
@@ -35,11 +36,11 @@ class SessionPage(Page):
         self,
         appearance: Appearance,
         record: Callable[[str, Entry], None],
-        title_of: Callable[[str], str],
+        titles: Callable[[], Titles],
     ) -> None:
         super().__init__()
         self._record = record
-        self._title_of = title_of
+        self._titles = titles
         self._session: SessionDone | None = None
         self._title = Label("", "title")
         self._sentence = Label("", "lead", "soft")
@@ -57,11 +58,11 @@ class SessionPage(Page):
         head = QHBoxLayout()
         head.addWidget(self._title, 1)
         head.addWidget(self._back, 0, Qt.AlignmentFlag.AlignTop)
-        titles = QVBoxLayout()
-        titles.setSpacing(Scale.at(self).space(1.5))
-        titles.addLayout(head)
-        titles.addWidget(self._sentence)
-        self.column.addLayout(titles)
+        words = QVBoxLayout()
+        words.setSpacing(Scale.at(self).space(1.5))
+        words.addLayout(head)
+        words.addWidget(self._sentence)
+        self.column.addLayout(words)
         self.column.addWidget(self._moves_card(appearance))
         self.column.addWidget(self._stiffness_card(appearance))
         self._note = NoteCard(appearance)
@@ -81,9 +82,9 @@ class SessionPage(Page):
         when = f"{dates.long_date(session.started.date())}, {numbers.time_of_day(session.started)}"
         self._title.setText(when)
         self._sentence.setText(_sentence(session))
-        headings, made = table_rows.session_move_rows(session, self._title_of)
+        headings, made = table_rows.session_move_rows(session, self._titles())
         self._moves.show_rows(headings, made)
-        self._correction.offer(session, self._title_of)
+        self._correction.offer(session, self._titles())
         for when_rated, scale in self._scales.items():
             scale.show_value(_rating(session, when_rated))
         self._note.show_note(session.id, session.note)

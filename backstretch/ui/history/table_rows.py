@@ -1,11 +1,13 @@
 """Headings and rows of the history pages' tables."""
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
 from backstretch.history.reading import Span
 from backstretch.history.week import Day, MoveDone, SessionDone, Week
+from backstretch.routine.titles import MoveId, Titles
 from backstretch.ui.history.table import Row
 from backstretch.ui.theme import Role
 from backstretch.ui.words import dates, doses, history_words, numbers
@@ -58,15 +60,14 @@ def span_rows(spans: Sequence[Span]) -> list[Row]:
     ]
 
 
-def move_rows(
-    sessions: Sequence[SessionDone], title_of: Callable[[str], str]
-) -> tuple[list[str], list[Row]]:
+def move_rows(sessions: Sequence[SessionDone], titles: Titles) -> tuple[list[str], list[Row]]:
     """Headings and rows: a row for each move, summed over the sessions. Rows have no name. The
     column "gentler" is there only if any move was done in its gentler variant."""
-    summed: dict[str, list[MoveDone]] = {}
+    summed: dict[MoveId, list[MoveDone]] = {}
     for session in sessions:
         for move in session.moves:
-            summed.setdefault(move.id, []).append(move)
+            summed.setdefault((session.routine, move.id), []).append(move)
+    names = told_apart(tuple(summed), titles)
     headings = [
         QCoreApplication.translate("History", "Move"),
         QCoreApplication.translate("History", "done"),
@@ -78,7 +79,7 @@ def move_rows(
     made = []
     for place, (identity, moves) in enumerate(summed.items()):
         cells = [
-            title_of(identity),
+            names[identity],
             numbers.of(sum(move.done for move in moves), sum(move.planned for move in moves)),
             _sides(moves),
         ]
@@ -87,6 +88,19 @@ def move_rows(
             cells.append(f"{numbers.number(count)}×" if count else "")
         made.append(Row(tuple(cells), SERIES[place % len(SERIES)]))
     return headings, made
+
+
+def told_apart(moves: Sequence[MoveId], titles: Titles) -> dict[MoveId, str]:
+    """The title of each move; where two are the same, with that of its routine."""
+    plain = {each: titles.move(*each) for each in moves}
+    count = Counter(plain.values())
+    within = QCoreApplication.translate("History", "{move} ({routine})")
+    return {
+        each: title
+        if count[title] == 1
+        else within.format(move=title, routine=titles.routine(each[0]))
+        for each, title in plain.items()
+    }
 
 
 def session_headings() -> list[str]:
@@ -142,9 +156,7 @@ def _sides(moves: Sequence[MoveDone]) -> str:
     )
 
 
-def session_move_rows(
-    session: SessionDone, title_of: Callable[[str], str]
-) -> tuple[list[str], list[Row]]:
+def session_move_rows(session: SessionDone, titles: Titles) -> tuple[list[str], list[Row]]:
     """Headings and rows: a row for each move of one session, named by its id."""
     headings = [
         QCoreApplication.translate("History", "Move"),
@@ -156,7 +168,7 @@ def session_move_rows(
     made = [
         Row(
             (
-                title_of(move.id),
+                titles.move(session.routine, move.id),
                 numbers.of(move.done, move.planned),
                 doses.sides(move.left, move.right),
                 numbers.clock(move.seconds),

@@ -47,12 +47,13 @@ class MovePictures(QObject):
     def ask(self, move: Move, look: Look, size: QSize, ratio: float, show: Show) -> None:
         """Calls `show(move.id, picture)`, at once if the picture is kept, else soon. Only one is
         drawn per turn of the event loop, so that a key press waits for one at most. A later request
-        for the same move replaces one that still waits."""
+        by the same page for a move of that id, be it of another routine, replaces one that still
+        waits."""
+        self._wanted = [want for want in self._wanted if (want[0].id, want[4]) != (move.id, show)]
         kept = self._kept.get(self._key(move, look, size, ratio))
         if kept is not None:
             show(move.id, kept)
             return
-        self._wanted = [want for want in self._wanted if want[0].id != move.id]
         self._wanted.append((move, look, size, ratio, show))
         self._turn.start(0)
 

@@ -4,6 +4,7 @@ from PySide6.QtCore import QCoreApplication
 
 from backstretch.routine.model import Move, Routine
 from backstretch.settings import Preferences, Settings
+from backstretch.settings.move_choices import choices_in, with_choice, without_choices
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.choice import Choice, Switch
 from backstretch.ui.preferences.setting_rows import Section
@@ -23,47 +24,51 @@ def moves_section(
     )
     section.add_note(actions.with_keys(note))
     for move in routine.moves:
-        _add_dose(section, appearance, settings, move)
+        _add_dose(section, appearance, settings, routine.id, move)
         if move.gentler is not None:
-            _add_gentler(section, appearance, settings, move)
+            _add_gentler(section, appearance, settings, routine.id, move)
     section.add_button(
         QCoreApplication.translate("Preferences", "Everything as the routine has it"),
         QCoreApplication.translate("Preferences", "Doses, paces and variants"),
         QCoreApplication.translate("Preferences", "Reset"),
-        lambda: settings.change(moves={}),
+        lambda: settings.change(moves=without_choices(settings.now.moves, routine.id)),
     )
     return section
 
 
-def _kept(now: Preferences, move: Move, key: str) -> object:
-    return now.moves.get(move.id, {}).get(key)
+def _kept(now: Preferences, routine: str, move: Move, key: str) -> object:
+    return choices_in(now.moves, routine).get(move.id, {}).get(key)
 
 
-def _keep(settings: Settings, move: Move, key: str, value: object) -> None:
-    moves = dict(settings.now.moves)
-    moves[move.id] = {**moves.get(move.id, {}), key: value}
-    settings.change(moves=moves)
+def _keep(settings: Settings, routine: str, move: Move, key: str, value: object) -> None:
+    settings.change(moves=with_choice(settings.now.moves, routine, move.id, {key: value}))
 
 
-def _add_dose(section: Section, appearance: Appearance, settings: Settings, move: Move) -> None:
+def _add_dose(
+    section: Section, appearance: Appearance, settings: Settings, routine: str, move: Move
+) -> None:
     box = Choice(appearance)
     for count in range(move.dose.least, move.dose.most + 1):
         box.addItem(doses.dose(count, move.dose.unit, per_side=move.dose.per_side), count)
 
     def follow(now: Preferences) -> None:
-        dose = _kept(now, move, "dose")
+        dose = _kept(now, routine, move, "dose")
         wanted = dose if isinstance(dose, int) else move.dose.start
         box.setCurrentIndex(max(0, box.findData(wanted)))
 
-    box.activated.connect(lambda place: _keep(settings, move, "dose", box.itemData(place)))
+    box.activated.connect(lambda place: _keep(settings, routine, move, "dose", box.itemData(place)))
     section.bind(box, follow)
     section.add_row(move.title, "", box)
 
 
-def _add_gentler(section: Section, appearance: Appearance, settings: Settings, move: Move) -> None:
+def _add_gentler(
+    section: Section, appearance: Appearance, settings: Settings, routine: str, move: Move
+) -> None:
     assert move.gentler is not None
     switch = Switch(appearance)
-    switch.toggled.connect(lambda on: _keep(settings, move, "gentler", on))
-    section.bind(switch, lambda now: switch.setChecked(_kept(now, move, "gentler") is True))
+    switch.toggled.connect(lambda on: _keep(settings, routine, move, "gentler", on))
+    section.bind(
+        switch, lambda now: switch.setChecked(_kept(now, routine, move, "gentler") is True)
+    )
     title = QCoreApplication.translate("Preferences", "{move}, gentler")
     section.add_row(title.format(move=move.title), move.gentler.how, switch)

@@ -1,6 +1,6 @@
 """Charts and sessions as sentences. They head the charts, and replace them for screen readers."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -9,6 +9,7 @@ from backstretch.history.calendar_file import CalendarWords
 from backstretch.history.practice import Practice
 from backstretch.history.reading import Span
 from backstretch.history.week import MoveDone, SessionDone, Week
+from backstretch.routine.titles import Titles
 from backstretch.ui.words import numbers
 
 
@@ -163,6 +164,6 @@ def after(value: float | None) -> str:
     return text.format(value=numbers.number(value))
 
 
-def calendar_words(titles: Mapping[str, str]) -> CalendarWords:
-    """The words of a calendar export. `titles` maps ids of routines and moves to their titles."""
+def calendar_words(titles: Titles) -> CalendarWords:
+    """The words of a calendar export."""
     return CalendarWords(titles, numbers.of_words(), _stiffness_words())

@@ -1,5 +1,6 @@
 """What is wrong with the journal, in the language of the window."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Literal, assert_never
 
@@ -124,3 +125,30 @@ def not_an_export_text(error: NotAnExportError, file: str) -> str:
         case _:
             assert_never(error.code)
     return words.format(file=file, where=error.where)
+
+
+def unusable_routines_text(faulty: Sequence[str], left_out: int, folder: Path) -> str:
+    """`faulty` are routine files in `folder` that cannot be used; `left_out` further ones there
+    were not read. There is at least one of either kind."""
+    told = []
+    if faulty:
+        text = QCoreApplication.translate(
+            "Program", "{file} cannot be used; `backstretch check {file}` says how to mend it."
+        )
+        told.append(text.format(file=faulty[0]))
+    if len(faulty) > 1:
+        more = len(faulty) - 1
+        told.append(
+            QCoreApplication.translate(
+                "Program", "%n more file(s) there are faulty, too.", None, more
+            )
+        )
+    if left_out:
+        text = QCoreApplication.translate(
+            "Program",
+            "There is too much in {folder}: %n file(s) could not be read. Take some out.",
+            None,
+            left_out,
+        )
+        told.append(text.format(folder=folder))
+    return " ".join(told)

@@ -11,13 +11,20 @@ from PySide6.QtWidgets import QApplication
 from backstretch.history.edits import Rated
 from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
+from backstretch.routine.titles import Titles
 from backstretch.ui.actions import Actions
 from backstretch.ui.history.history_page import HistoryPage
 from backstretch.ui.theme import Appearance
 from tests.history.diary import MONDAY, fill_at_once
 
 SUNDAY = MONDAY + timedelta(days=6)
-TITLES = {"side-bends": "Side bends", "articulations": "Articulations"}
+TITLES = Titles(
+    {"balanced-back": "Balanced back"},
+    {
+        ("balanced-back", "side-bends"): "Side bends",
+        ("balanced-back", "articulations"): "Articulations",
+    },
+)
 
 
 class Desk:
@@ -44,7 +51,7 @@ class Desk:
             self.reading,
             self.record,
             lambda: SUNDAY,
-            lambda name: TITLES.get(name, name),
+            lambda: TITLES,
         )
         qtbot.addWidget(self.page)
         self.page.resize(*size)

@@ -11,16 +11,18 @@ from PySide6.QtGui import QImage, QPainter
 from backstretch.history.edits import Noted
 from backstretch.history.exchange import export
 from backstretch.paint.report import paint_report, write_report
+from backstretch.routine.titles import Titles
 from backstretch.ui.history.report_words import four_weeks
 from backstretch.ui.language import speak
 from backstretch.ui.words.history_words import calendar_words
 from tests.history.diary import MONDAY
+from tests.ui.history.conftest import TITLES
 
 TODAY = date(2026, 11, 22)
 
 
 def report_of(desk):
-    return four_weeks(desk.reading, TODAY, lambda name: name.upper())
+    return four_weeks(desk.reading, TODAY, TITLES)
 
 
 def test_it_says_how_often_how_long_and_how_stiff(practised) -> None:
@@ -33,7 +35,7 @@ def test_it_says_how_often_how_long_and_how_stiff(practised) -> None:
         "26 Oct", "2 Nov", "9 Nov", "16 Nov",
     ]  # fmt: skip
     assert report.chart.stiffness[21] == 4 and report.chart.stiffness[24] is None
-    assert report.moves.rows[0][:3] == ("SIDE-BENDS", "36 of 36", "18 · 18")
+    assert report.moves.rows[0][:3] == ("Side bends", "36 of 36", "18 · 18")
     assert [row[0][:6] for row in report.sessions.rows] == ["19 Nov", "16 Nov", "11 Nov"]
     assert report.sessions.rows[1][-1] == "two lines"
 
@@ -74,7 +76,7 @@ def test_a_calendar_is_written_in_the_windows_language(practised, qapp, tmp_path
     assert practised.journal.flush()
     speak(qapp, "de")
     try:
-        export(practised.reading, tmp_path / "history.ics", calendar_words({}))
+        export(practised.reading, tmp_path / "history.ics", calendar_words(Titles()))
     finally:
         speak(qapp, "en")
     text = (tmp_path / "history.ics").read_bytes().decode().replace("\r\n ", "")
