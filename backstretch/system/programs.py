@@ -1,6 +1,7 @@
 """Starts other programs quietly, without waiting, in the environment they expect."""
 
 import os
+import shutil
 import subprocess
 import sys
 
@@ -25,6 +26,13 @@ def environment() -> dict[str, str]:
             if before:
                 values[name] = before
     return values
+
+
+def mortal(command: tuple[str, ...]) -> tuple[str, ...]:
+    """The command that runs `command` so that Linux kills it when the thread that started it ends:
+    it must not go on if it hangs and we are killed."""
+    setpriv = shutil.which("setpriv") if sys.platform == "linux" else None
+    return (setpriv, "--pdeathsig", "KILL", "--", *command) if setpriv else command
 
 
 def stop(running: Running | None) -> None:

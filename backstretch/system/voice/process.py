@@ -29,6 +29,7 @@ from backstretch.system.voice.engines.rendered import RenderedEngine
 from backstretch.system.voice.mouth import Mouth
 from backstretch.system.voice.protocol import (
     WITHOUT_SYSTEM_VOICE,
+    Alive,
     Began,
     Breathe,
     Configure,
@@ -39,6 +40,7 @@ from backstretch.system.voice.protocol import (
     HushSounds,
     Late,
     Over,
+    Ping,
     PlayChime,
     Ready,
     Report,
@@ -145,6 +147,8 @@ class SoundProcess:
                 self._speech.configure(voice, rate, volume)
             case PlayChime() | Breathe() | SetVolume() | HushSounds() | DropComingSounds():
                 self._sound(event)
+            case Ping():
+                self._report(Alive())
             case _Changed():
                 pass  # it is reported in any case
             case _:

@@ -59,6 +59,16 @@ class SetVolume:
 
 
 @dataclass(frozen=True, slots=True)
+class Ping:
+    """Asks for a sign of life."""
+
+
+@dataclass(frozen=True, slots=True)
+class Alive:
+    """The reply to a ping."""
+
+
+@dataclass(frozen=True, slots=True)
 class Ready:
     """The process works; repeated when something here changes. `name` is the engine's, "" if
     nothing can speak or it would not be heard; `is_heard` is False without a sound device."""
@@ -105,8 +115,9 @@ Request = (
     | PlayChime
     | Breathe
     | SetVolume
+    | Ping
 )
-Report = Ready | Began | Over | Late | Failed
+Report = Ready | Began | Over | Late | Failed | Alive
 
 _REQUESTS: dict[str, type] = {
     "say": Utterance,
@@ -118,6 +129,7 @@ _REQUESTS: dict[str, type] = {
     "chime": PlayChime,
     "breathe": Breathe,
     "volume": SetVolume,
+    "ping": Ping,
 }
 _REPORTS: dict[str, type] = {
     "ready": Ready,
@@ -125,6 +137,7 @@ _REPORTS: dict[str, type] = {
     "over": Over,
     "late": Late,
     "failed": Failed,
+    "alive": Alive,
 }
 _WORDS = {kind: word for word, kind in (_REQUESTS | _REPORTS).items()}
 

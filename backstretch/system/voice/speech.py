@@ -1,5 +1,5 @@
 """Our end of the sound process. Never waits: a process that does not reply in time is killed, and
-another is started without what may have hung."""
+another is started without what may have hung. One that worked and ended is started again."""
 
 import logging
 import sys
@@ -15,6 +15,7 @@ from backstretch.system.voice import pace
 from backstretch.system.voice.protocol import (
     FLAG,
     WITHOUT_SYSTEM_VOICE,
+    Alive,
     Began,
     Configure,
     DropComing,
@@ -22,6 +23,7 @@ from backstretch.system.voice.protocol import (
     Hush,
     Late,
     Over,
+    Ping,
     Ready,
     Report,
     Request,
@@ -36,6 +38,11 @@ _START_SECONDS = 6.0
 _ANSWER_SECONDS = 3.0
 _PATIENCE = 1.5
 _FAREWELL_MILLISECONDS = 200
+_PULSE_SECONDS = 2.0
+"""So long after a request that nothing answers, such as a tone, it is asked for a sign of life."""
+_MOST_FALLS = 6
+_FALLS_SECONDS = 60.0
+"""A process that worked is replaced so often in so many seconds; then it is left alone as long."""
 
 
 def commands(language: str) -> tuple[tuple[str, ...], ...]:
@@ -65,7 +72,9 @@ class SpokenVoice(QObject):
         clock: Callable[[], float] = clock.now,
     ) -> None:
         super().__init__(parent)
-        self._commands = deque(commands)
+        self._commands = commands
+        self._place = 0
+        self._falls: deque[float] = deque(maxlen=_MOST_FALLS)
         self._language = language
         self._recordings: dict[str, Recordings | None] = {}
         self._start_seconds = start_seconds
@@ -79,10 +88,17 @@ class SpokenVoice(QObject):
         self._early: tuple[Utterance, float] | None = None
         self._watch = QTimer(self)
         self._watch.setSingleShot(True)
-        self._watch.timeout.connect(lambda: self._give_up("no answer"))
-        self._try_next()
+        self._watch.timeout.connect(lambda: self._give_up("no answer", is_stuck=True))
+        self._pulse = QTimer(self)
+        self._pulse.setSingleShot(True)
+        self._pulse.timeout.connect(self._ping)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(lambda: self._give_up("no sign of life", is_stuck=True))
+        self._start()
 
     def say(self, utterance: Utterance) -> None:
+        self._start_again_after_falls()
         if self._ready is None:
             self._early = (utterance, self._clock())
             return
@@ -127,13 +143,16 @@ class SpokenVoice(QObject):
 
     def send(self, wanted: Request) -> None:
         """Hands a request to the process; one that comes before it is ready is kept by the pipe."""
+        self._start_again_after_falls()
         if self._process is not None and self._process.isWritable():
             self._process.write(written(wanted).encode())
+            if self._ready is not None and not self._pulse.isActive():
+                self._pulse.start(round(_PULSE_SECONDS * 1000))
 
     def close(self) -> None:
         """Ends the process, by force if it lingers."""
-        self._watch.stop()
-        self._commands.clear()
+        self._stop_timers()
+        self._commands = ()
         process, self._process, self._ready = self._process, None, None
         dying, self._dying = self._dying, []
         if process is not None:
@@ -146,11 +165,12 @@ class SpokenVoice(QObject):
             one.blockSignals(True)
             one.waitForFinished(_FAREWELL_MILLISECONDS)
 
-    def _try_next(self) -> None:
+    def _start(self) -> None:
+        """Starts the command at `_place`, if there is one."""
         self._process = None
         self._ready = None
-        if self._commands:
-            program, *arguments = self._commands.popleft()
+        if self._place < len(self._commands):
+            program, *arguments = self._commands[self._place]
             process = QProcess(self)
             process.setProgram(program)
             process.setArguments(arguments)
@@ -165,23 +185,59 @@ class SpokenVoice(QObject):
 
     def _gone(self, process: QProcess) -> None:
         if process is self._process:
-            self._give_up("the speech process ended")
+            self._give_up("the speech process ended", is_stuck=False)
         elif process in self._dying and process.state() == QProcess.ProcessState.NotRunning:
             self._dying.remove(process)
             process.deleteLater()
 
-    def _give_up(self, why: str) -> None:
+    def _give_up(self, why: str, *, is_stuck: bool) -> None:
         process = self._process
         if process is None:
             return
         log.info("%s: %s", " ".join(process.arguments()), why)
         self._process = None
-        self._watch.stop()
+        self._stop_timers()
         self._fall_silent()
+        self._choose_next(is_stuck)
         process.kill()
         if process.state() != QProcess.ProcessState.NotRunning:
             self._dying.append(process)
-        self._try_next()
+        self._start()
+
+    def _choose_next(self, is_stuck: bool) -> None:
+        """One that never worked makes way for the next. One that worked is started again, but not
+        with what it may have got stuck in."""
+        if self._ready is None:
+            self._place += 1
+            return
+        self._falls.append(self._clock())
+        if self._has_fallen_often:
+            self._place = len(self._commands)
+        elif is_stuck:
+            self._place = (self._place + 1) % len(self._commands)
+
+    @property
+    def _has_fallen_often(self) -> bool:
+        is_full = len(self._falls) == _MOST_FALLS
+        return is_full and self._clock() - self._falls[0] < _FALLS_SECONDS
+
+    def _start_again_after_falls(self) -> None:
+        """Once it has been left alone for long enough."""
+        has_given_up = self._process is None and len(self._falls) == _MOST_FALLS
+        if has_given_up and self._commands and self._clock() - self._falls[-1] > _FALLS_SECONDS:
+            self._falls.clear()
+            self._place = 0
+            self._start()
+
+    def _ping(self) -> None:
+        if self._process is not None and self._ready is not None:
+            self._process.write(written(Ping()).encode())
+            if not self._patience.isActive():
+                self._patience.start(round(2000 * self._answer_seconds))
+
+    def _stop_timers(self) -> None:
+        for timer in (self._watch, self._pulse, self._patience):
+            timer.stop()
 
     def _forget(self, wanted: Hush | DropComing) -> None:
         self._early = None
@@ -229,8 +285,10 @@ class SpokenVoice(QObject):
                 if not self._speaking:
                     self._watch.stop()
                 log.info("left out, there was no time to say: %s", text)
+            case Alive():
+                self._patience.stop()
             case Failed(why):
-                self._give_up(why)
+                self._give_up(why, is_stuck=False)
 
     def _begin(self, ready: Ready) -> None:
         is_first = self._ready is None

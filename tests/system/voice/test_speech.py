@@ -1,5 +1,8 @@
 """Our end of the sound process, against processes that behave, fail, and hang."""
 
+import os
+import shutil
+import signal
 import socket
 import subprocess
 import sys
@@ -10,6 +13,7 @@ import pytest
 
 from backstretch.ports import Utterance
 from backstretch.session import clock
+from backstretch.system.sound.chimes import SoftChimes
 from backstretch.system.voice import pace
 from backstretch.system.voice.recordings import recordings
 from backstretch.system.voice.speech import SpokenVoice, commands
@@ -246,3 +250,100 @@ def test_a_killed_program_leaves_no_speech_process_behind(tmp_path, monkeypatch)
         assert time.monotonic() < deadline
         time.sleep(0.02)
     listener.close()
+
+
+def process_of(voice: SpokenVoice) -> int:
+    assert voice._process is not None
+    return voice._process.processId()
+
+
+def test_a_killed_process_is_started_again_with_all_it_had(speech, until) -> None:
+    voice = speech(GOOD, CRASHES)
+    for _ in range(3):
+        until(lambda: voice.availability().name == "good")
+        killed = process_of(voice)
+        os.kill(killed, signal.SIGKILL)
+        until(lambda killed=killed: process_of(voice) != killed)
+    until(lambda: voice.availability().name == "good")
+    spoken: list[str] = []
+    voice.began.connect(spoken.append)
+    voice.say(Utterance("hello again", 3.0))
+    until(lambda: "hello again" in spoken)
+
+
+@pytest.mark.skipif(os.name != "posix", reason="stops it by a signal")
+def test_one_that_hangs_while_only_tones_are_played_is_replaced_and_ended(speech, until) -> None:
+    voice = speech(GOOD)
+    chimes = SoftChimes(voice)
+    until(lambda: voice.availability().works)
+    hung = process_of(voice)
+    os.kill(hung, signal.SIGSTOP)
+    chimes.play("rep")
+    until(lambda: voice._process is not None and process_of(voice) not in (0, hung))
+    until(lambda: voice.availability().works)
+    until(lambda: not lives(hung))
+
+
+def test_one_that_lives_is_left_alone(speech, until, qtbot) -> None:
+    voice = speech(GOOD)
+    chimes = SoftChimes(voice)
+    until(lambda: voice.availability().works)
+    first = process_of(voice)
+    for _ in range(8):
+        chimes.play("rep")
+        qtbot.wait(400)
+    assert process_of(voice) == first
+
+
+def test_one_that_keeps_falling_is_left_alone_for_a_while(qapp, said, until) -> None:
+    now = 0.0
+    command = (sys.executable, "-c", FALLS, str(said))
+    voice = SpokenVoice((command,), "de", clock=lambda: now)
+    until(lambda: voice.availability().advice.startswith("No voice was found"))
+    fallen = len(heard(said))
+    assert fallen == 6
+    voice.say(Utterance("hello", 1.0))
+    assert voice._process is None
+    now = 61.0
+    voice.say(Utterance("hello", 1.0))
+    assert voice._process is not None
+    voice.close()
+
+
+FALLS = """
+import sys
+open(sys.argv[1], "a").write("started\\n")
+print('{"ready": {"name": "falls", "voices": [], "is_heard": true}}', flush=True)
+"""
+
+HANGING_ESPEAK = """#!/bin/sh
+case "$1" in
+--voices*) echo "Pty Language Age/Gender VoiceName File Other"
+  echo " 5  de              --/M      German             gmw/de"; exit;;
+esac
+echo $$ > {pids}
+exec sleep 600
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_what_the_process_has_started_does_not_outlive_it(tmp_path, monkeypatch, until) -> None:
+    """An espeak-ng that hangs is ended with the sound process, and with the program."""
+    if shutil.which("setpriv") is None:
+        pytest.skip("setpriv is not installed (Debian: apt install util-linux)")
+    pids = tmp_path / "pids"
+    program = tmp_path / "espeak-ng"
+    program.write_text(HANGING_ESPEAK.format(pids=pids))
+    program.chmod(0o700)
+    rendering = (
+        "from backstretch.system.voice.engines.espeak import EspeakRenderer;"
+        "EspeakRenderer('de').render('Hallo')"
+    )
+    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
+    with subprocess.Popen([sys.executable, "-c", rendering]) as running:
+        until(lambda: pids.exists() and bool(pids.read_text().strip()))
+        hanging = int(pids.read_text())
+        assert lives(hanging)
+        running.kill()
+        running.wait()
+    until(lambda: not lives(hanging))

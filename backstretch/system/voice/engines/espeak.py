@@ -6,7 +6,7 @@ import sys
 from array import array
 from collections import OrderedDict
 
-from backstretch.system.programs import environment
+from backstretch.system.programs import environment, mortal
 from backstretch.system.sound.mixer import RATE
 from backstretch.system.voice import pace
 from backstretch.system.voice.engines.engine import NoEngineError
@@ -60,7 +60,7 @@ class EspeakRenderer:
     def _samples(self, text: str) -> "array[int]":
         try:
             done = subprocess.run(
-                (*self._command(), "--stdout", "--stdin"),
+                mortal((*self._command(), "--stdout", "--stdin")),
                 input=text.encode(),
                 capture_output=True,
                 timeout=_RENDERING_SECONDS,
@@ -108,7 +108,7 @@ def _trimmed(samples: "array[int]") -> "array[int]":
 def _voices(program: str, language: str) -> dict[str, str]:
     """espeak-ng's voices for `language`, name to file, the ordinary one first."""
     done = subprocess.run(
-        (program, f"--voices={language.split('-')[0]}"),
+        mortal((program, f"--voices={language.split('-')[0]}")),
         capture_output=True,
         text=True,
         timeout=_RENDERING_SECONDS,
