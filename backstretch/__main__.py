@@ -12,6 +12,10 @@ if TYPE_CHECKING:
     from backstretch.ui.single_window import SingleWindow
 
 
+_LEAST_DESCRIPTORS = 48
+"""Files, sockets and pipes that a window and a session have open at a time, and some to spare."""
+
+
 def main() -> int:
     # Whatever Qt, SQLite or the sound library writes is for its owner, and for nobody else.
     os.umask(0o077)
@@ -19,7 +23,11 @@ def main() -> int:
         from backstretch.system.voice.process import main as sound
 
         return sound(sys.argv[2:])
-    return run_command(sys.argv[1:], open_window)
+    try:
+        return run_command(sys.argv[1:], open_window)
+    except OSError as error:
+        where = f"{error.filename}: " if error.filename else ""
+        return _refuse(f"{where}{error.strerror or error}")
 
 
 def open_window(argv: Sequence[str]) -> int:
@@ -27,16 +35,20 @@ def open_window(argv: Sequence[str]) -> int:
     forward."""
     if argv:
         return _refuse(f"there is no option '{argv[0]}'; see `backstretch --help`")
-    from backstretch.paths import places
+    problem = descriptors_problem()
+    if problem:
+        return _refuse(problem)
+    from backstretch.paths import places, places_problem
     from backstretch.ui.single_window import SingleWindow
 
-    screen = screen_problem()
-    if screen:
-        return _refuse(screen)
+    problem = places_problem(places()) or screen_problem()
+    if problem:
+        return _refuse(problem)
     single = SingleWindow(places().data)
     if not single.claim():
-        print("Backstretch is open already; its window comes to the front.")
-        return 0
+        from backstretch.cli.calling import say
+
+        return say("Backstretch is open already; its window comes to the front.")
     try:
         return _start(single)
     finally:
@@ -92,6 +104,23 @@ def missing_library(words: str) -> str:
     package = packages.get(library)
     how = f": on Debian and Ubuntu, apt-get install {package}" if package else ""
     return f"Qt needs the system library {library}; install it{how}"
+
+
+def descriptors_problem() -> str:
+    """Why too few files could be opened for a window, or ""."""
+    opened: list[int] = []
+    try:
+        for _ in range(_LEAST_DESCRIPTORS):
+            opened.append(os.open(os.devnull, os.O_RDONLY))
+    except OSError as error:
+        return (
+            f"only {len(opened)} more files may be open ({error.strerror}), {_LEAST_DESCRIPTORS} "
+            "are needed; raise the limit with `ulimit -n 1024`"
+        )
+    finally:
+        for descriptor in opened:
+            os.close(descriptor)
+    return ""
 
 
 def screen_problem() -> str:

@@ -3,7 +3,9 @@
 `BACKSTRETCH_HOME=DIR` puts all five under DIR (portable use, tests).
 """
 
+import errno
 import os
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -34,11 +36,36 @@ class Places:
         return self.log / "backstretch.log"
 
 
+LONGEST_JOURNAL_BYTES = 500
+"""SQLite takes no path of more than 512 bytes, and adds suffixes for the files beside it."""
+
+
+def places_problem(at: Places) -> str:
+    """Why nothing can be kept in these folders, or "". Looks at their names only."""
+    size = len(os.fsencode(at.journal))
+    if size > LONGEST_JOURNAL_BYTES:
+        return (
+            f"the path of the history has {size} bytes, {LONGEST_JOURNAL_BYTES} are the most; set "
+            f"BACKSTRETCH_HOME to a folder with a shorter path ({str(at.data)[:60]}…)"
+        )
+    for folder in (at.data, at.config, at.cache, at.log, at.state):
+        try:
+            folder.stat()
+        except OSError as error:
+            if error.errno in (errno.ENAMETOOLONG, errno.ELOOP):
+                shown = f"{str(folder)[:60]}…"
+                return f"{shown} cannot be used ({error.strerror}); set BACKSTRETCH_HOME to another"
+    return ""
+
+
 def places() -> Places:
     """This user's folders and files. Creates nothing."""
     home = os.environ.get("BACKSTRETCH_HOME")
     if home:
-        root = Path(home).expanduser().absolute()
+        root = Path(home)
+        with suppress(RuntimeError):  # ~somebody who does not exist: taken as it is written
+            root = root.expanduser()
+        root = root.absolute()
         folders = (root / name for name in ("data", "config", "cache", "log", "state"))
         return Places(*folders)
     from platformdirs import PlatformDirs

@@ -4,13 +4,16 @@ import argparse
 import os
 import sys
 from collections.abc import Callable, Sequence
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from importlib import import_module
-from io import TextIOWrapper
+from io import StringIO, TextIOWrapper
 from typing import Any, NoReturn, TextIO
 
 from backstretch.cli.refusal import Refusal
+from backstretch.paths import places, places_problem
 from backstretch.plain_text import CONTROL
+
+_OF_HISTORY = ("history", "export", "import")
 
 
 def _spelled(text: str) -> str:
@@ -43,6 +46,9 @@ def call(name: str, summary: str, module_name: str, arguments: Sequence[str]) ->
     """Runs the subcommand `name` of `module_name` and returns its exit code."""
 
     def run() -> int:
+        problem = places_problem(places()) if name in _OF_HISTORY else ""
+        if problem:
+            raise Refusal(problem)
         module = import_module(module_name)
         parser = Parser(prog=f"backstretch {name}", description=summary[:1].upper() + summary[1:])
         module.arguments(parser)
@@ -57,7 +63,9 @@ def quietly(run: Callable[[], int]) -> int:
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             stream.reconfigure(errors="replace")
-    with redirect_stdout(_Plain(sys.stdout)), redirect_stderr(_Plain(sys.stderr)):
+    # Where a stream is closed, Python has None, and what is written is lost.
+    out, errors = (stream or StringIO() for stream in (sys.stdout, sys.stderr))
+    with redirect_stdout(_Plain(out)), redirect_stderr(_Plain(errors)):
         return _run(run)
 
 
@@ -69,16 +77,23 @@ def _run(run: Callable[[], int]) -> int:
     except Refusal as refusal:
         return refuse(str(refusal))
     except BrokenPipeError:
-        # Python flushes stdout once more at exit, which must not print an error.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _drop_output()
         return 0
     except KeyboardInterrupt:
         return 130
     except OSError as error:
+        if error.filename is None:
+            _drop_output()
         where = f"{error.filename}: " if error.filename else ""
         return refuse(f"{where}{error.strerror or error}")
     except Exception as error:
         return _confess(error)
+
+
+def _drop_output() -> None:
+    """Python flushes stdout once more at exit, which must not print an error."""
+    with suppress(OSError, ValueError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _confess(error: Exception) -> int:
@@ -86,7 +101,6 @@ def _confess(error: Exception) -> int:
     import logging
 
     from backstretch.log import open_log
-    from backstretch.paths import places
 
     path = places().log_file
     handler = open_log(path)
