@@ -7,6 +7,7 @@ from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
 from backstretch import cli
+from backstretch.document.document_problem import DocumentProblem
 from backstretch.document.tree import Pairs, Text, parse
 from backstretch.history.week import Day, MoveDone, SessionDone, Week
 from backstretch.plain_text import is_plain, one_line, without_controls
@@ -74,12 +75,19 @@ def test_what_a_refusal_quotes_is_plain_too(capsys: pytest.CaptureFixture[str]) 
     assert is_plain(capsys.readouterr().err)
 
 
-@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-16-le", "utf-16-be"])
 def test_routine_files_are_read_in_utf_8_and_utf_16(encoding: str) -> None:
     found = parse("title: Dehnung für den Rücken\n".encode(encoding))
     assert isinstance(found, Pairs)
     value = found.nodes["title"][1]
     assert isinstance(value, Text) and value.text == "Dehnung für den Rücken"
+
+
+@pytest.mark.parametrize("encoding", ["utf-32", "utf-32-le", "utf-32-be"])
+def test_other_encodings_are_told_for_what_they_are(encoding: str) -> None:
+    with pytest.raises(DocumentProblem) as caught:
+        parse("title: Dehnung\n".encode(encoding))
+    assert (caught.value.code, caught.value.line) == ("encoding", 1)
 
 
 @pytest.mark.parametrize("name", ["nul-and-markup.yaml", "escape-titles.yaml"])

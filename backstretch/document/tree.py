@@ -63,15 +63,16 @@ Node = Text | Items | Pairs
 
 
 def parse(data: bytes) -> Node:
-    """The tree of the one document in `data`, UTF-8 with or without a byte order mark, or
-    UTF-16 with one.
+    """The tree of the one document in `data`, in UTF-8 or UTF-16, with a byte order mark or
+    without.
 
     Raises DocumentProblem. What is missing at the end of the file is reported one line after the
     last, as libyaml counts.
     """
-    wide = data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
+    if data.startswith((codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)) or data[:4].count(0) == 3:
+        raise DocumentProblem(1, "encoding")
     try:
-        text = data.decode("utf-16" if wide else "utf-8-sig")
+        text = data.decode(_encoding(data))
     except UnicodeDecodeError as error:
         raise DocumentProblem(data.count(b"\n", 0, error.start) + 1, "encoding") from None
     try:
@@ -83,6 +84,16 @@ def parse(data: bytes) -> Node:
     except (yaml.YAMLError, ValueError, OverflowError) as error:
         # The pure Python scanner lets int() and chr() fail on absurd escapes and versions.
         raise DocumentProblem(1, "syntax", said=str(error)) from error
+
+
+def _encoding(data: bytes) -> str:
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return "utf-16"
+    # Without a mark it is known by its first letter, which is a Latin one or a sign.
+    first, second = data[:1], data[1:2]
+    if b"\0" in (first, second) and first != second:
+        return "utf-16-le" if second == b"\0" else "utf-16-be"
+    return "utf-8-sig"
 
 
 def placed_at(node: Node, line: int) -> Node:

@@ -15,8 +15,13 @@ MOST_OF_A_VALUE = 16_000_000
 """Characters of one value, such as a session. A day of practice has some 50,000."""
 
 
+MOST_PARTS = 600_000
+"""Lists, mappings and commas in one value. Written as `[],[],…` they need 25 times their length in
+memory; a day of practice has some 8,000."""
+
+
 class NotJsonError(ValueError):
-    """The text is no JSON, or one of its values is larger than MOST_OF_A_VALUE."""
+    """The text is no JSON, or one of its values is larger than MOST_OF_A_VALUE or MOST_PARTS."""
 
 
 def _no_constant(name: str) -> NoReturn:
@@ -145,6 +150,8 @@ class JsonStream:
         left = self._text[self._at :]
         if len(left) > MOST_OF_A_VALUE:
             raise NotJsonError("a value is too long")
+        if len(left) > MOST_PARTS and sum(map(left.count, "[{,")) > MOST_PARTS:
+            raise NotJsonError("a value has too many parts")
         try:
             read = self._stream.read(max(_CHUNK, len(left)))
         except UnicodeError as error:

@@ -2,6 +2,8 @@
 
 import json
 import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, timedelta
@@ -214,6 +216,26 @@ def test_every_encoding_of_json_is_read(tmp_path: Path, encoding: str) -> None:
     file.write_bytes(file.read_text().replace("well", "gut: ü").encode(encoding))
     notes = [one for one in read_export(file) if one.kind == "Noted"]
     assert "gut: ü" in notes[0].body
+
+
+@pytest.mark.skipif(not hasattr(os, "wait4"), reason="asks for the memory of a process")
+@pytest.mark.parametrize("inside", ["{}", '{{"format": "backstretch-journal", "x": {}}}'])
+@pytest.mark.parametrize("part", ["[],", '{"a":[]},', "0,"])
+def test_a_file_of_countless_parts_takes_little_memory(
+    tmp_path: Path, part: str, inside: str
+) -> None:
+    """Written as text they are small; as lists and mappings they took ten times as much."""
+    file = tmp_path / "dense.json"
+    file.write_text(inside.format("[" + part * (20_000_000 // len(part)) + "0]"))
+    command = [sys.executable, "-m", "backstretch", "import", str(file)]
+    with subprocess.Popen(command, stderr=subprocess.PIPE, text=True) as running:
+        assert running.stderr is not None
+        told = running.stderr.read()
+        _, status, used = os.wait4(running.pid, 0)
+        running.returncode = os.waitstatus_to_exitcode(status)
+    assert running.returncode == 2
+    assert told.count("\n") == 1 and "no JSON file" in told
+    assert used.ru_maxrss < 200 * 1024
 
 
 def test_keys_may_come_in_any_order_and_nothing_may_follow(tmp_path: Path) -> None:
