@@ -40,7 +40,9 @@ from backstretch.history.reading import Reading
 from backstretch.history.store import Journal
 from backstretch.history.table_file import TableForm
 from backstretch.history.week import SessionDone
+from backstretch.paths import places
 from backstretch.routine.titles import Titles
+from backstretch.settings import Settings
 from tests.examples import examples
 from tests.history.diary import MONDAY, fill, fill_at_once, told
 
@@ -222,6 +224,40 @@ def test_the_command_line_names_moves_by_their_titles(
         text = unfolded(tmp_path / "out.ics")
         assert "side-bends" not in text
         assert (title is None) == ("Butterfly side bends" not in text)
+
+
+@pytest.mark.parametrize(
+    ("terminal", "window", "count", "stiffness"),
+    [
+        ("en_GB.UTF-8", "", "12 of 12", "Stiffness: 6 before, 4 after"),
+        ("de_AT.UTF-8@euro", "", "12 von 12", "Steifheit: 6 davor, 4 danach"),
+        ("C", "de", "12 von 12", "Steifheit: 6 davor, 4 danach"),
+        ("ja_JP.UTF-8", "", "12 of 12", "Stiffness: 6 before, 4 after"),
+        ("de_DE.UTF-8", "en", "12 of 12", "Stiffness: 6 before, 4 after"),
+        ("../../x", "", "12 of 12", "Stiffness: 6 before, 4 after"),
+    ],
+)
+def test_a_calendar_from_the_command_line_speaks_the_windows_language(
+    home: Path,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    terminal: str,
+    window: str,
+    count: str,
+    stiffness: str,
+) -> None:
+    journal = journal_at(home / "data" / "journal.db")
+    fill(journal, "a", moves=1)
+    for when, value in (("before", 6), ("after", 4)):
+        journal.record("a", Rated(when, value), MONDAY)
+    assert journal.close()
+    if window:
+        Settings(places().settings).change(language=window)
+    monkeypatch.setenv("LC_ALL", terminal)
+    assert cli.main(["export", str(tmp_path / "out.ics")], no_window) == 0
+    text = unfolded(tmp_path / "out.ics").replace("\\,", ",")
+    assert count in text
+    assert stiffness in text
 
 
 def test_calendar(full: Reading, tmp_path: Path) -> None:
