@@ -1,6 +1,5 @@
 """Writes the history as CSV, one row per move of each session."""
 
-import csv
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import TextIO
@@ -25,7 +24,9 @@ COLUMNS = (
     "skipped",
     "gentler",
 )
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+"""What begins a formula; the last four are the wide signs of East Asian keyboards."""
+_SEPARATING = ',;\t"\r\n'
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,8 +50,7 @@ def write(stream: TextIO, sessions: Sequence[SessionDone], form: TableForm | Non
     form = form or TableForm()
     # Without the mark office programs take the text for one of an old encoding.
     stream.write("\ufeff")
-    table = csv.writer(stream, delimiter=form.separator)
-    table.writerow(COLUMNS)
+    stream.write(_row(COLUMNS, form))
     for session in sessions:
         ended = session.ended.isoformat() if session.ended else ""
         begun = (_text(session.id), session.started.isoformat(), ended, session.status)
@@ -60,7 +60,20 @@ def write(stream: TextIO, sessions: Sequence[SessionDone], form: TableForm | Non
             seconds = str(round(move.seconds, 1)).replace(".", form.decimal)
             marks = ("yes" if move.skipped else "", "yes" if move.gentler else "")
             row = (*begun, _text(session.routine), *said, _text(move.id), *count, seconds, *marks)
-            table.writerow(row)
+            stream.write(_row(row, form))
+
+
+def _row(cells: Sequence[object], form: TableForm) -> str:
+    """A line of the table. Quoted is whatever some office program could take for two cells:
+    LibreOffice separates at commas, semicolons and tabs alike unless told otherwise."""
+    return form.separator.join(map(_cell, cells)) + "\r\n"
+
+
+def _cell(value: object) -> str:
+    text = "" if value is None else str(value)
+    if any(sign in text for sign in _SEPARATING):
+        return '"' + text.replace('"', '""') + '"'
+    return text
 
 
 def _text(text: str) -> str:

@@ -212,6 +212,37 @@ def test_a_calendar_keeps_every_letter_space_and_joiner(tmp_path: Path) -> None:
     assert note.replace(",", "\\,") in unfolded(tmp_path / "out.ics")
 
 
+def cells_where_every_separator_counts(line: str) -> list[str]:
+    """As LibreOffice splits a line unless told otherwise: at commas, semicolons and tabs."""
+    found, inside, cell = [], False, ""
+    for sign in line:
+        if sign == '"':
+            inside = not inside
+        if sign in ",;\t" and not inside:
+            found.append(cell)
+            cell = ""
+        else:
+            cell += sign
+    return [*found, cell]
+
+
+@pytest.mark.parametrize("decimal", [".", ","])
+@pytest.mark.parametrize("note", ["a;b", "a,b", "a\tb", 'say "x"; y, z', "two\nlines; more"])
+def test_a_table_has_its_columns_whatever_the_office_program_separates_at(
+    tmp_path: Path, note: str, decimal: str
+) -> None:
+    form = TableForm.of_decimal(decimal)
+    export(one_session(tmp_path, Noted(note), moves=1, pace=2.63), tmp_path / "out.csv", form=form)
+    text = (tmp_path / "out.csv").read_bytes().decode("utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=form.separator))
+    assert {row["note"] for row in rows} == {note}
+    assert rows[0]["seconds"] == f"31{decimal}6"
+    assert all(None not in row and None not in row.values() for row in rows)
+    lines = text.replace(note.replace('"', '""'), note.replace("\n", " ").replace('"', '""'))
+    for line in lines.removesuffix("\r\n").split("\r\n"):
+        assert len(cells_where_every_separator_counts(line)) == 16
+
+
 def test_the_command_line_names_moves_by_their_titles(
     home: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
