@@ -4,8 +4,8 @@ from collections.abc import Callable
 from datetime import date, datetime
 from functools import cached_property
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QStackedWidget
 
 from backstretch.history.edits import Deleted, Restored
@@ -23,6 +23,8 @@ from backstretch.ui.history.year_page import YearPage
 from backstretch.ui.theme import Appearance
 
 Record = Callable[[str, Entry], None]
+_LOOK_MS = 20_000
+"""How often an open page looks whether the day is another one."""
 
 
 class HistoryPage(QStackedWidget):
@@ -56,6 +58,10 @@ class HistoryPage(QStackedWidget):
         self._appearance = appearance
         self._titles = titles
         self._today = today
+        self._day = today()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_LOOK_MS)
+        self._clock.timeout.connect(self._look_at_day)
         self.overview = Overview(appearance, actions, reading, today, titles)
         self._foot = Foot(appearance, record)
         self._undo = UndoBar(appearance)
@@ -129,7 +135,18 @@ class HistoryPage(QStackedWidget):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
+        self._clock.start()
         self.refresh()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._clock.stop()
+        super().hideEvent(event)
+
+    def _look_at_day(self) -> None:
+        """Midnight, travel or a clock put right: what was "today" is not any more."""
+        if self._day != self._today():
+            self._day = self._today()
+            self.refresh()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape and self.currentWidget() is not self.overview:

@@ -59,6 +59,7 @@ class Overview(Page):
         self._today = today
         self._titles = titles
         self.first = first_day(today(), dates.first_weekday())
+        self._read_on = today()
         self._day: date | None = None
         self._week = Week(self.first, (), ())
         self._build_head(appearance, actions)
@@ -85,7 +86,14 @@ class Overview(Page):
             event.ignore()
 
     def refresh(self) -> None:
-        """Reads the journal again. Raises UnreadableError."""
+        """Reads the journal again. A page that showed this week follows it past midnight. Raises
+        UnreadableError."""
+        now, then = (
+            first_day(day, dates.first_weekday()) for day in (self._today(), self._read_on)
+        )
+        if self.first == then and now != then:
+            self.first, self._day = now, None
+        self._read_on = self._today()
         self._week = self._reading.week(self.first)
         before = self._reading.week(self.first - timedelta(days=7))
         practice = self._reading.practice()

@@ -1,6 +1,6 @@
 """The history page shows what is in the journal, in words and charts, and edits it."""
 
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
@@ -16,7 +16,9 @@ from backstretch.history.edits import (
     Rated,
     RestWeekMarked,
 )
+from backstretch.routine.titles import Titles
 from backstretch.ui.history.chart import Chart
+from backstretch.ui.history.history_page import HistoryPage
 from backstretch.ui.history.table import Row, Table
 from backstretch.ui.parts.stiffness import StiffnessScale
 from backstretch.ui.words.history_words import week_sentence
@@ -299,3 +301,58 @@ def test_names_of_moves_are_not_cut_off_on_the_session_page(appearance, qtbot, s
     qtbot.waitExposed(table)
     assert table.columnWidth(0) >= table.sizeHintForColumn(0)
     assert sum(table.columnWidth(column) for column in range(5)) <= table.viewport().width()
+
+
+class Now:
+    def __init__(self, now: datetime) -> None:
+        self.now = now
+
+    def __call__(self) -> datetime:
+        return self.now
+
+
+def page_at(desk, qtbot, now: Now) -> HistoryPage:
+    page = HistoryPage(
+        desk.appearance, desk.actions, desk.reading, desk.record, now, lambda: Titles()
+    )
+    qtbot.addWidget(page)
+    page.show()
+    qtbot.waitExposed(page)
+    return page
+
+
+def test_an_open_page_follows_midnight_into_the_new_week(practised, qtbot, monkeypatch) -> None:
+    monkeypatch.setattr("backstretch.ui.history.history_page._LOOK_MS", 20)
+    now = Now(MONDAY + timedelta(days=6, hours=5))
+    page = page_at(practised, qtbot, now)
+    assert page.overview.first == date(2026, 11, 16)
+    now.now += timedelta(hours=2)
+    qtbot.waitUntil(lambda: page.overview.first == date(2026, 11, 23))
+    now.now -= timedelta(hours=2)
+    qtbot.waitUntil(lambda: page.overview.first == date(2026, 11, 16))
+    page.hide()
+
+
+def test_a_page_that_shows_an_earlier_week_stays_there_at_midnight(
+    practised, qtbot, monkeypatch
+) -> None:
+    monkeypatch.setattr("backstretch.ui.history.history_page._LOOK_MS", 20)
+    now = Now(MONDAY + timedelta(days=6, hours=5))
+    page = page_at(practised, qtbot, now)
+    page.show_week(date(2026, 11, 10))
+    read: list[bool] = []
+    page.overview.refreshed.connect(lambda _: read.append(True))
+    now.now += timedelta(hours=2)
+    qtbot.waitUntil(lambda: bool(read))
+    assert page.overview.first == date(2026, 11, 9)
+    page.hide()
+
+
+def test_a_page_left_on_this_week_opens_on_this_week(practised, qtbot) -> None:
+    now = Now(MONDAY + timedelta(days=6))
+    page = page_at(practised, qtbot, now)
+    page.hide()
+    now.now += timedelta(days=9)
+    page.show()
+    assert page.overview.first == date(2026, 11, 30)
+    page.hide()

@@ -258,3 +258,17 @@ def test_a_screen_that_talks_nonsense_is_taken_for_a_usual_one() -> None:
     assert odd.px_per_mm == pytest.approx(12.0)
     assert screen_of(1920, 1080, 1, 1).px_per_mm == pytest.approx(3.6)
     assert screen_of(1920, 1080, 0, 0, 24).height_mm == pytest.approx(298.9, abs=0.5)
+
+
+def test_letters_follow_the_screen_that_the_window_is_moved_to(
+    mat: MatView, routine: Routine, poses: Poses
+) -> None:
+    moment = next(iter(moments(poses, "en").values()))
+    told(mat, Screen(600, 340, 1280, 720), routine, moment)
+    mat.show()
+    before = mat.boxes
+    mat.screen_now = lambda: Screen(1200, 680, 1280, 720)  # type: ignore[method-assign]
+    window = mat.window().windowHandle()
+    assert window is not None
+    window.screenChanged.emit(window.screen())
+    assert mat.boxes != before, "the same pixels are twice as large there"

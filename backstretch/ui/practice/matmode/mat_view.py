@@ -1,7 +1,7 @@
 """Mat mode: figure, short cue, count and what comes next, to be read from the mat."""
 
 from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QWindow
 from PySide6.QtWidgets import QWidget
 
 from backstretch.routine.model import Routine
@@ -44,6 +44,7 @@ class MatView(QWidget):
         self.metres = 2.5
         self.inches = 0.0
         self.boxes: MatBoxes | None = None
+        self._heard: QWindow | None = None
         self.words = _Words(self, appearance)
         self._flash_over = QTimer(self)
         self._flash_over.setSingleShot(True)
@@ -90,11 +91,19 @@ class MatView(QWidget):
         size, mm = screen.size(), screen.physicalSize()
         return screen_of(size.width(), size.height(), mm.width(), mm.height(), self.inches)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        window = self.window().windowHandle()
+        if window is not None and window is not self._heard:
+            self._heard = window
+            # Another screen has other millimetres, even where it has as many pixels.
+            window.screenChanged.connect(self._arrange)
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self._arrange()
 
-    def _arrange(self) -> None:
+    def _arrange(self, *_screen: object) -> None:
         words = self._words_shown
         if words is None:
             return
