@@ -38,7 +38,8 @@ def start(single: "SingleWindow") -> int:
         )
         return 1
     catch_errors(at.log_file, program.show_fault)
-    program.window.painted.connect(lambda: program.read_on(single))
+    program.reading_ahead.done.connect(lambda: program.after_first_paint(single))
+    program.window.painted.connect(program.reading_ahead.begin)
     code = app.exec()
     if signals is not None:
         signals.restore()

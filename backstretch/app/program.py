@@ -46,7 +46,6 @@ class Program(QObject):
     and start."""
 
     _has_said_unsaved = False
-    _is_closed = False
     _wishes: "DesktopWishes | None" = None
     _preloader: "Preloader | None" = None
 
@@ -55,14 +54,13 @@ class Program(QObject):
     ) -> None:
         super().__init__()
         self.app, self.at = app, at
-        self.settings = settings
-        self.language = language
+        self.settings, self.language = settings, language
         look = self.appearance = Appearance(app, settings.now.theme)
         actions = self.actions = Actions(settings.now.keys)
         window = self.window = Window(look, actions, settings)
         self._growth = Growth(app, window, settings.now.text_percent)
         self.journal = JournalDesk(at.journal, at.state)
-        self._reading_ahead = ReadingAhead(at.routines, language)
+        self.reading_ahead = ReadingAhead(at.routines, language)
         self.sessions = SessionDesk(
             window,
             look,
@@ -106,7 +104,7 @@ class Program(QObject):
 
     @cached_property
     def library(self) -> "Library":
-        return self._reading_ahead.result()
+        return self.reading_ahead.result()
 
     @cached_property
     def pictures(self) -> "MovePictures":
@@ -125,19 +123,8 @@ class Program(QObject):
         self.window.show_page("history" if self.settings.now.last_page == "history" else "today")
         self.window.show()
 
-    def read_on(self, single: SingleWindow) -> None:
-        """Called when the user sees the window: reads the routines in a thread of their own, then
-        does what can wait for them."""
-
-        def go_on() -> None:
-            if not self._is_closed:
-                self.after_first_paint(single)
-
-        self._reading_ahead.done.connect(go_on)
-        self._reading_ahead.begin()
-
     def after_first_paint(self, single: SingleWindow) -> None:
-        """What can wait until the user sees the window, the most urgent first."""
+        """What can wait until the user sees the window and the routines are read."""
         self.journal.take_in_unsaved()
         self.today.after_first_paint()
         single.watch(self._come_forward)
@@ -154,8 +141,7 @@ class Program(QObject):
         self.app.exit(0)
 
     def close(self) -> None:
-        self._is_closed = True
-        self._reading_ahead.stop()
+        self.reading_ahead.stop()
         if self._wishes is not None:
             self._wishes.close()
             self._wishes = None

@@ -15,12 +15,14 @@ class ReadingAhead(QObject):
     that calls `result`."""
 
     done = Signal()
+    _read_all = Signal()
 
     def __init__(self, own: Path, language: str) -> None:
         super().__init__()
         self._own = own
         self._language = language
         self._stopped = Event()
+        self._read_all.connect(self._tell)
         self._library: Library | None = None
         self._error: Exception | None = None
         self._thread: Thread | None = None
@@ -53,5 +55,10 @@ class ReadingAhead(QObject):
             self._library = open_library(self._own, self._language, self._stopped.is_set)
         except Exception as error:
             self._error = error
+        if not self._stopped.is_set():
+            self._read_all.emit()
+
+    def _tell(self) -> None:
+        # In the thread of the window: it may have been closed meanwhile.
         if not self._stopped.is_set():
             self.done.emit()

@@ -41,7 +41,7 @@ def with_own_poses(library: Poses, own: Pairs | None, fields: RoutineFields) -> 
     if taken is not None:
         fields.report.add(lines[taken], "taken-pose", word=taken)
         return (*library.names, *lines)
-    from backstretch.figure.soundness import check_bodies  # only here, as few files have poses
+    from backstretch.figure.pose_check import check_bodies  # only here, as few files have poses
 
     try:
         extended = library.extended(own)
