@@ -33,7 +33,7 @@ HERE = Path(__file__).resolve().parent
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"run": HERE / "requirements" / "run.txt", "dev": HERE / "requirements" / "dev.txt"}
-BENCHES = ("start", "play", "figure", "clock", "history", "sound", "mutants", "coverage")
+BENCHES = ("start", "play", "figure", "clock", "history", "sound", "said", "mutants", "coverage")
 
 # What Qt's wheels need from the system: library to Debian package.
 DRAWING = {

@@ -6,120 +6,38 @@ Plays each move for N seconds in the real program, its sound going to a PulseAud
 bench's own with a null sink, and records that sink's monitor. Of every phase that begins in its
 time and in silence it measures how long after the phase's begin something is heard; then, for a
 minute of kicks without words, how far the ticks are off their even grid. A constant latency, of
-device and recording, is told apart from what varies. `--busy` keeps two cores busy meanwhile.
+device and recording, is told apart from what varies. Then tones are paused and turned down, and
+speech is silenced, and it measures how long after the command something can still be heard.
+`--busy` keeps two cores busy meanwhile.
+
+What the sound process costs is measured in another session that nothing records, as a recording
+makes the sound server ask for less sound at a time.
 
 Last, an independent speech recogniser (PyPI pocketsphinx, small, English) listens to the English
 lines of four words and more, recorded and from espeak-ng; told is the share of words it got in
 order. For German there is no such listener: run with LANGUAGE=de for the timing alone.
 
-Aims: p99 at most 40 ms, ticks within 5 ms (p99), 0.6 CPU seconds a minute of the sound process,
-60 % of the words.
+Aims: p99 at most 40 ms, ticks within 5 ms (p99), silent within 50 ms, 0.6 CPU seconds a minute of
+the sound process, 60 % of the words. What is said when is `dev.py bench said`.
 """
 
 import argparse
-import contextlib
 import json
 import os
 import subprocess
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from pathlib import Path
 from statistics import median
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-from backstretch.session import clock
 from bench.measure import CHECKOUT, home, percentile, table, verdict
 from bench.null_sink import RATE, Recording, null_sink, recorded_while
 
-if TYPE_CHECKING:
-    from backstretch.app.guidance import Guidance
-
-AIM_MS, AIM_TICK_MS, AIM_CPU, AIM_WORDS = 40.0, 5.0, 0.6, 60.0
-KICK_SECONDS = 60.0
-SETTLE_SECONDS = 3.0
+AIM_MS, AIM_TICK_MS, AIM_DROP_MS, AIM_CPU, AIM_WORDS = 40.0, 5.0, 50.0, 0.6, 60.0
 BEFORE_SECONDS, AFTER_SECONDS = 0.12, 0.35
 LOUD = 10 ** (-48 / 20)
 QUIET_SECONDS = 0.04
-
-
-# --- the child: a session in the real program ---------------------------------------------------
-
-
-def play(seconds: float) -> None:
-    """Prints, as JSON, the begin of each phase on the session clock and the CPU time spent."""
-    from backstretch.session.commands import EndEarly, Jump, Play
-    from backstretch.session.happenings import PhaseEntered
-    from bench.play import wait
-    from bench.real_program import opened
-
-    _app, program = opened()
-    program.guidance.connect_desktop()
-    wait(round(SETTLE_SECONDS * 1000))
-    program.actions["start"].trigger()
-    driver = program.sessions.driver()
-    assert driver.state is not None
-    due = _watch_due(program.guidance)
-    begun: list[float] = []
-    commanded: set[float] = set()
-    driver.commanded.connect(lambda happenings: commanded.update(one.at for one in happenings))
-    driver.happened.connect(
-        lambda one: begun.append(one.at) if isinstance(one, PhaseEntered) else None
-    )
-    process = _sound_process(lambda: wait(200))
-    spent, since = _cpu_seconds(process), clock.now()
-    moves = len(driver.state.plan.choices)
-    for index in range(moves):
-        driver.command(Jump(index) if index else Play())
-        driver.command(EndEarly())
-        wait(round(seconds * 1000))
-    cost = (_cpu_seconds(process) - spent) * 60 / (clock.now() - since)
-    by_time = [at for at in begun if at not in commanded and round(at, 3) in due]
-    by_command = [at for at in begun if at in commanded]
-    program.settings.change(voice_level="silent")
-    driver.command(Jump(moves - 1))
-    driver.command(EndEarly())
-    wait(1000)
-    begun.clear()
-    wait(round(KICK_SECONDS * 1000))
-    print(json.dumps({"by time": by_time, "by command": by_command, "kicks": begun, "cpu": cost}))
-    program.close()
-
-
-def _watch_due(guidance: "Guidance") -> set[float]:
-    """The times for which something was asked to be heard, to the millisecond. A phase without any
-    of its own may begin in a pause of what is being said."""
-    assert guidance._desktop is not None
-    link: Any = guidance._desktop.voice
-    due: set[float] = set()
-    send = link.send
-
-    def watched(wanted: Any) -> None:
-        due.add(round(getattr(wanted, "at", None) or 0.0, 3))
-        send(wanted)
-
-    link.send = watched
-    return due
-
-
-def _sound_process(pause: Callable[[], None]) -> int:
-    """The id of our child that makes the sound, once it has started."""
-    for _ in range(100):
-        for each in Path("/proc").glob("[0-9]*"):
-            with contextlib.suppress(OSError):
-                parent = (each / "stat").read_text().rpartition(")")[2].split()[1]
-                if int(parent) == os.getpid() and b"--sound" in (each / "cmdline").read_bytes():
-                    return int(each.name)
-        pause()
-    sys.exit("no sound process was started")
-
-
-def _cpu_seconds(process: int) -> float:
-    fields = Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()
-    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
-
-
-# --- the parent: measures what was recorded -----------------------------------------------------
 
 
 def onset(recording: Recording, begin: float) -> float | None:
@@ -129,7 +47,7 @@ def onset(recording: Recording, begin: float) -> float | None:
     samples = recording.samples[first : first + round((BEFORE_SECONDS + AFTER_SECONDS) * RATE)]
     if first < 0 or len(samples) < RATE * AFTER_SECONDS:
         return None
-    heard = next((i for i, value in enumerate(samples) if abs(value) > LOUD * 32768), None)
+    heard = next((i for i, value in enumerate(samples) if _loud(value)), None)
     if heard is None or heard < QUIET_SECONDS * RATE:
         return None
     return heard / RATE - BEFORE_SECONDS
@@ -141,17 +59,37 @@ def latencies(recording: Recording, begins: Sequence[float]) -> list[float]:
     return [1000 * one for one in found if one is not None]
 
 
-def listen(seconds: float, environment: Mapping[str, str]) -> tuple[Recording, dict[str, Any]]:
-    """A played session: its recording, and what the child printed."""
-    command = [sys.executable, "-m", "bench.sound", "--child", "--seconds", str(seconds)]
-    child = subprocess.Popen(
+def lasting(recording: Recording, commands: Sequence[float]) -> list[float]:
+    """For how many milliseconds after each command something is still heard; of those only before
+    which something was."""
+    found = []
+    for command in commands:
+        before, first = recording.frame(command - BEFORE_SECONDS), recording.frame(command)
+        after = recording.samples[first : recording.frame(command + AFTER_SECONDS)]
+        if before >= 0 and any(_loud(value) for value in recording.samples[before:first]):
+            last = max((i for i, value in enumerate(after, 1) if _loud(value)), default=0)
+            found.append(1000 * last / RATE)
+    return found
+
+
+def _loud(value: int) -> bool:
+    return abs(value) > LOUD * 32768
+
+
+def started(name: str, wanted: object, environment: Mapping[str, str]) -> "subprocess.Popen[str]":
+    """A session of `sounding.py`; `wanted` is what it takes, as JSON."""
+    command = [sys.executable, "-m", "bench.sounding", name, json.dumps(wanted)]
+    return subprocess.Popen(
         command, cwd=CHECKOUT, env=dict(environment), stdout=subprocess.PIPE, text=True
     )
-    recording = recorded_while(child, environment)
-    told = child.stdout.read() if child.stdout is not None else ""
-    if child.returncode != 0:
+
+
+def told_by(child: "subprocess.Popen[str]") -> Any:
+    """What the child printed, once it has ended."""
+    printed = child.stdout.read() if child.stdout is not None else ""
+    if child.wait() != 0:
         sys.exit("the session did not run; its message is above")
-    return recording, json.loads(told.splitlines()[-1])
+    return json.loads(printed.splitlines()[-1])
 
 
 @contextmanager
@@ -167,31 +105,44 @@ def busy_cores(count: int) -> Iterator[None]:
 
 def measure(seconds: float, busy: bool) -> None:
     environment = os.environ | {"QT_QPA_PLATFORM": "offscreen"}
-    with null_sink(environment) as heard, home(heard) as fresh, busy_cores(2 if busy else 0):
-        recording, told = listen(seconds, fresh)
+    with null_sink(environment) as heard, busy_cores(2 if busy else 0):
+        with home(heard) as fresh:
+            child = started("timed", seconds, fresh)
+            recording = recorded_while(child, fresh)
+            told = told_by(child)
+        with home(heard) as fresh:
+            cost = told_by(started("cost", seconds / 2, fresh))
+    report_timing(recording, told)
+    print(verdict("the sound process", cost, AIM_CPU, " CPU s/min"))
+
+
+def report_timing(recording: Recording, told: Mapping[str, Sequence[float]]) -> None:
     phases, jumps, kicks = (told[name] for name in ("by time", "by command", "kicks"))
     begins, after, ticks = (latencies(recording, each) for each in (phases, jumps, kicks))
-    if not begins or not after or not ticks:
+    names = ("tones paused", "tones turned down", "speech silenced")
+    drops = {name: (told[name], lasting(recording, told[name])) for name in names}
+    if not begins or not after or not ticks or not all(found for _, found in drops.values()):
         sys.exit("nothing was heard")
     usual = median(begins)
     off = [abs(one - usual) for one in begins]
     jitter = [abs(one - median(ticks)) for one in ticks]
-    rows: list[Sequence[object]] = [
-        ["phase begin to sound", f"{len(begins)} of {len(phases)}", usual, percentile(begins, 99)],
-        ["  without what is constant", "", median(off), percentile(off, 99)],
-        ["begun by a command", f"{len(after)} of {len(jumps)}", median(after), max(after)],
-        [
-            "tick off its grid",
-            f"{len(ticks)} of {len(kicks)}",
-            median(jitter),
-            percentile(jitter, 99),
-        ],
+    found = [
+        ("phase begin to sound", phases, begins),
+        ("  without what is constant", phases, off),
+        ("begun by a command", jumps, after),
+        ("tick off its grid", kicks, jitter),
+        *((f"{name}, silent after", *each) for name, each in drops.items()),
     ]
-    print(table(["milliseconds", "measured", "p50", "p99"], rows))
+    rows = [
+        [name, f"{len(values)} of {len(all_)}", median(values), percentile(values, 99), max(values)]
+        for name, all_, values in found
+    ]
+    print(table(["milliseconds", "measured", "p50", "p99", "most"], rows))
     print(f"loudest: {recording.peak_decibels:.1f} dBFS")
     print(verdict("phase begin to sound, p99", percentile(begins, 99), AIM_MS, " ms"))
     print(verdict("tick off its grid, p99", percentile(jitter, 99), AIM_TICK_MS, " ms"))
-    print(verdict("the sound process", told["cpu"], AIM_CPU, " CPU s/min"))
+    most = max(max(values) for _, values in drops.values())
+    print(verdict("silent after a command", most, AIM_DROP_MS, " ms"))
 
 
 def main() -> None:
@@ -199,11 +150,7 @@ def main() -> None:
     parser.add_argument("--seconds", type=float, default=40.0, help="of each move")
     parser.add_argument("--busy", action="store_true", help="with two busy cores")
     parser.add_argument("--no-words", action="store_true", help="leave the recogniser out")
-    parser.add_argument("--child", action="store_true", help=argparse.SUPPRESS)
     options = parser.parse_args()
-    if options.child:
-        play(options.seconds)
-        return
     measure(options.seconds, options.busy)
     print(f"load average now: {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
     if not options.no_words:

@@ -18,7 +18,7 @@ from backstretch.session.happenings import Happening, PhaseEntered
 from backstretch.session.moment import Moment
 from backstretch.session.state import State
 
-AHEAD_SECONDS = 0.35
+AHEAD_SECONDS = 0.6
 _OVERDUE_SECONDS = 0.5
 _KEPT_HAPPENINGS = 64
 

@@ -1,12 +1,15 @@
 """Mixes sounds into one stereo stream, each from the frame on at which it is due. Pure: time is an
 argument. One thread adds and drops, another asks for frames.
 
+A device asks for frames some time before they are heard. Whenever what it holds is no longer what
+should be heard, the mix is `stale`: close the device, `rewind`, and open it again.
+
 All samples are 16-bit, 24,000 a second.
 """
 
 import threading
 from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from operator import add
 from typing import Literal
@@ -16,23 +19,35 @@ from backstretch.system.sound.frame_clock import FrameClock
 RATE = 24_000
 PEAK = round(32767 * 10 ** (-1.2 / 20))
 """Nothing that is mixed gets louder than this."""
-_FADE_FRAMES = RATE // 100
+_BLOCK = RATE // 40
+"""The limiter turns up and down in steps of this many frames."""
+_KEPT_FRAMES = RATE // 2
+"""A sound is kept for so long after its last frame was mixed, in case that is taken back."""
+_LATE_FRAMES = RATE // 50
+"""A sound that would come later than this makes the mix stale."""
+_STEADY_FRAMES = RATE // 4
 _LATEST_SECONDS = 0.15
 """A tone that would come later than this is left out: off the movement it would mislead."""
 _RECOVERY = 1.02
 
 Group = Literal["voice", "sounds"]
+Side = Sequence[int]
+"""The samples of one side, left or right."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Item:
+    """`begin` is its first frame, None before that is mixed."""
+
     samples: "array[int]"
     group: Group
     at: float | None
     pan: float
     ended: Callable[[], object] | None
-    place: int = 0
-    fading: bool = False
+    begin: int | None = None
+
+    def is_over_by(self, frame: int) -> bool:
+        return self.begin is not None and self.begin + len(self.samples) <= frame
 
 
 class Mixer:
@@ -43,7 +58,9 @@ class Mixer:
         self._items: list[_Item] = []
         self._volumes: dict[Group, float] = {"voice": 1.0, "sounds": 1.0}
         self._frame = 0
+        self._restarted = 0
         self._gain = 1.0
+        self._stale = False
 
     def add(
         self,
@@ -55,117 +72,169 @@ class Mixer:
     ) -> None:
         """Plays mono `samples` so that they are heard from `at` on (seconds of the session clock;
         None: at once). `pan` is -1 for left to 1 for right. `ended` is called, in the thread that
-        mixes, after the last sample or when it is dropped late, never after `drop`."""
+        mixes, when the last sample is mixed or when it is dropped late, never after `drop`."""
         with self._lock:
             self._items.append(_Item(samples, group, at, pan, ended))
+            if self._clock.runs:
+                is_late = at is None or self._clock.frame_at(at) < self._frame - _LATE_FRAMES
+                self._stale = self._stale or is_late
 
     def drop(self, group: Group) -> None:
-        """Forgets what is still to come of `group`, and fades out what sounds now."""
+        """Forgets all of `group`, even what sounds now."""
         with self._lock:
-            self._items = [item for item in self._items if item.group != group or item.place]
-            for item in self._items:
-                if item.group == group:
-                    item.fading, item.ended = True, None
+            self._change(group)
+            self._items = [item for item in self._items if item.group != group]
 
-    def drop_coming(self, group: Group) -> None:
-        """Forgets what has not begun of `group`."""
+    def drop_coming(self, group: Group, now: float) -> None:
+        """Forgets what is not heard yet of `group` at `now`."""
         with self._lock:
-            self._items = [item for item in self._items if item.group != group or item.place]
+            heard = self._heard(now)
+            for item in [item for item in self._items if item.group == group]:
+                if item.begin is None or item.begin > heard:
+                    self._stale = self._stale or item.begin is not None
+                    self._items.remove(item)
 
     def end_all(self) -> None:
         """Ends everything unheard, as there is no device any more."""
         with self._lock:
-            over, self._items = self._items, []
-        for item in over:
-            if item.ended is not None:
-                item.ended()
+            ended, self._items = self._items, []
+        _tell(ended)
 
     def set_volume(self, group: Group, volume: float) -> None:
-        """From the next frames on; 0 is silent, 1 is as loud as the samples are."""
-        self._volumes[group] = volume
+        """0 is silent, 1 is as loud as the samples are. While a slider is drawn, what was mixed
+        ahead is left as it is: a device that opens again and again would stutter."""
+        with self._lock:
+            if volume != self._volumes[group]:
+                self._volumes[group] = volume
+                if self._frame - self._restarted > _STEADY_FRAMES:
+                    self._change(group)
 
     @property
     def is_empty(self) -> bool:
-        return not self._items
+        """True if there is nothing left to mix."""
+        return all(item.is_over_by(self._frame) for item in self._items)
 
-    def restart(self) -> None:
+    @property
+    def is_stale(self) -> bool:
+        """True if what was mixed ahead is not what should be heard."""
+        return self._stale
+
+    def rewind(self, now: float) -> None:
+        """Takes back what was mixed but is not heard yet at `now`, as its device was closed."""
+        with self._lock:
+            self._frame = self._heard(now)
+            for item in self._items:
+                if item.begin is not None and item.begin >= self._frame:
+                    item.begin = None
+            self._stale = False
+
+    def restart(self, latency: float = 0.0) -> None:
         """Call when another device begins to ask for frames."""
         with self._lock:
-            self._clock.restart()
+            self._clock.restart(latency)
+            self._restarted = self._frame
+            self._stale = False
 
     def mix(self, frames: int, now: float) -> "array[int]":
         """The next `frames`, left and right in turn, asked for at `now`."""
         with self._lock:
             self._clock.asked(self._frame, now)
-            begun = [(item, start) for item in self._items if (start := self._start(item)) < frames]
+            end = self._frame + frames
+            missed = [item for item in self._items if self._begin(item, end)]
+            begun = [item for item in self._items if item.begin is not None]
             left, right = self._sum(begun, frames)
-            over = [item for item, _ in begun if item.place >= len(item.samples) or item.fading]
-            self._items = [item for item in self._items if item not in over]
-            self._frame += frames
-        for item in over:
-            if item.ended is not None:
-                item.ended()
+            self._frame = end
+            self._items = [
+                item
+                for item in self._items
+                if item not in missed and not item.is_over_by(end - _KEPT_FRAMES)
+            ]
+            over = missed + [item for item in begun if item.is_over_by(end)]
+        _tell(over)
         return _interleaved(left, right, frames)
 
-    def _start(self, item: _Item) -> int:
-        """How many frames of the next ones pass before `item` is heard."""
-        if item.at is None or item.place:
-            return 0
-        start = self._clock.frame_at(item.at) - self._frame
-        if item.group == "sounds" and start < -_LATEST_SECONDS * RATE:
-            item.place = len(item.samples)
-        return max(0, start)
+    def _begin(self, item: _Item, end: int) -> bool:
+        """Begins `item` if it is due before the frame `end`. True if it is a tone that comes too
+        late."""
+        if item.begin is None:
+            due = self._frame if item.at is None else self._clock.frame_at(item.at)
+            if item.group == "sounds" and due < self._frame - _LATEST_SECONDS * RATE:
+                return True
+            if due < end:
+                item.begin = max(due, self._frame)
+        return False
 
-    def _sum(
-        self, begun: list[tuple[_Item, int]], frames: int
-    ) -> tuple[list[int] | None, list[int] | None]:
+    def _heard(self, now: float) -> int:
+        """The frame that is heard at `now`, of those mixed last."""
+        if not self._clock.runs:
+            return self._frame
+        oldest = max(0, self._frame - _KEPT_FRAMES)
+        return max(oldest, min(self._frame, self._clock.frame_at(now)))
+
+    def _change(self, group: Group) -> None:
+        """What was mixed of `group` is not what should be heard."""
+        begun = any(item.group == group and item.begin is not None for item in self._items)
+        self._stale = self._stale or begun
+
+    def _sum(self, begun: list[_Item], frames: int) -> tuple[Side | None, Side | None]:
         """Left and right; None where it is silent."""
-        left: list[int] | None = None
-        right: list[int] | None = None
-        for item, start in begun:
+        left: Side | None = None
+        right: Side | None = None
+        for item in begun:
+            assert item.begin is not None
             volume = self._volumes[item.group]
-            piece = item.samples[item.place : item.place + frames - start]
-            item.place += len(piece)
+            place = max(0, self._frame - item.begin)
+            start = max(0, item.begin - self._frame)
+            piece = item.samples[place : place + frames - start]
             if not piece or not volume:
                 continue
-            one = _placed(piece, volume * min(1.0, 1 - item.pan), start, frames, item.fading)
+            one = _placed(piece, volume * min(1.0, 1 - item.pan), start, frames)
             other = one
             if item.pan:
-                other = _placed(piece, volume * min(1.0, 1 + item.pan), start, frames, item.fading)
+                other = _placed(piece, volume * min(1.0, 1 + item.pan), start, frames)
             left = one if left is None else list(map(add, left, one))
             right = other if right is None else list(map(add, right, other))
         return self._limited(left, right)
 
-    def _limited(
-        self, left: list[int] | None, right: list[int] | None
-    ) -> tuple[list[int] | None, list[int] | None]:
+    def _limited(self, left: Side | None, right: Side | None) -> tuple[Side | None, Side | None]:
         """Turned down while it would be too loud, and back up slowly."""
         if left is None or right is None:
             self._gain = 1.0
             return left, right
-        peak = max(max(left), -min(left), max(right), -min(right), 1)
-        self._gain = min(1.0, self._gain * _RECOVERY, PEAK / peak)
-        if self._gain < 1.0:
-            left = [int(value * self._gain) for value in left]
-            right = [int(value * self._gain) for value in right]
-        return left, right
+        if self._gain == 1.0 and _peak(left, right) <= PEAK:
+            return left, right
+        sides: tuple[list[int], list[int]] = ([], [])
+        for begin in range(0, len(left), _BLOCK):
+            blocks = left[begin : begin + _BLOCK], right[begin : begin + _BLOCK]
+            self._gain = min(1.0, self._gain * _RECOVERY, PEAK / _peak(*blocks))
+            for side, block in zip(sides, blocks, strict=True):
+                side.extend(int(value * self._gain) for value in block)
+        return sides
 
 
-def _placed(piece: "array[int]", volume: float, start: int, frames: int, fading: bool) -> list[int]:
+def _peak(left: Side, right: Side) -> int:
+    return max(max(left), -min(left), max(right), -min(right), 1)
+
+
+def _tell(ended: list[_Item]) -> None:
+    for item in ended:
+        tell, item.ended = item.ended, None
+        if tell is not None:
+            tell()
+
+
+def _placed(piece: "array[int]", volume: float, start: int, frames: int) -> "array[int]":
     """`piece` at `volume`, `start` frames late, in `frames` frames."""
-    values: Iterable[int] = piece if volume == 1.0 else [int(value * volume) for value in piece]
-    if fading:
-        length = min(len(piece), _FADE_FRAMES)
-        values = [
-            int(value * (1 - i / length)) for i, value in zip(range(length), values, strict=False)
-        ]
-    whole = [0] * start
-    whole.extend(values)
-    whole.extend([0] * (frames - len(whole)))
+    if volume != 1.0:
+        piece = array("h", [int(value * volume) for value in piece])
+    if len(piece) == frames:
+        return piece
+    whole = array("h", bytes(2 * frames))
+    whole[start : start + len(piece)] = piece
     return whole
 
 
-def _interleaved(left: list[int] | None, right: list[int] | None, frames: int) -> "array[int]":
+def _interleaved(left: Side | None, right: Side | None, frames: int) -> "array[int]":
     both = array("h", bytes(4 * frames))
     if left is not None and right is not None:
         both[0::2] = array("h", left)

@@ -77,9 +77,9 @@ def drop_coming(mouth: Mouth) -> Mouth:
     return replace(mouth, coming=())
 
 
-def fall_silent(mouth: Mouth) -> Mouth:
-    """Call when the text being said is over or was stopped."""
-    return replace(mouth, speaking=None)
+def fall_silent(mouth: Mouth, over_at: float = 0.0) -> Mouth:
+    """Call when the text being said is over, or will be heard until `over_at`, or was stopped."""
+    return replace(mouth, speaking=None, over_at=over_at)
 
 
 def open_mouth(mouth: Mouth, now: float, seconds: Seconds) -> tuple[Mouth, Said]:
@@ -90,9 +90,10 @@ def open_mouth(mouth: Mouth, now: float, seconds: Seconds) -> tuple[Mouth, Said]
     waiting = sorted(mouth.waiting, key=lambda one: -one.utterance.priority)
     while waiting:
         first = waiting.pop(0)
-        text = _fitting(first, now, seconds)
+        free = max(now, mouth.over_at)
+        text = _fitting(first, free, seconds)
         if text:
-            begin = max(now, first.begin)
+            begin = max(free, first.begin)
             changed = Mouth(
                 first.utterance, begin, begin + seconds(text), tuple(waiting), mouth.coming
             )

@@ -10,7 +10,7 @@ import threading
 import time
 import wave
 from array import array
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Protocol, TextIO, assert_never
 
@@ -18,8 +18,9 @@ from backstretch.ports import Utterance
 from backstretch.session import clock
 from backstretch.system.sound.breath_tone import breath_tone
 from backstretch.system.sound.chime_bank import ChimeBank
+from backstretch.system.sound.miniaudio_device import MiniaudioDevice
 from backstretch.system.sound.mixer import Mixer
-from backstretch.system.sound.output import LATENCY_SECONDS, Output
+from backstretch.system.sound.output import Output
 from backstretch.system.voice import mouth as mouths
 from backstretch.system.voice.engines.best import BestEngine, SystemEngine
 from backstretch.system.voice.engines.engine import Engine, NoEngineError
@@ -51,11 +52,10 @@ from backstretch.system.voice.protocol import (
 )
 from backstretch.system.voice.recordings import LANGUAGE
 
-LEAD_SECONDS = 0.15
-"""How long before its time a text is handed to an engine that waits: it has to be decoded, and the
-device asks for frames well before they are heard."""
+LEAD_SECONDS = 0.35
+"""How long before its time a text is handed to an engine that waits: it has to be decoded or
+rendered, and the device asks for frames up to 0.2 s before they are heard."""
 _FAREWELL_SECONDS = 0.5
-_WATCH_SECONDS = 0.4
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,20 +115,28 @@ class SoundProcess:
         self._output.wake()
         while True:
             self._report_state()
-            try:
-                event = self._events.get(timeout=self._patience())
-            except queue.Empty:
-                event = None
-            if isinstance(event, _Closed):
-                return
-            if event is not None:
+            for event in self._next_events():
+                if isinstance(event, _Closed):
+                    return
                 self._take(event)
+            # What was dropped falls silent at once, what is added now may make the mix stale again.
             self._output.watch()
             self._speak()
+            self._output.watch()
 
-    def _patience(self) -> float:
+    def _next_events(self) -> Iterator[Event]:
+        """Waits for the next ones: all that came together, or none if something else is due."""
+        with contextlib.suppress(queue.Empty):
+            yield self._events.get(timeout=self._patience())
+            while True:
+                yield self._events.get_nowait()
+
+    def _patience(self) -> float | None:
+        """Seconds until something has to be done even if nothing comes; None for never."""
         due = mouths.next_coming(self._mouth, self._lead)
-        return _WATCH_SECONDS if due is None else max(0.0, min(_WATCH_SECONDS, due - self._clock()))
+        waits = [] if due is None else [max(0.0, due - self._clock())]
+        waits += [self._output.patience] if self._output.patience is not None else []
+        return min(waits, default=None)
 
     def _take(self, event: Request | _Ended | _Changed) -> None:
         match event:
@@ -169,14 +177,14 @@ class SoundProcess:
             case HushSounds():
                 self._mixer.drop("sounds")
             case DropComingSounds():
-                self._mixer.drop_coming("sounds")
+                self._mixer.drop_coming("sounds", self._clock())
             case _:
                 assert_never(event)
 
     def _play(self, samples: "array[int]", at: float | None, pan: float = 0.0) -> None:
-        self._output.wake()
         if not self._output.is_missing:
             self._mixer.add(samples, "sounds", at, pan)
+            self._output.wake()
 
     def _speak(self) -> None:
         now = self._clock()
@@ -198,18 +206,22 @@ class SoundProcess:
 
     def _end(self, turn: int, why: str) -> None:
         if turn == self._turn:
+            speaking = self._mouth.speaking
             if why:
-                self._report(Late(f"{self._mouth.speaking and self._mouth.speaking.text} ({why})"))
-            self._fall_silent()
+                self._report(Late(f"{speaking and speaking.text} ({why})"))
+            # One that waits tells when its last samples are mixed, a little before they are heard.
+            waits = speaking is not None and self._speech.waits_with(speaking.text)
+            self._fall_silent(self._mouth.over_at if waits and not why else 0.0)
 
     def _stop(self) -> None:
-        if self._mouth.speaking is not None:
+        if self._mouth.speaking is not None or self._mouth.over_at > self._clock():
             self._speech.stop()
+        if self._mouth.speaking is not None:
             self._turn += 1
             self._fall_silent()
 
-    def _fall_silent(self) -> None:
-        self._mouth = mouths.fall_silent(self._mouth)
+    def _fall_silent(self, over_at: float = 0.0) -> None:
+        self._mouth = mouths.fall_silent(self._mouth, over_at)
         self._report(Over())
 
     def _report_state(self) -> None:
@@ -252,8 +264,8 @@ def main(arguments: list[str]) -> int:
     events = listen(sys.stdin)
     code = 0
     try:
-        mixer = Mixer(LATENCY_SECONDS)
-        output = Output(mixer)
+        mixer = Mixer()
+        output = Output(mixer, MiniaudioDevice)
         speech = _speech(language, WITHOUT_SYSTEM_VOICE not in options, mixer, output, events)
         SoundProcess(speech, mixer, output, events, sys.stdout).run()
         speech.close()

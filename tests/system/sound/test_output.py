@@ -4,8 +4,9 @@ from array import array
 
 import pytest
 
+from backstretch.system.sound.device import NoDeviceError
 from backstretch.system.sound.mixer import Mixer
-from backstretch.system.sound.output import NoDeviceError, Output
+from backstretch.system.sound.output import Output
 
 
 class Shop:
@@ -20,14 +21,17 @@ class Shop:
         self.mixer = Mixer()
         self.output = Output(self.mixer, self.open, lambda: self.now)
 
-    def open(self, ask):
+    def open(self):
         if not self.has_device:
             raise NoDeviceError("sold out")
         self.opened += 1
-        self.ask = ask
         return self
 
     name = "device"
+    latency = 0.05
+
+    def start(self, ask) -> None:
+        self.ask = ask
 
     def close(self) -> None:
         self.closed += 1
@@ -78,6 +82,41 @@ def test_without_a_device_it_looks_again_now_and_then_and_keeps_nothing(shop) ->
     shop.go_on(2.5)
     assert not shop.output.is_missing
     assert shop.opened == 1
+
+
+def test_what_was_mixed_ahead_is_mixed_anew_when_something_is_to_be_heard_at_once(shop) -> None:
+    shop.mixer.add(array("h", [100] * 24000), "sounds")
+    shop.output.wake()
+    heard = [*shop.ask(2400)[::2], *shop.ask(2400)[::2]]
+    assert heard == [100] * 4800
+    shop.now += 0.06
+    shop.mixer.add(array("h", [7] * 24000), "voice")
+    shop.output.watch()
+    assert (shop.opened, shop.closed) == (2, 1)
+    assert set(shop.ask(2400)) == {107}
+
+
+def test_what_is_hushed_closes_the_device_at_once(shop) -> None:
+    shop.mixer.add(array("h", [100] * 24000), "voice")
+    shop.output.wake()
+    shop.ask(2400)
+    shop.mixer.drop("voice")
+    shop.output.watch()
+    assert (shop.opened, shop.closed) == (1, 1)
+    assert shop.output.patience is None, "nothing has to be watched until something is to be heard"
+    shop.output.wake()
+    assert set(shop.ask(2400)) == {0}
+
+
+def test_a_device_that_stays_away_is_looked_for_ever_less_often(shop) -> None:
+    tries = []
+    shop.has_device = False
+    real = shop.open
+    shop.output._find_device = lambda: (tries.append(shop.now), real())
+    shop.output.wake()
+    shop.go_on(100)
+    assert tries[1] - tries[0] < 2.5
+    assert 9 < tries[-1] - tries[-2] < 11
 
 
 def test_a_device_that_is_gone_for_good_lets_everything_end(shop) -> None:

@@ -35,11 +35,11 @@ class RenderedEngine:
         except NoEngineError as error:
             ended(str(error))
             return
-        self._output.wake()
         if self._output.is_missing:
             _wait(samples, ended)
         else:
             self._mixer.add(samples, "voice", at, ended=lambda: ended(""))
+            self._output.wake()
 
     def stop(self) -> None:
         self._mixer.drop("voice")
