@@ -70,11 +70,13 @@ def null_sink(environment: Mapping[str, str]) -> Iterator[dict[str, str]]:
             server.wait()
 
 
-def recorded_while(child: "subprocess.Popen[str]", environment: Mapping[str, str]) -> Recording:
+def recorded_while(
+    child: "subprocess.Popen[str]", environment: Mapping[str, str], block_milliseconds: int = 10
+) -> Recording:
     """Records the sink's monitor until `child` ends."""
     command = ["parec", "-d", "null.monitor", f"--rate={RATE}", "--channels=2", "--format=s16le"]
     ear = subprocess.Popen(
-        [*command, "--latency-msec=10"],
+        [*command, f"--latency-msec={block_milliseconds}"],
         env=dict(environment),
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,

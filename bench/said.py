@@ -13,7 +13,7 @@ recorded.
 The columns, in seconds: `at` from the session's begin, `phase+` from the begin of the phase in
 which it begins, `takes`, `left` from its end until it would be late; and of a recording `off`, from
 when it was to begin to when it was heard, and `end`, how loud its last quarter of a second was, as
-a share of what was expected. Late is more than 0.1 s, cut is less than half.
+a share of what was expected at the usual volume. Late is more than 0.1 s, cut is less than half.
 """
 
 import argparse
@@ -21,7 +21,7 @@ import os
 import sys
 import wave
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from statistics import median
 from typing import Any
 
@@ -38,6 +38,7 @@ BLOCK = RATE // 200
 TAIL_BLOCKS = 50
 EARLIEST_BLOCKS, LATEST_BLOCKS = -40, 100
 COMPARED_BLOCKS = 200
+LEAST_LIKENESS = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +73,10 @@ def found(recording: Recording, expected: Sequence[float], begin: float) -> Hear
     places = range(min(LATEST_BLOCKS - EARLIEST_BLOCKS, len(heard) - compared))
     alike = [(likeness(expected[:compared], heard[i : i + compared]), i) for i in places]
     best, place = max(alike, default=(0.0, 0))
-    if best < 0.5:
+    if best < LEAST_LIKENESS:
         return Heard(None)
-    whole = heard[place : place + len(expected)]
-    volume = sum(whole[:compared]) / (sum(expected[:compared]) or 1)
-    tail = sum(whole[-TAIL_BLOCKS:]) / (volume * sum(expected[-TAIL_BLOCKS:]) or 1)
+    end = heard[place : place + len(expected)][-TAIL_BLOCKS:]
+    tail = sum(end) / (sum(expected[-TAIL_BLOCKS:]) or 1)
     return Heard((place + EARLIEST_BLOCKS) * BLOCK / RATE, tail)
 
 
@@ -108,6 +108,8 @@ def recorded(
 
 def report(said: Sequence[Said], heard: Sequence[Heard | None]) -> None:
     usual = median([one.off for one in heard if one and one.off is not None] or [0.0])
+    volume = median([one.tail for one in heard if one and one.off is not None] or [1.0])
+    heard = [one and replace(one, tail=one.tail / volume) for one in heard]
     faults = []
     print(_row("at", "phase+", "takes", "left", "off", "end", "phase", "", ""))
     for one, ears in zip(said, heard, strict=True):

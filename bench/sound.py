@@ -6,12 +6,13 @@ Plays each move for N seconds in the real program, its sound going to a PulseAud
 bench's own with a null sink, and records that sink's monitor. Of every phase that begins in its
 time and in silence it measures how long after the phase's begin something is heard; then, for a
 minute of kicks without words, how far the ticks are off their even grid. A constant latency, of
-device and recording, is told apart from what varies. Then tones are paused and turned down, and
-speech is silenced, and it measures how long after the command something can still be heard.
-`--busy` keeps two cores busy meanwhile.
+device and recording, is told apart from what varies. Then tones and
+speech are paused and tones turned down, and it measures for how long they are still heard after
+that. `--busy` keeps two cores busy meanwhile.
 
-What the sound process costs is measured in another session that nothing records, as a recording
-makes the sound server ask for less sound at a time.
+What the sound process costs is measured in another session, recorded in blocks of 60 ms: shorter
+ones make the sound server ask for less sound at a time than a loudspeaker does, and without any a
+null sink sleeps for up to two seconds.
 
 Last, an independent speech recogniser (PyPI pocketsphinx, small, English) listens to the English
 lines of four words and more, recorded and from espeak-ng; told is the share of words it got in
@@ -111,7 +112,9 @@ def measure(seconds: float, busy: bool) -> None:
             recording = recorded_while(child, fresh)
             told = told_by(child)
         with home(heard) as fresh:
-            cost = told_by(started("cost", seconds / 2, fresh))
+            child = started("cost", seconds / 2, fresh)
+            recorded_while(child, fresh, block_milliseconds=60)
+            cost = told_by(child)
     report_timing(recording, told)
     print(verdict("the sound process", cost, AIM_CPU, " CPU s/min"))
 
@@ -119,7 +122,7 @@ def measure(seconds: float, busy: bool) -> None:
 def report_timing(recording: Recording, told: Mapping[str, Sequence[float]]) -> None:
     phases, jumps, kicks = (told[name] for name in ("by time", "by command", "kicks"))
     begins, after, ticks = (latencies(recording, each) for each in (phases, jumps, kicks))
-    names = ("tones paused", "tones turned down", "speech silenced")
+    names = ("tones paused", "tones turned down", "speech paused")
     drops = {name: (told[name], lasting(recording, told[name])) for name in names}
     if not begins or not after or not ticks or not all(found for _, found in drops.values()):
         sys.exit("nothing was heard")

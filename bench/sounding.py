@@ -7,11 +7,13 @@ import contextlib
 import json
 import os
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
+from backstretch.app.familiar import Known
+from backstretch.guide import utterances
 from backstretch.guide.coaching import Familiarity
 from backstretch.guide.driver import Driver
 from backstretch.ports import Utterance
@@ -33,30 +35,30 @@ BREATHS, KICKS = 1, -1
 
 class Sounding:
     """The real program with a session begun. `asked` and `reported` hold what went to the sound
-    process and what came from it, each with its time; `begun` when phases began, and `commanded`
-    which of those times were a command's."""
+    process and what came from it, each with its time; `begun` when phases began, `commanded` which
+    of those times were a command's, and `phases` what each was."""
 
-    def __init__(self, **chosen: object) -> None:
+    def __init__(self, sessions: int = 0, **chosen: object) -> None:
+        """`sessions` is how often the moves were done before; `chosen` are settings."""
         self.app, self.program = opened()
         self.program.settings.change(**chosen)
         self.program.guidance.connect_desktop()
         self.asked: list[tuple[float, Request]] = []
         self.reported: list[tuple[float, Report]] = []
         self._watch_link()
-        wait(SETTLE_MS)
-        self.program.actions["start"].trigger()
-        driver = self.program.sessions.driver()
-        assert driver.state is not None
-        self.driver: Driver = driver
-        self.moves = len(driver.state.plan.choices)
+        self._know(sessions)
+        self.driver: Driver = self.program.sessions.driver()
         self.begun: list[float] = []
         self.commanded: set[float] = set()
-        driver.commanded.connect(
+        self.phases: list[tuple[float, str]] = []
+        self.driver.happened.connect(self._note)
+        self.driver.commanded.connect(
             lambda happenings: self.commanded.update(one.at for one in happenings)
         )
-        driver.happened.connect(
-            lambda one: self.begun.append(one.at) if isinstance(one, PhaseEntered) else None
-        )
+        wait(SETTLE_MS)
+        self.program.actions["start"].trigger()
+        assert self.driver.state is not None
+        self.moves = len(self.driver.state.plan.choices)
 
     def go_to(self, move: int) -> None:
         """Begins that move at once."""
@@ -67,6 +69,21 @@ class Sounding:
         """The times for which something was asked to be heard, to the millisecond. A phase without
         any of its own may begin in a pause of what is being said."""
         return {round(getattr(wanted, "at", None) or 0.0, 3) for _, wanted in self.asked}
+
+    def _note(self, one: object) -> None:
+        if isinstance(one, PhaseEntered) and self.driver.timeline is not None:
+            self.begun.append(one.at)
+            self.phases.append((one.at, phase_words(self.driver.timeline.phases[one.index])))
+
+    def _know(self, sessions: int) -> None:
+        guidance: Any = self.program.guidance
+        begin = guidance.begin
+
+        def begun(known: Known) -> None:
+            familiar = Familiarity(sessions, 1 if sessions else None)
+            begin(Known(dict.fromkeys(known.moves, familiar), sessions))
+
+        guidance.begin = begun
 
     def _watch_link(self) -> None:
         desktop: Any = self.program.guidance._desktop
@@ -87,7 +104,6 @@ class Sounding:
 def timed(seconds: float) -> dict[str, list[float]]:
     """When each phase began, on the session clock, and when something was to fall silent."""
     session = Sounding()
-    session.driver.command(Play())
     for index in range(session.moves):
         session.go_to(index)
         wait(round(seconds * 1000))
@@ -98,9 +114,9 @@ def timed(seconds: float) -> dict[str, list[float]]:
         ],
         "by command": [at for at in session.begun if at in session.commanded],
         "kicks": _kicks(session),
-        "speech silenced": _silenced(session),
+        "speech paused": _speech_paused(session),
         "tones turned down": _turned_down(session),
-        "tones paused": _paused(session),
+        "tones paused": _tones_paused(session),
     }
     session.program.close()
     return told
@@ -115,21 +131,20 @@ def _kicks(session: Sounding) -> list[float]:
     return list(session.begun)
 
 
-def _silenced(session: Sounding) -> list[float]:
-    """In the middle of an explanation."""
-    change = session.program.settings.change
-
-    def silence(turn: int) -> None:
-        change(voice_level="full")
+def _speech_paused(session: Sounding) -> list[float]:
+    """Pauses in the middle of explanations. "Paused" is left out, as it would be heard at once."""
+    said, utterances.pausing = utterances.pausing, cast(Any, lambda _level: None)
+    session.program.settings.change(voice_level="full", sounds_volume=0.0)
+    times: list[float] = []
+    for turn in range(DROPS):
         session.driver.command(Jump(turn % session.moves))
         wait(1500 + 130 * turn)
         times.append(clock.now())
-        change(voice_level="silent")
+        session.driver.command(Pause())
         wait(700)
-
-    times: list[float] = []
-    for turn in range(DROPS):
-        silence(turn)
+        session.driver.command(Play())
+    utterances.pausing = said
+    session.program.settings.change(voice_level="silent", sounds_volume=1.0)
     return times
 
 
@@ -148,7 +163,7 @@ def _turned_down(session: Sounding) -> list[float]:
     return times
 
 
-def _paused(session: Sounding) -> list[float]:
+def _tones_paused(session: Sounding) -> list[float]:
     times: list[float] = []
     for _ in range(DROPS):
         _into_a_breath(session.driver)
@@ -182,7 +197,6 @@ def cost(seconds: float) -> float:
     session = Sounding()
     process = sound_process(lambda: wait(200))
     spent, since = _cpu_seconds(process), clock.now()
-    session.driver.command(Play())
     for index in range(session.moves):
         session.go_to(index)
         wait(round(seconds * 1000))
@@ -210,35 +224,17 @@ def _cpu_seconds(process: int) -> float:
 
 def whole(wanted: Mapping[str, Any]) -> dict[str, object]:
     """A whole session, with the settings `chosen` and `sessions` done before: all that was said."""
-    session = Sounding(**wanted["chosen"])
+    session = Sounding(wanted["sessions"], **wanted["chosen"])
     driver = session.driver
-    phases: list[tuple[float, str]] = []
-
-    def note(one: object) -> None:
-        if isinstance(one, PhaseEntered) and driver.timeline is not None:
-            phases.append((one.at, phase_words(driver.timeline.phases[one.index])))
-
-    driver.happened.connect(note)
-    _know(session, wanted["sessions"])
-    driver.command(Play())
     while driver.state is not None and not driver.state.over:
         wait(200)
     wait(round(FAREWELL_SECONDS * 1000))
-    told = {"began": phases[0][0], "said": [asdict(one) for one in said(session, phases)]}
+    told = {"began": session.begun[0], "said": [asdict(one) for one in said(session)]}
     session.program.close()
     return told
 
 
-def _know(session: Sounding, sessions: int) -> None:
-    narrator = session.program.guidance._narrator
-    state = session.driver.state
-    assert narrator is not None
-    assert state is not None
-    known = Familiarity(sessions, 1 if sessions else None)
-    narrator.begin({move.id: known for move in state.routine.moves}, sessions)
-
-
-def said(session: Sounding, phases: Sequence[tuple[float, str]]) -> Iterator[Said]:
+def said(session: Sounding) -> Iterator[Said]:
     """What the sound process said that it began, or that there was no time for."""
     asked = [(at, one) for at, one in session.asked if isinstance(one, Utterance)]
     for at, report in session.reported:
@@ -255,7 +251,7 @@ def said(session: Sounding, phases: Sequence[tuple[float, str]]) -> Iterator[Sai
         is_left_out = isinstance(report, Late)
         begin = due if is_left_out else max(at, due)
         length = 0.0 if isinstance(report, Late) else report.seconds - max(0.0, due - at)
-        before = [one for one in phases if one[0] <= begin + 0.06] or phases[:1]
+        before = [one for one in session.phases if one[0] <= begin + 0.06] or session.phases[:1]
         yield Said(
             report.text,
             due,

@@ -16,6 +16,8 @@ log = logging.getLogger(__name__)
 
 _KEPT_OPEN_SECONDS = 2.0
 _LOST_SECONDS = 0.5
+_STARTING_SECONDS = 2.5
+"""A device just opened may take so long until it asks for more than its buffer holds."""
 _RETRY_SECONDS = 2.0
 _LONGEST_RETRY_SECONDS = 10.0
 _WATCH_SECONDS = 0.4
@@ -50,24 +52,26 @@ class Output:
         """Seconds after which `watch` wants to be called at the latest; None if it need not be."""
         return None if self._device is None and not self.is_missing else _WATCH_SECONDS
 
+    def take_back(self) -> None:
+        """Closes the device at once if it holds what should not be heard."""
+        if self._device is not None and self._mixer.is_stale:
+            self.close()
+            self._mixer.rewind(self._clock())
+
     def watch(self) -> None:
         """Call after every change of the mixer, and within `patience`: notices that the device went
         away, that one came, or that it is no longer needed."""
+        self.take_back()
         now = self._clock()
         if not self._mixer.is_empty:
-            self._busy = now
+            self.wake()
         if self._device is None:
             if self.is_missing and now - self._tried > self._retry_seconds:
                 self._open(now)
-        elif now - self._asked > _LOST_SECONDS:
+        elif now - self._asked > _LOST_SECONDS and now - self._tried > _STARTING_SECONDS:
             log.info("%s went away", self._device.name)
             self.close()
             self.wake()
-        elif self._mixer.is_stale:
-            self.close()
-            self._mixer.rewind(now)
-            if not self._mixer.is_empty:
-                self._open(now)
         elif now - self._busy > _KEPT_OPEN_SECONDS:
             self.close()
 

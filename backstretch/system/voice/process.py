@@ -119,8 +119,7 @@ class SoundProcess:
                 if isinstance(event, _Closed):
                     return
                 self._take(event)
-            # What was dropped falls silent at once, what is added now may make the mix stale again.
-            self._output.watch()
+            self._output.take_back()
             self._speak()
             self._output.watch()
 

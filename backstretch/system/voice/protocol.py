@@ -60,12 +60,12 @@ class SetVolume:
 
 @dataclass(frozen=True, slots=True)
 class Ping:
-    """Asks for a sign of life."""
+    """Asks whether the process still works; it replies with Alive."""
 
 
 @dataclass(frozen=True, slots=True)
 class Alive:
-    """The reply to a ping."""
+    """The reply to Ping."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +117,7 @@ Request = (
     | SetVolume
     | Ping
 )
-Report = Ready | Began | Over | Late | Failed | Alive
+Report = Ready | Alive | Began | Over | Late | Failed
 
 _REQUESTS: dict[str, type] = {
     "say": Utterance,
@@ -133,11 +133,11 @@ _REQUESTS: dict[str, type] = {
 }
 _REPORTS: dict[str, type] = {
     "ready": Ready,
+    "alive": Alive,
     "began": Began,
     "over": Over,
     "late": Late,
     "failed": Failed,
-    "alive": Alive,
 }
 _WORDS = {kind: word for word, kind in (_REQUESTS | _REPORTS).items()}
 

@@ -1,5 +1,5 @@
 """Our end of the sound process. Never waits: a process that does not reply in time is killed, and
-another is started without what may have hung. One that worked and ended is started again."""
+another is started, without what may have hung. One that was killed by others is started again."""
 
 import logging
 import sys
@@ -37,12 +37,12 @@ log = logging.getLogger(__name__)
 _START_SECONDS = 6.0
 _ANSWER_SECONDS = 3.0
 _PATIENCE = 1.5
+_SILENT_SECONDS = 5.0
+"""A process of which nothing was heard for so long is asked whether it still works."""
+_STEADY_SECONDS = 10.0
+"""One that worked for so long is started again; one that ends sooner would end again."""
+_AGAIN_SECONDS = 30.0
 _FAREWELL_MILLISECONDS = 200
-_PULSE_SECONDS = 2.0
-"""So long after a request that nothing answers, such as a tone, it is asked for a sign of life."""
-_MOST_FALLS = 6
-_FALLS_SECONDS = 60.0
-"""A process that worked is replaced so often in so many seconds; then it is left alone as long."""
 
 
 def commands(language: str) -> tuple[tuple[str, ...], ...]:
@@ -69,16 +69,20 @@ class SpokenVoice(QObject):
         *,
         start_seconds: float = _START_SECONDS,
         answer_seconds: float = _ANSWER_SECONDS,
+        steady_seconds: float = _STEADY_SECONDS,
+        silent_seconds: float = _SILENT_SECONDS,
         clock: Callable[[], float] = clock.now,
     ) -> None:
         super().__init__(parent)
         self._commands = commands
-        self._place = 0
-        self._falls: deque[float] = deque(maxlen=_MOST_FALLS)
+        self._untried = deque(commands)
         self._language = language
         self._recordings: dict[str, Recordings | None] = {}
         self._start_seconds = start_seconds
         self._answer_seconds = answer_seconds
+        self._steady_seconds = steady_seconds
+        self._silent_seconds = silent_seconds
+        self._started_at = self._heard_at = 0.0
         self._clock = clock
         self._process: QProcess | None = None
         self._dying: list[QProcess] = []
@@ -88,17 +92,14 @@ class SpokenVoice(QObject):
         self._early: tuple[Utterance, float] | None = None
         self._watch = QTimer(self)
         self._watch.setSingleShot(True)
-        self._watch.timeout.connect(lambda: self._give_up("no answer", is_stuck=True))
-        self._pulse = QTimer(self)
-        self._pulse.setSingleShot(True)
-        self._pulse.timeout.connect(self._ping)
-        self._patience = QTimer(self)
-        self._patience.setSingleShot(True)
-        self._patience.timeout.connect(lambda: self._give_up("no sign of life", is_stuck=True))
-        self._start()
+        self._watch.timeout.connect(lambda: self._give_up("no answer", hung=True))
+        self._again = QTimer(self)
+        self._again.setSingleShot(True)
+        self._again.setInterval(round(_AGAIN_SECONDS * 1000))
+        self._again.timeout.connect(self._start_over)
+        self._try_next()
 
     def say(self, utterance: Utterance) -> None:
-        self._start_again_after_falls()
         if self._ready is None:
             self._early = (utterance, self._clock())
             return
@@ -143,16 +144,17 @@ class SpokenVoice(QObject):
 
     def send(self, wanted: Request) -> None:
         """Hands a request to the process; one that comes before it is ready is kept by the pipe."""
-        self._start_again_after_falls()
-        if self._process is not None and self._process.isWritable():
-            self._process.write(written(wanted).encode())
-            if self._ready is not None and not self._pulse.isActive():
-                self._pulse.start(round(_PULSE_SECONDS * 1000))
+        self._write(wanted)
+        is_asked = self._ready is None or self._watch.isActive()
+        if not is_asked and self._clock() - self._heard_at > self._silent_seconds:
+            self._write(Ping())
+            self._expect_answer_within(self._answer_seconds)
 
     def close(self) -> None:
         """Ends the process, by force if it lingers."""
-        self._stop_timers()
-        self._commands = ()
+        self._watch.stop()
+        self._again.stop()
+        self._untried.clear()
         process, self._process, self._ready = self._process, None, None
         dying, self._dying = self._dying, []
         if process is not None:
@@ -165,12 +167,20 @@ class SpokenVoice(QObject):
             one.blockSignals(True)
             one.waitForFinished(_FAREWELL_MILLISECONDS)
 
-    def _start(self) -> None:
-        """Starts the command at `_place`, if there is one."""
+    def _write(self, wanted: Request) -> None:
+        if self._process is not None and self._process.isWritable():
+            self._process.write(written(wanted).encode())
+
+    def _start_over(self) -> None:
+        self._untried.extend(self._commands)
+        self._try_next()
+
+    def _try_next(self) -> None:
         self._process = None
         self._ready = None
-        if self._place < len(self._commands):
-            program, *arguments = self._commands[self._place]
+        self._started_at = self._clock()
+        if self._untried:
+            program, *arguments = self._untried.popleft()
             process = QProcess(self)
             process.setProgram(program)
             process.setArguments(arguments)
@@ -185,59 +195,30 @@ class SpokenVoice(QObject):
 
     def _gone(self, process: QProcess) -> None:
         if process is self._process:
-            self._give_up("the speech process ended", is_stuck=False)
+            self._give_up("the speech process ended")
         elif process in self._dying and process.state() == QProcess.ProcessState.NotRunning:
             self._dying.remove(process)
             process.deleteLater()
 
-    def _give_up(self, why: str, *, is_stuck: bool) -> None:
+    def _give_up(self, why: str, *, hung: bool = False) -> None:
+        """Ends the process and starts another: the same again if it had worked for a while and was
+        not stuck, else the next."""
         process = self._process
         if process is None:
             return
         log.info("%s: %s", " ".join(process.arguments()), why)
+        is_steady = self._clock() - self._started_at >= self._steady_seconds
+        if self._ready is not None and is_steady and not (hung and self._untried):
+            self._untried.appendleft((process.program(), *process.arguments()))
+        elif self._ready is not None and not self._untried:
+            self._again.start()
         self._process = None
-        self._stop_timers()
+        self._watch.stop()
         self._fall_silent()
-        self._choose_next(is_stuck)
         process.kill()
         if process.state() != QProcess.ProcessState.NotRunning:
             self._dying.append(process)
-        self._start()
-
-    def _choose_next(self, is_stuck: bool) -> None:
-        """One that never worked makes way for the next. One that worked is started again, but not
-        with what it may have got stuck in."""
-        if self._ready is None:
-            self._place += 1
-            return
-        self._falls.append(self._clock())
-        if self._has_fallen_often:
-            self._place = len(self._commands)
-        elif is_stuck:
-            self._place = (self._place + 1) % len(self._commands)
-
-    @property
-    def _has_fallen_often(self) -> bool:
-        is_full = len(self._falls) == _MOST_FALLS
-        return is_full and self._clock() - self._falls[0] < _FALLS_SECONDS
-
-    def _start_again_after_falls(self) -> None:
-        """Once it has been left alone for long enough."""
-        has_given_up = self._process is None and len(self._falls) == _MOST_FALLS
-        if has_given_up and self._commands and self._clock() - self._falls[-1] > _FALLS_SECONDS:
-            self._falls.clear()
-            self._place = 0
-            self._start()
-
-    def _ping(self) -> None:
-        if self._process is not None and self._ready is not None:
-            self._process.write(written(Ping()).encode())
-            if not self._patience.isActive():
-                self._patience.start(round(2000 * self._answer_seconds))
-
-    def _stop_timers(self) -> None:
-        for timer in (self._watch, self._pulse, self._patience):
-            timer.stop()
+        self._try_next()
 
     def _forget(self, wanted: Hush | DropComing) -> None:
         self._early = None
@@ -269,7 +250,11 @@ class SpokenVoice(QObject):
             self._hear(said)
 
     def _hear(self, said: Report) -> None:
+        self._heard_at = self._clock()
         match said:
+            case Alive():
+                if not self._speaking:
+                    self._watch.stop()
             case Ready():
                 if self._ready is None:
                     self._watch.stop()
@@ -285,10 +270,8 @@ class SpokenVoice(QObject):
                 if not self._speaking:
                     self._watch.stop()
                 log.info("left out, there was no time to say: %s", text)
-            case Alive():
-                self._patience.stop()
             case Failed(why):
-                self._give_up(why, is_stuck=False)
+                self._give_up(why)
 
     def _begin(self, ready: Ready) -> None:
         is_first = self._ready is None

@@ -66,7 +66,9 @@ def test_what_was_being_said_goes_on_with_the_device_that_comes_back(shop) -> No
     shop.output.wake()
     shop.mixer.add(array("h", [1] * 24000), "voice")
     shop.go_on(0.5)
-    shop.go_on(1.0, asks=False)
+    shop.go_on(1.9, asks=False)
+    assert shop.opened == 1, "a device just opened is given time"
+    shop.go_on(0.3, asks=False)
     assert (shop.opened, shop.closed) == (2, 1)
     shop.go_on(1.0)
     assert shop.mixer.is_empty
@@ -125,7 +127,7 @@ def test_a_device_that_is_gone_for_good_lets_everything_end(shop) -> None:
     shop.mixer.add(array("h", [1] * 24000), "voice", ended=lambda: ended.append(True))
     shop.go_on(0.3)
     shop.has_device = False
-    shop.go_on(1.0, asks=False)
+    shop.go_on(2.5, asks=False)
     assert shop.output.is_missing
     assert ended == [True]
     assert shop.mixer.is_empty

@@ -18,6 +18,7 @@ from backstretch.system.voice import protocol
         protocol.PlayChime("tick-left", 3.5),
         protocol.Breathe("out", 5.0, None),
         protocol.SetVolume(0.5),
+        protocol.Ping(),
         protocol.Configure("Anna", 1.2, 0),
     ],
 )
@@ -34,6 +35,7 @@ def test_requests_pass(wanted) -> None:
         protocol.Ready("espeak-ng", ["a"], True),
         protocol.Began("x", 1.5),
         protocol.Over(),
+        protocol.Alive(),
         protocol.Late("x"),
         protocol.Failed("no device"),
     ],

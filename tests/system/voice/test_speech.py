@@ -1,7 +1,6 @@
 """Our end of the sound process, against processes that behave, fail, and hang."""
 
 import os
-import shutil
 import signal
 import socket
 import subprocess
@@ -13,8 +12,8 @@ import pytest
 
 from backstretch.ports import Utterance
 from backstretch.session import clock
-from backstretch.system.sound.chimes import SoftChimes
 from backstretch.system.voice import pace
+from backstretch.system.voice.protocol import PlayChime, SetVolume
 from backstretch.system.voice.recordings import recordings
 from backstretch.system.voice.speech import SpokenVoice, commands
 
@@ -75,9 +74,10 @@ def said(tmp_path):
 def speech(said, qapp):
     voices: list[SpokenVoice] = []
 
-    def make(*scripts: str) -> SpokenVoice:
+    def make(*scripts: str, **chosen: float) -> SpokenVoice:
         scripted = tuple((sys.executable, "-c", script, str(said)) for script in scripts)
-        voice = SpokenVoice(scripted, "de", start_seconds=3.0, answer_seconds=0.3)
+        chosen = {"start_seconds": 3.0, "answer_seconds": 0.3} | chosen
+        voice = SpokenVoice(scripted, "de", **chosen)
         voices.append(voice)
         return voice
 
@@ -156,6 +156,61 @@ def test_a_voice_that_does_not_work_makes_way_for_the_next(speech, until, bad) -
     until(lambda: "hello again" in spoken)
 
 
+def test_a_process_that_is_killed_is_replaced_each_time(speech, said, until) -> None:
+    voice = speech(GOOD, steady_seconds=0.0)
+    voice.configure(voice="Anna", rate=1.5, volume=0.5)
+    seen = set()
+    for turn in range(3):
+        until(lambda: voice.availability().works)
+        seen.add(voice._process.processId())
+        voice.say(Utterance(f"turn {turn}", 2.0))
+        until(lambda turn=turn: f"say turn {turn}" in heard(said))
+        os.kill(voice._process.processId(), signal.SIGKILL)
+        until(lambda: not voice.availability().works)
+    assert len(seen) == 3
+    assert not any(lives(process) for process in seen)
+    until(lambda: heard(said).count("configure ('Anna', 1.5, 0.5)") == 4)
+
+
+def test_a_process_that_ends_at_once_is_not_started_again_and_again(speech, until) -> None:
+    voice = speech(GOOD)
+    until(lambda: voice.availability().works)
+    os.kill(voice._process.processId(), signal.SIGKILL)
+    until(lambda: voice.availability().advice.startswith("No voice was found"))
+    assert voice._again.isActive(), "but later it is tried once more"
+
+
+@pytest.mark.skipif(not hasattr(signal, "SIGSTOP"), reason="nothing can be stopped here")
+def test_a_process_that_hangs_is_replaced_even_if_it_only_plays_sounds(speech, until) -> None:
+    voice = speech(GOOD, steady_seconds=0.0, silent_seconds=0.2)
+    until(lambda: voice.availability().works)
+    stuck = voice._process.processId()
+    voice.send(PlayChime("tick-left", None))
+    os.kill(stuck, signal.SIGSTOP)
+
+    def is_replaced() -> bool:
+        voice.send(PlayChime("tick-left", None))
+        return voice._process is not None and voice._process.processId() not in (0, stuck)
+
+    until(is_replaced)
+    until(lambda: voice.availability().works)
+    until(lambda: not lives(stuck))
+
+
+def test_one_that_works_is_left_alone_however_long_nothing_is_said(speech, until) -> None:
+    voice = speech(GOOD, silent_seconds=0.0)
+    until(lambda: voice.availability().works)
+    process = voice._process.processId()
+    ends = time.monotonic() + 1.0
+
+    def is_over() -> bool:
+        voice.send(SetVolume(0.5))
+        return time.monotonic() > ends
+
+    until(is_over)
+    assert voice._process.processId() == process
+
+
 def test_without_any_voice_it_is_silent_and_tells_what_to_install(speech, until) -> None:
     voice = speech(CRASHES, MUTE)
     voice.say(Utterance("hello", 1.0))
@@ -232,6 +287,25 @@ def lives(process: int) -> bool:
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_killed_program_leaves_none_behind_that_hangs() -> None:
+    program = subprocess.Popen([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, text=True)
+    assert program.stdout is not None
+    child = int(program.stdout.readline())
+    deadline = time.monotonic() + 10
+    while b"--sound" not in Path(f"/proc/{child}/cmdline").read_bytes():
+        assert time.monotonic() < deadline
+    time.sleep(1.0)
+    os.kill(child, signal.SIGSTOP)
+    program.kill()
+    program.wait()
+    program.stdout.close()
+    deadline = time.monotonic() + 3
+    while lives(child):
+        assert time.monotonic() < deadline
+        time.sleep(0.02)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 def test_a_killed_program_leaves_no_speech_process_behind(tmp_path, monkeypatch) -> None:
     """Even one that is stuck in a service with its backlog full."""
     listener = socket.socket(socket.AF_UNIX)
@@ -251,100 +325,3 @@ def test_a_killed_program_leaves_no_speech_process_behind(tmp_path, monkeypatch)
         assert time.monotonic() < deadline
         time.sleep(0.02)
     listener.close()
-
-
-def process_of(voice: SpokenVoice) -> int:
-    assert voice._process is not None
-    return voice._process.processId()
-
-
-def test_a_killed_process_is_started_again_with_all_it_had(speech, until) -> None:
-    voice = speech(GOOD, CRASHES)
-    for _ in range(3):
-        until(lambda: voice.availability().name == "good")
-        killed = process_of(voice)
-        os.kill(killed, signal.SIGKILL)
-        until(lambda killed=killed: process_of(voice) != killed)
-    until(lambda: voice.availability().name == "good")
-    spoken: list[str] = []
-    voice.began.connect(spoken.append)
-    voice.say(Utterance("hello again", 3.0))
-    until(lambda: "hello again" in spoken)
-
-
-@pytest.mark.skipif(os.name != "posix", reason="stops it by a signal")
-def test_one_that_hangs_while_only_tones_are_played_is_replaced_and_ended(speech, until) -> None:
-    voice = speech(GOOD)
-    chimes = SoftChimes(voice)
-    until(lambda: voice.availability().works)
-    hung = process_of(voice)
-    os.kill(hung, signal.SIGSTOP)
-    chimes.play("rep")
-    until(lambda: voice._process is not None and process_of(voice) not in (0, hung))
-    until(lambda: voice.availability().works)
-    until(lambda: not lives(hung))
-
-
-def test_one_that_lives_is_left_alone(speech, until, qtbot) -> None:
-    voice = speech(GOOD)
-    chimes = SoftChimes(voice)
-    until(lambda: voice.availability().works)
-    first = process_of(voice)
-    for _ in range(8):
-        chimes.play("rep")
-        qtbot.wait(400)
-    assert process_of(voice) == first
-
-
-def test_one_that_keeps_falling_is_left_alone_for_a_while(qapp, said, until) -> None:
-    now = 0.0
-    command = (sys.executable, "-c", FALLS, str(said))
-    voice = SpokenVoice((command,), "de", clock=lambda: now)
-    until(lambda: voice.availability().advice.startswith("No voice was found"))
-    fallen = len(heard(said))
-    assert fallen == 6
-    voice.say(Utterance("hello", 1.0))
-    assert voice._process is None
-    now = 61.0
-    voice.say(Utterance("hello", 1.0))
-    assert voice._process is not None
-    voice.close()
-
-
-FALLS = """
-import sys
-open(sys.argv[1], "a").write("started\\n")
-print('{"ready": {"name": "falls", "voices": [], "is_heard": true}}', flush=True)
-"""
-
-HANGING_ESPEAK = """#!/bin/sh
-case "$1" in
---voices*) echo "Pty Language Age/Gender VoiceName File Other"
-  echo " 5  de              --/M      German             gmw/de"; exit;;
-esac
-echo $$ > {pids}
-exec sleep 600
-"""
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_what_the_process_has_started_does_not_outlive_it(tmp_path, monkeypatch, until) -> None:
-    """An espeak-ng that hangs is ended with the sound process, and with the program."""
-    if shutil.which("setpriv") is None:
-        pytest.skip("setpriv is not installed (Debian: apt install util-linux)")
-    pids = tmp_path / "pids"
-    program = tmp_path / "espeak-ng"
-    program.write_text(HANGING_ESPEAK.format(pids=pids))
-    program.chmod(0o700)
-    rendering = (
-        "from backstretch.system.voice.engines.espeak import EspeakRenderer;"
-        "EspeakRenderer('de').render('Hallo')"
-    )
-    monkeypatch.setenv("PATH", f"{tmp_path}:{os.environ['PATH']}")
-    with subprocess.Popen([sys.executable, "-c", rendering]) as running:
-        until(lambda: pids.exists() and bool(pids.read_text().strip()))
-        hanging = int(pids.read_text())
-        assert lives(hanging)
-        running.kill()
-        running.wait()
-    until(lambda: not lives(hanging))
