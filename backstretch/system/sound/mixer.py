@@ -9,8 +9,10 @@ All samples are 16-bit, 24,000 a second.
 
 import threading
 from array import array
+from collections import OrderedDict
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from operator import add
 from typing import Literal
 
@@ -29,6 +31,7 @@ _STEADY_FRAMES = RATE // 4
 _LATEST_SECONDS = 0.15
 """A tone that would come later than this is left out: off the movement it would mislead."""
 _RECOVERY = 1.02
+_KEPT_TONES = 24
 
 Group = Literal["voice", "sounds"]
 Side = Sequence[int]
@@ -59,6 +62,7 @@ class Mixer:
         self._volumes: dict[Group, float] = {"voice": 1.0, "sounds": 1.0}
         self._frame = 0
         self._restarted = 0
+        self._tones = _Tones()
         self._gain = 1.0
         self._stale = False
 
@@ -180,27 +184,37 @@ class Mixer:
         """Left and right; None where it is silent."""
         left: Side | None = None
         right: Side | None = None
+        most = 0.0
         for item in begun:
             assert item.begin is not None
             volume = self._volumes[item.group]
             place = max(0, self._frame - item.begin)
             start = max(0, item.begin - self._frame)
-            piece = item.samples[place : place + frames - start]
-            if not piece or not volume:
+            if not volume or start >= frames or place >= len(item.samples):
                 continue
-            one = _placed(piece, volume * min(1.0, 1 - item.pan), start, frames)
+            most += volume
+            part = slice(place, place + frames - start)
+            one = _placed(self._part(item, part, volume * min(1.0, 1 - item.pan)), start, frames)
             other = one
             if item.pan:
-                other = _placed(piece, volume * min(1.0, 1 + item.pan), start, frames)
-            left = one if left is None else list(map(add, left, one))
-            right = other if right is None else list(map(add, right, other))
+                other = _placed(
+                    self._part(item, part, volume * min(1.0, 1 + item.pan)), start, frames
+                )
+            left, right = _added(left, one, right, other)
+        if left is None or right is None or (self._gain == 1.0 and most * 32768 <= PEAK):
+            # Silent, or it cannot be too loud. To look at every sample is a large part of the cost.
+            self._gain = self._gain if left is not None else 1.0
+            return left, right
         return self._limited(left, right)
 
-    def _limited(self, left: Side | None, right: Side | None) -> tuple[Side | None, Side | None]:
+    def _part(self, item: _Item, part: slice, volume: float) -> "array[int]":
+        """That part of its samples, at `volume`. The same few tones are heard again and again."""
+        if item.group == "sounds":
+            return self._tones.scaled(item.samples, volume)[part]
+        return _scaled(item.samples[part], volume)
+
+    def _limited(self, left: Side, right: Side) -> tuple[Side, Side]:
         """Turned down while it would be too loud, and back up slowly."""
-        if left is None or right is None:
-            self._gain = 1.0
-            return left, right
         if self._gain == 1.0 and _peak(left, right) <= PEAK:
             return left, right
         sides: tuple[list[int], list[int]] = ([], [])
@@ -212,8 +226,46 @@ class Mixer:
         return sides
 
 
+def _added(left: Side | None, one: Side, right: Side | None, other: Side) -> tuple[Side, Side]:
+    """Both sides are one and the same where they are equal, so that they are added up once."""
+    if left is None or right is None:
+        return one, other
+    total = list(map(add, left, one))
+    return total, total if left is right and one is other else list(map(add, right, other))
+
+
 def _peak(left: Side, right: Side) -> int:
-    return max(max(left), -min(left), max(right), -min(right), 1)
+    sides = (left,) if left is right else (left, right)
+    return max(1, *(max(max(side), -min(side)) for side in sides))
+
+
+class _Tones:
+    """The tones at the volumes at which they were heard last."""
+
+    def __init__(self) -> None:
+        self._kept: OrderedDict[tuple[int, float], tuple[array[int], array[int]]] = OrderedDict()
+
+    def scaled(self, samples: "array[int]", volume: float) -> "array[int]":
+        key = (id(samples), volume)
+        if key not in self._kept:
+            self._kept[key] = samples, _scaled(samples, volume)
+            if len(self._kept) > _KEPT_TONES:
+                self._kept.popitem(last=False)
+        self._kept.move_to_end(key)
+        return self._kept[key][1]
+
+
+def _scaled(samples: "array[int]", volume: float) -> "array[int]":
+    if volume == 1.0:
+        return samples
+    return array("h", list(map(_products(volume).__getitem__, samples)))
+
+
+@lru_cache(maxsize=16)
+def _products(volume: float) -> list[int]:
+    """Each 16-bit value times `volume`, negative ones at the end, where a negative index finds
+    them. Looking them up takes half as long as multiplying."""
+    return [int(value * volume) for value in (*range(32768), *range(-32768, 0))]
 
 
 def _tell(ended: list[_Item]) -> None:
@@ -223,10 +275,8 @@ def _tell(ended: list[_Item]) -> None:
             tell()
 
 
-def _placed(piece: "array[int]", volume: float, start: int, frames: int) -> "array[int]":
-    """`piece` at `volume`, `start` frames late, in `frames` frames."""
-    if volume != 1.0:
-        piece = array("h", [int(value * volume) for value in piece])
+def _placed(piece: "array[int]", start: int, frames: int) -> "array[int]":
+    """`piece`, `start` frames late, in `frames` frames."""
     if len(piece) == frames:
         return piece
     whole = array("h", bytes(2 * frames))
