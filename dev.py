@@ -5,6 +5,7 @@
     python3 dev.py test [ARGS]        all tests; ARGS go to pytest
     python3 dev.py check              format, lint, types, import rules
     python3 dev.py bench NAME [ARGS]  start, play, figure, clock, history or sound: what it costs;
+                                      said: all that a session says, and when;
                                       mutants and coverage: what the tests notice and reach
     python3 dev.py translate          bring the translations up to date with the texts
     python3 dev.py setup              only make everything ready

@@ -6,14 +6,14 @@
 Prints a table with a row for each utterance, and how many are late, cut or left out. Without
 `--recorded` it follows from the plan, in a second. With it the session is played in the real
 program, in real time, to a PulseAudio null sink; each utterance is then looked for in the
-recording, by how loud it should be from moment to moment. `--sessions` is how often the moves were
+recording, by its wave. `--sessions` is how often the moves were
 done before (less is taught then), `--tones` gives each breath its tone, `--wav` keeps what was
 recorded.
 
 The columns, in seconds: `at` from the session's begin, `phase+` from the begin of the phase in
 which it begins, `takes`, `left` from its end until it would be late; and of a recording `off`, from
-when it was to begin to when it was heard, and `end`, how loud its last quarter of a second was, as
-a share of what was expected at the usual volume. Late is more than 0.1 s, cut is less than half.
+when it was to begin to when it was heard, and `end`, how much of its last quarter of a second was
+there, at the usual volume. Late is more than 0.1 s, cut is less than half.
 """
 
 import argparse
@@ -22,6 +22,7 @@ import sys
 import wave
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import mul
 from statistics import median
 from typing import Any
 
@@ -34,11 +35,11 @@ from bench.said_plan import Said, planned
 from bench.sound import started, told_by
 
 LATE_SECONDS, CUT_SHARE = 0.1, 0.5
-BLOCK = RATE // 200
-TAIL_BLOCKS = 50
-EARLIEST_BLOCKS, LATEST_BLOCKS = -40, 100
-COMPARED_BLOCKS = 200
-LEAST_LIKENESS = 0.35
+THIN_RATE = 3000
+EARLY_SECONDS, LATEST_SECONDS = 0.2, 0.5
+COMPARED_SECONDS, TAIL_SECONDS = 0.8, 0.25
+LEAST_LIKENESS = 0.25
+SHIFT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,34 +51,40 @@ class Heard:
     tail: float = 0.0
 
 
-def loudness(samples: Sequence[int]) -> list[float]:
-    """Of each 5 ms, the mean size of the samples."""
-    blocks = (samples[i : i + BLOCK] for i in range(0, len(samples) - BLOCK + 1, BLOCK))
-    return [sum(map(abs, block)) / BLOCK for block in blocks]
+def thinned(samples: Sequence[int]) -> list[float]:
+    """At `THIN_RATE` a second: each the mean of those it stands for."""
+    step = RATE // THIN_RATE
+    return [sum(samples[i : i + step]) / step for i in range(0, len(samples) - step + 1, step)]
 
 
 def likeness(expected: Sequence[float], heard: Sequence[float]) -> float:
-    """-1 to 1: how alike two courses of loudness are, whatever their volume."""
-    ours, theirs = sum(expected) / len(expected), sum(heard) / len(heard)
-    pairs = [(a - ours, b - theirs) for a, b in zip(expected, heard, strict=True)]
-    power = (sum(a * a for a, _ in pairs) * sum(b * b for _, b in pairs)) ** 0.5
-    return sum(a * b for a, b in pairs) / power if power else 0.0
+    """-1 to 1: how alike two waves are, whatever their volume. Other sounds that are mixed in make
+    it smaller but do not shift it."""
+    power = (sum(map(mul, expected, expected)) * sum(map(mul, heard, heard))) ** 0.5
+    return sum(map(mul, expected, heard)) / power if power else 0.0
 
 
-def found(recording: Recording, expected: Sequence[float], begin: float) -> Heard:
-    """What is heard of an utterance that was to begin at `begin` on the session clock."""
-    earliest = recording.frame(begin) + EARLIEST_BLOCKS * BLOCK
-    blocks = LATEST_BLOCKS - EARLIEST_BLOCKS + len(expected)
-    heard = loudness(recording.samples[max(0, earliest) : earliest + blocks * BLOCK])
-    compared = min(len(expected), COMPARED_BLOCKS)
-    places = range(min(LATEST_BLOCKS - EARLIEST_BLOCKS, len(heard) - compared))
+def found(recording: Recording, samples: Sequence[int], begin: float) -> Heard:
+    """What is heard of an utterance with these samples that was to begin at `begin` on the session
+    clock."""
+    expected = thinned(samples)
+    first = recording.frame(begin - EARLY_SECONDS)
+    last = recording.frame(begin + LATEST_SECONDS) + len(samples)
+    heard = thinned(recording.samples[max(0, first) : last])
+    compared = min(len(expected), round(COMPARED_SECONDS * THIN_RATE))
+    places = range(min(round((EARLY_SECONDS + LATEST_SECONDS) * THIN_RATE), len(heard) - compared))
     alike = [(likeness(expected[:compared], heard[i : i + compared]), i) for i in places]
     best, place = max(alike, default=(0.0, 0))
     if best < LEAST_LIKENESS:
         return Heard(None)
-    end = heard[place : place + len(expected)][-TAIL_BLOCKS:]
-    tail = sum(end) / (sum(expected[-TAIL_BLOCKS:]) or 1)
-    return Heard((place + EARLIEST_BLOCKS) * BLOCK / RATE, tail)
+    count = min(len(expected), round(TAIL_SECONDS * THIN_RATE))
+    end = expected[-count:]
+    last = place + len(expected) - count
+    # A device that lost a moment has shifted it a little.
+    shifts = range(max(0, last - SHIFT), min(last + SHIFT, len(heard) - count) + 1)
+    along = max((sum(map(mul, end, heard[i : i + count])) for i in shifts), default=0.0)
+    along /= sum(map(mul, end, end)) or 1
+    return Heard(place / THIN_RATE - EARLY_SECONDS, along)
 
 
 def renderer(language: str) -> Renderer:
@@ -171,7 +178,7 @@ def main() -> None:
     if options.wav:
         keep(recording, options.wav)
     heard = [
-        None if one.left_out else found(recording, loudness(voice.render(one.text)), one.begin)
+        None if one.left_out else found(recording, voice.render(one.text), one.begin)
         for one in said
     ]
     report([one.since(began) for one in said], heard)

@@ -247,17 +247,17 @@ def said(session: Sounding) -> Iterator[Said]:
             continue
         asked_at, wanted = mine[-1]
         asked.remove(mine[-1])
-        due = asked_at if wanted.at is None else wanted.at
         is_left_out = isinstance(report, Late)
-        begin = due if is_left_out else max(at, due)
-        length = 0.0 if isinstance(report, Late) else report.seconds - max(0.0, due - at)
+        begin = max(at, wanted.at or 0.0) if not is_left_out else wanted.at or asked_at
+        due = begin if wanted.at is None else wanted.at
+        length = 0.0 if isinstance(report, Late) else report.seconds - max(0.0, begin - at)
         before = [one for one in session.phases if one[0] <= begin + 0.06] or session.phases[:1]
         yield Said(
             report.text,
             due,
             begin,
             length,
-            due + wanted.room,
+            (wanted.at or asked_at) + wanted.room,
             before[-1][1],
             before[-1][0],
             is_left_out,

@@ -143,6 +143,8 @@ class SoundProcess:
                 self._end(turn, why)
             case Utterance():
                 self._mouth = mouths.ask(self._mouth, event, self._clock())
+                # A voice that renders does so now: at its time a long text would be late.
+                self._speech.seconds(event.text)
             case Hush():
                 self._stop()
                 self._mouth = Mouth()
