@@ -12,8 +12,8 @@ recorded.
 
 The columns, in seconds: `at` from the session's begin, `phase+` from the begin of the phase in
 which it begins, `takes`, `left` from its end until it would be late; and of a recording `off`, from
-when it was to begin to when it was heard, and `end`, how much of its last quarter of a second was
-there, at the usual volume. Late is more than 0.1 s, cut is less than half.
+when it was to begin to when it was heard, and `end`, how loud its last quarter of a second was, as
+a share of what was expected at the usual volume. Late is more than 0.1 s, cut is less than half.
 """
 
 import argparse
@@ -39,7 +39,6 @@ THIN_RATE = 3000
 EARLY_SECONDS, LATEST_SECONDS = 0.2, 0.5
 COMPARED_SECONDS, TAIL_SECONDS = 0.8, 0.25
 LEAST_LIKENESS = 0.25
-SHIFT = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +76,15 @@ def found(recording: Recording, samples: Sequence[int], begin: float) -> Heard:
     best, place = max(alike, default=(0.0, 0))
     if best < LEAST_LIKENESS:
         return Heard(None)
-    count = min(len(expected), round(TAIL_SECONDS * THIN_RATE))
-    end = expected[-count:]
-    last = place + len(expected) - count
-    # A device that lost a moment has shifted it a little.
-    shifts = range(max(0, last - SHIFT), min(last + SHIFT, len(heard) - count) + 1)
-    along = max((sum(map(mul, end, heard[i : i + count])) for i in shifts), default=0.0)
-    along /= sum(map(mul, end, end)) or 1
-    return Heard(place / THIN_RATE - EARLY_SECONDS, along)
+    off = place / THIN_RATE - EARLY_SECONDS
+    count = min(len(samples), round(TAIL_SECONDS * RATE))
+    last = recording.frame(begin + off) + len(samples)
+    return Heard(off, _power(recording.samples[last - count : last]) / _power(samples[-count:]))
+
+
+def _power(samples: Sequence[int]) -> float:
+    """Root of the mean square; hissing consonants are no wave that could be compared."""
+    return (sum(map(mul, samples, samples)) / (len(samples) or 1)) ** 0.5 or 1.0
 
 
 def renderer(language: str) -> Renderer:
