@@ -65,6 +65,7 @@ def test_a_session_ends_in_a_summary_and_in_the_week(program: Program, qtbot: Qt
     program.actions["start"].trigger()
     for _ in range(5):
         program.sessions.driver().command(Next())
+    program.sessions.driver().command(EndEarly())
     qtbot.waitUntil(lambda: program.window.current == "summary")
     assert not program.sessions.under_way
     summary = program.window.page("summary")

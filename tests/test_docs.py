@@ -15,8 +15,8 @@ WHERE = {"today": "Today", "session": "Session", "history": "History", "anywhere
 
 
 def keys(entry: Entry) -> str:
-    shown = [key for key in entry.keys if "Media" not in key]
-    return ", ".join(f"`{SIGNS.get(key, key)}`" for key in shown)
+    shown = [key.rpartition("+") for key in entry.keys if "Media" not in key]
+    return ", ".join(f"`{held}{plus}{SIGNS.get(key, key)}`" for held, plus, key in shown)
 
 
 def keys_table() -> str:

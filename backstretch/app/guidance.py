@@ -36,11 +36,13 @@ _PAUSES: "Mapping[Interruption, Why]" = {"suspend": "slept", "lock": "locked"}
 class Guidance(QObject):
     """Builds nothing before `connect_desktop`.
 
-    `start_wanted`: a media control asks for a session and none is open. `raise_wanted`: it asks for
-    the window. `voice_missed` says why nothing is heard although the user asked for it.
+    `start_wanted`: a media control asks for a session and none is open. `leave_wanted`: it asks to
+    end the one that is. `raise_wanted`: it asks for the window. `voice_missed` says why nothing is
+    heard although the user asked for it.
     """
 
     start_wanted = Signal()
+    leave_wanted = Signal()
     raise_wanted = Signal()
     voice_missed = Signal(str)
 
@@ -94,6 +96,7 @@ class Guidance(QObject):
         self._remote = MediaRemote(desktop.media, self._picture, self)
         self._remote.commanded.connect(self._command)
         self._remote.start_wanted.connect(self.start_wanted)
+        self._remote.leave_wanted.connect(self.leave_wanted)
         self._remote.raise_wanted.connect(self.raise_wanted)
         desktop.interruptions.listen(self._interrupted)
         self._follow_settings(self._settings.now)

@@ -10,8 +10,11 @@ from PySide6.QtCore import QObject, Signal
 if TYPE_CHECKING:
     from backstretch.history.events import Entry
     from backstretch.history.store import Journal
+    from backstretch.history.trouble import Trouble
 
 log = logging.getLogger("backstretch.app")
+
+_PATIENCE_SECONDS = 0.5
 
 
 class JournalDesk(QObject):
@@ -47,6 +50,13 @@ class JournalDesk(QObject):
     @property
     def is_open(self) -> bool:
         return self._journal is not None
+
+    def unsaved_trouble(self) -> "Trouble | None":
+        """Why the last entries cannot be written; None if they are on the disk."""
+        if self._journal is None:
+            return None
+        self._journal.flush(_PATIENCE_SECONDS)
+        return self._journal.trouble if self._journal.kept_in_memory() else None
 
     def record(self, session: str, entry: "Entry") -> None:
         """Writes an entry about a session, dated now."""

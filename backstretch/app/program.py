@@ -142,6 +142,7 @@ class Program(QObject):
 
     def close(self) -> None:
         self.reading_ahead.stop()
+        self.window.hands.stop()
         if self._wishes is not None:
             self._wishes.close()
             self._wishes = None
@@ -163,6 +164,7 @@ class Program(QObject):
             dialog = fault_dialog(self.appearance, fault.what, fault.log_file, self.window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.show()
+            self.window.hands.settle()
             self.sessions.pause()
 
         QTimer.singleShot(0, self, show)
@@ -229,7 +231,8 @@ class Program(QObject):
         self.sessions.mat_mode.connect(self.guidance.take_mat_mode)
         self.sessions.over.connect(self.guidance.end_session)
         self.sessions.over.connect(self.today.refresh_past)
-        self.guidance.start_wanted.connect(self.today.start)
+        self.guidance.start_wanted.connect(self._start_from_afar)
+        self.guidance.leave_wanted.connect(self.sessions.ask_to_leave_from_afar)
         self.guidance.raise_wanted.connect(self.window.come_forward)
         self.guidance.voice_missed.connect(lambda text: self.window.banner.say(text))
         self.journal.trouble.connect(self.history.show_trouble)
@@ -251,6 +254,12 @@ class Program(QObject):
         on("voice", self.guidance.next_level)
         on("about", self._show_about)
         on("quit", self.window.close)
+
+    def _start_from_afar(self) -> None:
+        """Starts a session for a media control. Just after one has ended the press meant that
+        one."""
+        if not self.window.hands.settling:
+            self.today.start()
 
     def _settle(self) -> None:
         """Hands over what is still being entered, and pauses the session."""

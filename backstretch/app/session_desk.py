@@ -18,11 +18,13 @@ if TYPE_CHECKING:
     from backstretch.history.unfinished import Unfinished
     from backstretch.routine.model import Routine
     from backstretch.session.happenings import Happening
+    from backstretch.session.moment import Moment
     from backstretch.session.plan import Plan
     from backstretch.session.state import State
     from backstretch.session.timeline import Timeline
     from backstretch.settings import Settings
     from backstretch.ui.actions import Actions
+    from backstretch.ui.dialogs.question import Question
     from backstretch.ui.parts.move_pictures import MovePictures
     from backstretch.ui.practice.practice_page import PracticePage
     from backstretch.ui.theme import Appearance
@@ -69,6 +71,8 @@ class SessionDesk(QObject):
         self._desktop_wants_stillness = False
         self._session = ""
         self._began: Plan | None = None
+        self._question: Question | None = None
+        self._is_left = False
         self.ending = Ending(
             window, appearance, settings, lambda session, value: self._rate(session, "after", value)
         )
@@ -90,12 +94,13 @@ class SessionDesk(QObject):
         look = look_of(settings.now.figure)
         stage = Stage(self._library().poses, look, self._appearance)
         page = PracticePage(stage, self._pictures(), clock.now, self._actions, self._appearance)
-        page.leaving.connect(self._ask_to_leave)
+        page.leaving.connect(self.ask_to_leave)
         driver = self.driver()
         self.announcer_made.emit(page.announcer)
         page.commanded.connect(driver.command)
         driver.timeline_changed.connect(self._show_timeline)
         driver.moment_changed.connect(page.show_moment)
+        driver.moment_changed.connect(self._close_question)
         page.seen.connect(driver.set_watched)
         page.mat_mode.connect(self.mat_mode)
         self._page = page
@@ -199,6 +204,7 @@ class SessionDesk(QObject):
         """Called when the window closes: everything is in the journal, and the next start can go
         on."""
         if self._driver is not None:
+            self._end_if_ending()
             self.pause()
             self._remember()
             self._driver.close()
@@ -227,6 +233,7 @@ class SessionDesk(QObject):
 
     def _open(self, session: str, plan: "Plan", state: "State", known: "Known") -> None:
         self.opening.emit(known)
+        self._is_left = False
         self._session = session
         self._began = plan
         self._window.show_page("practice")
@@ -272,7 +279,7 @@ class SessionDesk(QObject):
             self.ending.write(session, state.routine, moment)
         driver.close()
         # There is nothing to sum up of a start by mistake.
-        self._window.show_page("summary" if counted else "today")
+        self._window.show_page("summary" if counted else "today", by_itself=not self._is_left)
         self.over.emit()
 
     def _remember(self) -> None:
@@ -288,15 +295,50 @@ class SessionDesk(QObject):
 
         self._journal.record(session, Rated(when, value))
 
-    def _ask_to_leave(self) -> None:
-        from backstretch.session.commands import Leave, Play
-        from backstretch.ui.dialogs.leaving import ask_to_leave
+    def ask_to_leave_from_afar(self) -> None:
+        """Pauses at once and asks in the window, for a media control, whose call must not wait for
+        the answer."""
+        from PySide6.QtCore import QTimer
 
         self.pause()
-        driver = self.driver()
-        answer = ask_to_leave(self._appearance, self._window)
-        if answer == "leave":
-            driver.command(Leave())
-            self._ended()
-        elif answer == "stay":
-            driver.command(Play())
+        self._window.come_forward()
+        self._window.hands.settle()
+        QTimer.singleShot(0, self, self.ask_to_leave)
+
+    def ask_to_leave(self) -> None:
+        """Pauses and asks. Does nothing while it is asking already."""
+        from backstretch.session.commands import Leave, Play
+        from backstretch.ui.dialogs.leaving import leaving_dialog
+
+        if self._question is not None or not self.under_way or self._end_if_ending():
+            return
+        self.pause()
+        question = self._question = leaving_dialog(
+            self._appearance, self._journal.unsaved_trouble(), self._window
+        )
+        question.exec()
+        self._question = None
+        question.deleteLater()
+        match question.answer:
+            case "leave":
+                self._is_left = True
+                self.driver().command(Leave())
+                self._ended()
+            case "stay":
+                self.driver().command(Play())
+
+    def _end_if_ending(self) -> bool:
+        """Ends a session that waits only for its last skip to be undone; True if it did."""
+        from backstretch.session.commands import EndEarly
+
+        moment = self.driver().moment
+        if moment is None or not moment.ending:
+            return False
+        self.driver().command(EndEarly())
+        return True
+
+    def _close_question(self, moment: "Moment") -> None:
+        """Closes the question once it is settled elsewhere: a media control resumes the session, or
+        it ends."""
+        if self._question is not None and moment.status != "paused":
+            self._question.reject()

@@ -94,6 +94,11 @@ class Lookahead(QObject):
         return moment
 
     def _schedule(self, moment: Moment) -> None:
+        if moment.ending:
+            # The end comes by itself, and is told.
+            self._wake_at = self._clock() + moment.undo_left
+            self._timer.start(max(1, ceil(moment.undo_left * 1000)))
+            return
         if moment.status != "playing" or moment.waiting:
             self._timer.stop()
             return

@@ -1,5 +1,5 @@
-"""Shows the session to the desktop's media controls and obeys them. The whole session is one track
-to seek in, titled with the current move."""
+"""Shows the session to the desktop's media controls and obeys them. The position and the length are
+those of the whole session, the title is the current move's."""
 
 from collections.abc import Callable
 from typing import Literal, assert_never
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from backstretch.ports import MediaCommand, MediaControls, NowPlaying
 from backstretch.routine.model import Move, Routine
-from backstretch.session.commands import Back, Command, Jump, Leave, Next, Pause, Play, Toggle
+from backstretch.session.commands import Back, Command, Next, Pause, Play, Toggle
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 
@@ -18,11 +18,13 @@ _TELLING_SECONDS = 1.0
 
 class MediaRemote(QObject):
     """`commanded` carries a command for the player. `start_wanted`: start a session, none is open.
-    `raise_wanted`: bring the window to the front. `art` returns the path of a move's picture, or
+    `leave_wanted`: pause and ask whether to end the session. `raise_wanted`: bring the window to
+    the front. `art` returns the path of a move's picture, or
     "" if there is none."""
 
     commanded = Signal(object)
     start_wanted = Signal()
+    leave_wanted = Signal()
     raise_wanted = Signal()
 
     def __init__(
@@ -34,7 +36,7 @@ class MediaRemote(QObject):
         self._routine: Routine | None = None
         self._timeline: Timeline | None = None
         self._shown = _IDLE
-        media.listen(self._obey, self._seek)
+        media.listen(self._obey)
 
     def take_session(self, routine: Routine, timeline: Timeline) -> None:
         self._routine, self._timeline = routine, timeline
@@ -97,17 +99,11 @@ class MediaRemote(QObject):
             case "previous":
                 self._say(Back())
             case "stop":
-                self._say(Leave())
+                if self._routine is not None:
+                    self.leave_wanted.emit()
             case _:
                 assert_never(command)
 
     def _say(self, command: Command) -> None:
         if self._routine is not None:
             self.commanded.emit(command)
-
-    def _seek(self, seconds: float) -> None:
-        if self._timeline is None:
-            return
-        at = [phase for phase in self._timeline.phases if phase.start <= seconds]
-        if at:
-            self.commanded.emit(Jump(at[-1].move))

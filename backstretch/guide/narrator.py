@@ -99,7 +99,8 @@ class Narrator(QObject):
                 case Paused():
                     self._told_early = None
                     self._voice.hush()
-                    self._say(utterances.pausing(self._level))
+                    if not moment.ending:
+                        self._say(utterances.pausing(self._level))
                 case Resumed():
                     self._voice.hush()
                     self._say(utterances.going_on(scene, self._level))

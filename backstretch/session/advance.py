@@ -1,13 +1,14 @@
 """What the passing of time does: phases end, pauses last, a count-in runs out."""
 
-from backstretch.session.commands import Why
-from backstretch.session.happenings import Began, MoveEntered, Paused, PhaseEntered, Resumed
+from backstretch.session.happenings import Began, MoveEntered, PhaseEntered, Resumed
 from backstretch.session.plan import as_json
 from backstretch.session.state import Reentry
 from backstretch.session.turn import Turn
 
 SHORT_PAUSE_SECONDS = 2.0
 """After a shorter pause the user is still in position, so no count-in is needed."""
+UNAWARE_SECONDS = 0.8
+"""A command that comes sooner after a phase has begun by itself was meant for the one before."""
 OVERNIGHT_SECONDS = 4 * 3600.0
 """A session that has stood still for this long has been abandoned."""
 
@@ -38,9 +39,13 @@ def advance(turn: Turn, now: float) -> None:
 
 
 def _expire(turn: Turn) -> None:
-    """Ends what runs out by itself: the time for an undo, and a session that has stood still for
-    hours."""
+    """Ends what runs out by itself: the time for an undo, with it a session whose last move was
+    skipped, and a session that has stood still for hours."""
     state = turn.state
+    if state.ending is not None and turn.at >= state.ending.until:
+        turn.at = state.ending.until
+        turn.finish()
+        return
     if state.undo is not None and turn.at > state.undo.until:
         turn.set(undo=None)
     idle_since = state.idle_since()
@@ -58,22 +63,6 @@ def begin_playing(turn: Turn) -> None:
     turn.emit(Began(turn.at, as_json(turn.state.plan)))
     turn.emit(MoveEntered(turn.at, 0))
     turn.emit(PhaseEntered(turn.at, 0, 0, 0.0))
-
-
-def pause(turn: Turn, why: Why) -> None:
-    """Pauses the session at its place. `why` is empty if the user paused."""
-    held = turn.state.seconds_in(turn.at)
-    # Emitted while the state still plays: it brings the time led up to now into the tally.
-    turn.emit(Paused(turn.at, turn.phase.move, turn.led, why))
-    turn.set(
-        status="paused",
-        held=held,
-        paused_at=turn.at,
-        why=why,
-        led_since=None,
-        reentry=None,
-        recount=turn.state.reentry is not None,
-    )
 
 
 def resume_playing(turn: Turn) -> None:

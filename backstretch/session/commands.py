@@ -32,7 +32,8 @@ class Pause:
 
 @dataclass(frozen=True, slots=True)
 class Next:
-    """Skips to the next move; in a lead-in or change, past the move it leads to."""
+    """Skips to the next move; in a lead-in or change, past the move it leads to. Skipping the last
+    move ends the session once that cannot be undone any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ class Back:
 
 @dataclass(frozen=True, slots=True)
 class EndEarly:
-    """Ends a lead-in, a change, a rest or a count-in now."""
+    """Ends a lead-in, a change, a rest or a count-in now; also the time to undo before the end."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from backstretch.session.commands import Why
 from backstretch.session.timeline import Phase
 
 Status = Literal["ready", "playing", "paused", "finished", "stopped"]
+Skipped = Literal["", "move", "reps"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +42,7 @@ class Moment:
     reentry    what is left of a count-in, 0 if there is none
     undo_left  how long a skip can still be undone
     undo_move  index of the move that undoing leads back to
+    ending     what was skipped if the session is about to end by it, unless that is undone
     gentler    the move is done in its gentler variant
     may_sleep  paused or waiting for so long that the screen may go dark
     """
@@ -62,5 +64,6 @@ class Moment:
     reentry: float = 0.0
     undo_left: float = 0.0
     undo_move: int | None = None
+    ending: Skipped = ""
     gentler: bool = False
     may_sleep: bool = False

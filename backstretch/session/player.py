@@ -10,10 +10,10 @@ from typing import assert_never
 
 from backstretch.routine.model import Routine
 from backstretch.session.advance import (
+    UNAWARE_SECONDS,
     advance,
     begin_playing,
     end_reentry,
-    pause,
     resume_playing,
 )
 from backstretch.session.choices import choose
@@ -36,7 +36,7 @@ from backstretch.session.outcome import Tally, fold
 from backstretch.session.plan import Plan, as_json
 from backstretch.session.showing import shown
 from backstretch.session.state import State
-from backstretch.session.steering import jump, steer
+from backstretch.session.steering import jump, steer, undo
 from backstretch.session.timeline import Timeline
 from backstretch.session.turn import Turn
 
@@ -154,7 +154,7 @@ def _obey(turn: Turn, command: Command) -> None:
             _play(turn)
         case Pause(why=why):
             if turn.state.status == "playing":
-                pause(turn, why)
+                turn.pause(why)
         case EndEarly():
             _end_early(turn)
         case Leave():
@@ -172,8 +172,11 @@ def _steer(turn: Turn, command: Steering) -> None:
 
 
 def _toggle(turn: Turn) -> None:
-    if turn.state.status == "playing" and not turn.state.waiting:
-        pause(turn, "")
+    state = turn.state
+    # Who presses just as a wait begins saw the session move, and wants to pause it.
+    moves = not state.waiting or state.began_by_itself(turn.at, UNAWARE_SECONDS)
+    if state.status == "playing" and moves:
+        turn.pause("")
     else:
         _play(turn)
 
@@ -182,6 +185,8 @@ def _play(turn: Turn) -> None:
     match turn.state.status:
         case "ready":
             begin_playing(turn)
+        case "paused" if turn.state.ending is not None:
+            undo(turn)
         case "paused":
             resume_playing(turn)
         case "playing":
@@ -200,11 +205,16 @@ def _begin_at(turn: Turn, move: int) -> None:
 
 
 def _end_early(turn: Turn) -> None:
+    if turn.state.ending is not None:
+        turn.finish()
+        return
     if turn.state.status != "playing":
         return
     if turn.state.reentry is not None:
         end_reentry(turn)
         return
+    if turn.state.began_by_itself(turn.at, UNAWARE_SECONDS):
+        return  # meant for the phase that was just over
     match turn.phase.kind:
         case "lead-in" | "change" | "rest":
             turn.end_phase()
@@ -219,6 +229,9 @@ def _leave(turn: Turn) -> None:
     if turn.state.status == "ready":
         # Nothing has begun, so there is nothing to record as ended.
         turn.set(status="stopped")
+        return
+    if turn.state.ending is not None:
+        turn.finish()
         return
     turn.drop_rep()
     turn.leave_move(skipped=False)

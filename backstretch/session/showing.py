@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from backstretch.session.figure_motion import motion_of
-from backstretch.session.moment import Moment
+from backstretch.session.moment import Moment, Skipped
 from backstretch.session.state import State
 
 MAY_SLEEP_SECONDS = 600.0
@@ -34,9 +34,16 @@ def shown(state: State, at: float) -> Moment:
         reentry=max(state.reentry.until - at, 0.0) if state.reentry else 0.0,
         undo_left=max(state.undo.until - at, 0.0) if state.undo else 0.0,
         undo_move=state.undo.key[0] if state.undo else None,
+        ending=_ending(state),
         gentler=choices[phase.move].gentler,
         may_sleep=idle_since is not None and at - idle_since >= MAY_SLEEP_SECONDS,
     )
+
+
+def _ending(state: State) -> Skipped:
+    if state.ending is None:
+        return ""
+    return "move" if state.ending.skipped else "reps"
 
 
 def _count(state: State) -> int:

@@ -44,6 +44,20 @@ class LeftPhase:
 
 
 @dataclass(frozen=True, slots=True)
+class Ending:
+    """The last move, or what was left of it, was skipped: the session stands still and ends at
+    reading `until`, unless that is undone.
+
+    skipped  the whole move was skipped, not only the reps that were left
+    resumes  it was playing, so undoing goes on with it
+    """
+
+    until: float
+    skipped: bool
+    resumes: bool
+
+
+@dataclass(frozen=True, slots=True)
 class State:
     """A session at one reading. All readings are of the session clock, in seconds.
 
@@ -59,6 +73,7 @@ class State:
     restored     resumed from the journal and not played since
     entered      a restored session has emitted that its phase begins again
     recount      paused during a count-in, so even a short pause ends with a new count-in
+    ending       the session is about to end because its last move was skipped
     leave_after  the phase after which the move's remaining reps are left out
     arrivals     for moves that were jumped to, the pose the figure came from, by move index
     """
@@ -84,6 +99,7 @@ class State:
     reentry: Reentry | None = None
     glide: Glide | None = None
     undo: LeftPhase | None = None
+    ending: Ending | None = None
     leave_after: PhaseKey | None = None
     arrivals: Mapping[int, str] = field(default_factory=dict)
 
@@ -102,6 +118,12 @@ class State:
                 return False
             case _:
                 assert_never(self.status)
+
+    def began_by_itself(self, at: float, within: float) -> bool:
+        """True if at reading `at` the phase, or its wait, has lasted for less than `within` seconds
+        and nobody asked for it: a command that comes now was meant for what was before."""
+        began = self.origin + (self.phase.length if self.waiting else 0.0)
+        return self.touched < began and at - began < within
 
     def idle_since(self) -> float | None:
         """The reading since which the session has stood still (paused, or waiting for the user)

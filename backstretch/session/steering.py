@@ -3,7 +3,7 @@
 from typing import assert_never
 
 from backstretch.figure.body import Side
-from backstretch.session.advance import count_in
+from backstretch.session.advance import UNAWARE_SECONDS, count_in
 from backstretch.session.commands import (
     Back,
     Enough,
@@ -15,6 +15,7 @@ from backstretch.session.commands import (
     Undo,
 )
 from backstretch.session.figure_motion import place_seen, pose_near
+from backstretch.session.happenings import Resumed
 from backstretch.session.state import LeftPhase, Reentry
 from backstretch.session.timeline import Phase
 from backstretch.session.turn import Turn
@@ -27,7 +28,12 @@ FAR_SECONDS = 2.0
 
 def steer(turn: Turn, command: Steering) -> None:
     """Obeys a command that changes the place in the session. One that makes no sense at that place
-    does nothing."""
+    does nothing. Where the session is about to end nothing is left to skip, and every other way
+    leads back into it first."""
+    if turn.state.ending is not None:
+        if isinstance(command, Next | Enough):
+            return
+        undo(turn)
     match command:
         case Next():
             next_move(turn)
@@ -49,14 +55,19 @@ def steer(turn: Turn, command: Steering) -> None:
 
 def next_move(turn: Turn) -> None:
     """Skips the current move, in a lead-in or change the one it leads to. After the last move
-    the session ends, as finished."""
-    target = turn.phase.move + 1
-    if target < len(turn.state.plan.choices):
+    the session ends, as finished, once that cannot be undone any more."""
+    state, phase = turn.state, turn.phase
+    if phase.kind == "change" and state.began_by_itself(turn.at, UNAWARE_SECONDS):
+        # Meant for the move that was just over; it would skip the one after it.
+        return
+    target = phase.move + 1
+    if target < len(state.plan.choices):
         _skip_to(turn, target)
         return
-    turn.drop_rep()
-    turn.leave_move(skipped=True)
-    turn.end(finished=True)
+    # In a rest the move's reps are over, so there is nothing that undo could bring back.
+    until = turn.at if phase.kind == "rest" else turn.at + UNDO_SECONDS
+    turn.set(undo=LeftPhase(phase.key, until))
+    turn.end_at(until, skipped=True)
 
 
 def jump(turn: Turn, move: int) -> None:
@@ -167,10 +178,8 @@ def enough(turn: Turn) -> None:
         # Both sides are to be worked equally, so the reps go on until this side is even.
         turn.set(leave_after=behind.key, undo=undo)
         return
+    turn.set(undo=undo)
     turn.leave_reps()
-    # The last reps of the last move end the session, and an ended session cannot be undone.
-    if not turn.state.over:
-        turn.set(undo=undo)
 
 
 def _side_behind(turn: Turn) -> Phase | None:
@@ -189,10 +198,13 @@ def undo(turn: Turn) -> None:
     """Undoes a skip: after a count-in, the phase that was left starts again. Does nothing once
     the time for it is over."""
     state = turn.state
-    left = state.undo
+    left, ending = state.undo, state.ending
     # The plan may have changed since, so the phase is looked up by its key.
     index = state.find(left.key) if left is not None and turn.at <= left.until else None
-    turn.set(undo=None)
+    turn.set(undo=None, ending=None)
+    if ending is not None and ending.resumes:
+        turn.emit(Resumed(turn.at))
+        turn.set(status="playing", why="", recount=False)
     if index is None:
         return
     if state.leave_after is not None:

@@ -8,18 +8,20 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from backstretch.session.commands import Why
 from backstretch.session.figure_motion import place_seen, pose_near
 from backstretch.session.happenings import (
     Ended,
     Happening,
     MoveEntered,
     MoveLeft,
+    Paused,
     PhaseEntered,
     RepDone,
     RepDropped,
 )
 from backstretch.session.layout import lay_out
-from backstretch.session.state import State
+from backstretch.session.state import Ending, State
 from backstretch.session.timeline import Phase
 
 
@@ -95,9 +97,25 @@ class Turn:
         self.lay_out({move: pose})
         self.enter(self.state.first_of(move), skipped=skipped, over=over)
 
+    def pause(self, why: Why) -> None:
+        """Pauses the session at its place. `why` is empty if the user paused."""
+        held = self.state.seconds_in(self.at)
+        # Emitted while the state still plays: it brings the time led up to now into the tally.
+        self.emit(Paused(self.at, self.phase.move, self.led, why))
+        self.set(
+            status="paused",
+            held=held,
+            paused_at=self.at,
+            why=why,
+            led_since=None,
+            reentry=None,
+            recount=self.state.reentry is not None,
+        )
+
     def leave_reps(self) -> None:
         """Leaves out this move's remaining reps: on to its rest, otherwise to the next move, and
-        after the last move to the end. The move does not count as skipped."""
+        after the last move to the end, as soon as that cannot be undone any more. The move does not
+        count as skipped."""
         state, move = self.state, self.phase.move
         index = state.index
         while index < len(state.timeline.phases):
@@ -109,8 +127,24 @@ class Turn:
         if move + 1 < len(state.plan.choices):
             self.go_to_move(move + 1)
             return
+        undo = state.undo
+        self.end_at(undo.until if undo is not None else self.at, skipped=False)
+
+    def end_at(self, until: float, *, skipped: bool) -> None:
+        """Leaves the last move: the session stands still, and ends at reading `until` unless that
+        is undone."""
+        resumes = self.state.status == "playing"
+        if until > self.at and resumes:
+            self.pause("")
+        self.set(ending=Ending(until, skipped, resumes))
+        if until <= self.at:
+            self.finish()
+
+    def finish(self) -> None:
+        """Ends the session that is about to end."""
+        ending = self.state.ending
         self.drop_rep()
-        self.leave_move(skipped=False)
+        self.leave_move(skipped=ending is not None and ending.skipped)
         self.end(finished=True)
 
     def enter(self, index: int, *, skipped: bool = False, over: Iterable[int] = ()) -> None:
@@ -184,5 +218,6 @@ class Turn:
             led_since=None,
             reentry=None,
             undo=None,
+            ending=None,
         )
         self.emit(Ended(self.at, finished))

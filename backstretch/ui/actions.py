@@ -12,9 +12,25 @@ from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent, QKeySequence
 
 from backstretch.ui.entries import ENTRIES, Entry, Where, entry_of
+from backstretch.ui.latin_keys import latin_name
 from backstretch.ui.parts.tip import plain_tip
 
-_REPEATING = frozenset({"turn-left", "turn-right", "faster", "slower", "earlier", "later"})
+_REPEATING = frozenset(
+    {"turn-left", "turn-right", "faster", "slower", "more", "less", "earlier", "later"}
+)
+_ARROWS = {"Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}
+_MODIFIERS = (
+    Qt.Key.Key_Shift,
+    Qt.Key.Key_Control,
+    Qt.Key.Key_Alt,
+    Qt.Key.Key_Meta,
+    Qt.Key.Key_AltGr,
+)
+
+
+def is_modifier(event: QKeyEvent) -> bool:
+    """True if the key alone is no key: Shift, Ctrl and the like."""
+    return event.key() in _MODIFIERS
 
 
 def key_name(event: QKeyEvent) -> str:
@@ -24,18 +40,28 @@ def key_name(event: QKeyEvent) -> str:
     typed = event.text()
     if typed.isprintable() and typed.strip() and not typed.isalpha():
         modifiers &= ~Qt.KeyboardModifier.ShiftModifier
-    code = event.keyCombination().key()
-    if code in (Qt.Key.Key_Shift, Qt.Key.Key_Control, Qt.Key.Key_Alt, Qt.Key.Key_Meta):
+    if is_modifier(event):
         return ""
+    code = event.keyCombination().key()
     return QKeySequence(code.value | modifiers.value).toString(
         QKeySequence.SequenceFormat.PortableText
     )
 
 
+def key_names(event: QKeyEvent) -> tuple[str, ...]:
+    """The names the pressed key goes by, the most telling first: its own, then by its Latin letter
+    if its own belongs to another script."""
+    own = key_name(event)
+    return tuple(name for name in (own, latin_name(event) if own else "") if name)
+
+
 def key_label(key: str) -> str:
-    """A portable key name as the desktop writes it, arrows as arrows: `Space`, `→`."""
+    """A portable key name as the desktop writes it, arrows as arrows: `Space`, `Shift+→`."""
     shown = QKeySequence(key).toString(QKeySequence.SequenceFormat.NativeText)
-    return {"-": "−", "Left": "←", "Right": "→", "Up": "↑", "Down": "↓"}.get(shown, shown)
+    if shown == "-":
+        return "−"
+    modifiers, plus, last = shown.rpartition("+")
+    return f"{modifiers}{plus}{_ARROWS.get(last, last)}"
 
 
 class Actions(QObject):
@@ -77,12 +103,13 @@ class Actions(QObject):
         }
         return text.format(**shown)
 
-    def bind(self, command: str, keys: Iterable[str]) -> None:
-        """Binds these keys to the command, and takes them from the commands that they would
-        otherwise trigger as well."""
+    def bind(self, command: str, keys: Iterable[str], also_free: Iterable[str] = ()) -> None:
+        """Binds these keys to the command, and takes them, and those of `also_free`, from the
+        commands that they would otherwise trigger as well."""
         wanted = tuple(dict.fromkeys(keys))
+        freed = {*wanted, *also_free}
         for other in self.sharing(command):
-            kept = tuple(key for key in self._keys[other] if key not in wanted)
+            kept = tuple(key for key in self._keys[other] if key not in freed)
             self._keys[other] = kept
         self._keys[command] = wanted
         self.retranslate()
@@ -111,13 +138,19 @@ class Actions(QObject):
             if entry.id != command and (entry.where == where or "anywhere" in (entry.where, where))
         )
 
+    def bind_pressed(self, command: str, event: QKeyEvent) -> None:
+        """Binds the pressed key to the command, as its only one. A key of another script is bound
+        by its Latin letter, so that it stays the same key when the layout is switched."""
+        names = key_names(event)
+        self.bind(command, names[-1:], also_free=names)
+
     def match(self, event: QKeyEvent, where: Where) -> str | None:
         """The command bound to this key in that place or anywhere, or None."""
-        name = key_name(event)
-        for place in (where, "anywhere"):
-            for entry in ENTRIES:
-                if entry.where == place and name and name in self._keys[entry.id]:
-                    return entry.id
+        for name in key_names(event):
+            for place in (where, "anywhere"):
+                for entry in ENTRIES:
+                    if entry.where == place and name in self._keys[entry.id]:
+                        return entry.id
         return None
 
     def taken(self, event: QKeyEvent, where: Where) -> bool:
@@ -127,7 +160,8 @@ class Actions(QObject):
         if command is None or entry_of(command).held:
             return False
         if event.isAutoRepeat() and command not in _REPEATING:
-            # Swallowed: a key held a moment too long would skip several moves.
+            # Swallowed: a key held a moment too long would skip several moves. `Hands` marks the
+            # repeats that the system does not.
             return True
         self._actions[command].trigger()
         return True

@@ -189,14 +189,14 @@ ENTRIES: tuple[Entry, ...] = (
         "turn-left",
         "session",
         QT_TRANSLATE_NOOP("Actions", "Turn the figure left"),
-        ("[",),
+        ("[", "Shift+Left"),
         "turn",
     ),
     Entry(
         "turn-right",
         "session",
         QT_TRANSLATE_NOOP("Actions", "Turn the figure right"),
-        ("]",),
+        ("]", "Shift+Right"),
         "turn",
     ),
     Entry(

@@ -13,6 +13,7 @@ from backstretch.settings import Settings
 from backstretch.ui.accessible_roles import install_roles
 from backstretch.ui.actions import Actions
 from backstretch.ui.entries import Where
+from backstretch.ui.hands import Hands
 from backstretch.ui.rail import Rail
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
@@ -43,6 +44,7 @@ class Window(QWidget):
         self._pages: dict[PageId, QWidget] = {}
         self._current: PageId | None = None
         self._seen = False
+        self.hands = Hands(lambda: self._current, self)
         self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("Backstretch")
         self.rail = Rail(appearance, actions)
@@ -91,9 +93,12 @@ class Window(QWidget):
             self._stack.addWidget(page)
         return self._pages[name]
 
-    def show_page(self, name: PageId) -> None:
+    def show_page(self, name: PageId, *, by_itself: bool = False) -> None:
         """Shows the page and gives it the focus. A page of the rail is remembered for the next
-        start."""
+        start. `by_itself`: nobody pressed anything for it, so nothing pressed is meant for it
+        yet."""
+        if by_itself:
+            self.hands.settle()
         page = self.page(name)
         self._current = name
         self.rail.setVisible(name != "practice")

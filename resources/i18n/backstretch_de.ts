@@ -1294,6 +1294,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Restliche Wiederholungen ausgelassen</translation>
         </message>
         <message>
+            <source>Undo within 5 seconds, or the session ends</source>
+            <translation>5 Sekunden lang rückgängig zu machen, dann endet die Einheit</translation>
+        </message>
+        <message>
             <source>Undo within 5 seconds</source>
             <translation>Lässt sich 5 Sekunden lang zurücknehmen</translation>
         </message>
@@ -1373,12 +1377,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Und wie steif ist dein Rücken jetzt?</translation>
         </message>
         <message>
-            <source>End session?</source>
-            <translation>Einheit beenden?</translation>
-        </message>
-        <message>
             <source>Your progress is saved.</source>
             <translation>Dein Fortschritt ist gespeichert.</translation>
+        </message>
+        <message>
+            <source>End session?</source>
+            <translation>Einheit beenden?</translation>
         </message>
         <message>
             <source>Resume</source>

@@ -168,6 +168,7 @@ def opened_session(program: Program, qtbot: QtBot) -> HistoryPage:
     program.sessions.driver().command(Next())
     for _ in range(4):
         program.sessions.driver().command(Next())
+    program.sessions.driver().command(EndEarly())
     qtbot.waitUntil(lambda: program.window.current == "summary")
     program.actions["history"].trigger()
     page = program.window.page("history")

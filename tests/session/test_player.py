@@ -109,10 +109,11 @@ def test_without_a_count_in_a_pause_goes_on_at_the_same_place(routine, plan, way
 def test_next_at_every_phase_goes_to_the_move_after(routine, plan, ways):
     going = lead(routine, plan, ways)
     for phase in going.state.timeline.phases:
-        going.wait_until(phase.start + phase.length / 2)
+        going.wait_until(phase.start + max(phase.length / 2, min(phase.length * 0.9, 0.9)))
         led = Led(going.state, going.now)
         led.say(Next())
         if phase.move == 4:
+            led.wait(5)
             assert led.moment.status == "finished"
             continue
         assert led.place == ("change", MOVES[phase.move + 1], None, None)
@@ -157,6 +158,7 @@ def test_enter_ends_a_lead_in_a_change_and_a_rest_early_but_no_move(led):
     led.say(Jump(2))
     led.say(EndEarly())
     led.wait(72.5)
+    led.wait(1)
     assert led.place[0] == "rest"
     led.say(EndEarly())
     assert led.place == ("change", "child-to-cobra", None, None)

@@ -418,5 +418,112 @@ def test_whoever_leaves_or_has_had_enough_has_skipped_nothing(led, routine, plan
     assert (left.move, left.skipped, ended.finished) == (2, False, False)
     only = lead(routine, ordered(routine, plan, ["child-to-cobra"]), ways)
     only.wait_until(only.start_of("child-to-cobra", rep=3) + 1)
-    *_, left, ended = only.say(Enough())
+    only.say(Enough())
+    *_, left, ended = only.wait(5)
     assert (left.move, left.skipped, ended.finished) == (0, False, True)
+
+
+def in_the_last_move(led, rep=5):
+    led.wait_until(led.start_of("butt-kicks", rep=rep) + 0.1)
+    return led.moment.phase
+
+
+@pytest.mark.parametrize("command", [Undo(), Play(), Toggle()])
+def test_skipping_the_last_move_can_be_undone_like_any_skip(led, command):
+    phase = in_the_last_move(led)
+    led.say(Next())
+    assert (led.moment.status, led.moment.ending) == ("paused", "move")
+    assert (led.moment.undo_left, led.moment.undo_move) == (5, 4)
+    led.wait(4.9)
+    led.say(command)
+    assert (led.moment.status, led.moment.ending) == ("playing", "")
+    assert (led.moment.phase, led.moment.reentry) == (phase, 3.0)
+    led.wait(2000)
+    assert led.moment.status == "finished"
+    assert led.moment.moves[4].done == led.moment.moves[4].planned
+
+
+def test_skipping_the_last_move_ends_the_session_when_the_time_for_undo_is_over(led):
+    in_the_last_move(led)
+    led.say(Next())
+    skipped_at, done = led.now, led.moment.moves[4].done
+    new = led.wait(60)
+    assert [type(each).__name__ for each in new] == ["RepDropped", "MoveLeft", "Ended"]
+    assert {each.at for each in new} == {skipped_at + 5}
+    assert led.moment.status == "finished"
+    assert (led.moment.moves[4].skipped, led.moment.moves[4].done) == (True, done)
+    assert led.say(Undo()) == ()
+
+
+@pytest.mark.parametrize("command", [EndEarly(), Leave()])
+def test_the_time_for_undo_can_be_cut_short(led, command):
+    in_the_last_move(led)
+    led.say(Next())
+    led.say(Next())
+    assert led.moment.ending
+    led.say(command)
+    assert led.moment.status == "finished"
+    assert led.moment.moves[4].skipped
+
+
+def test_a_skip_while_paused_is_undone_into_the_pause(led):
+    phase = in_the_last_move(led)
+    led.say(Pause())
+    led.wait(10)
+    led.say(Next())
+    led.wait(1)
+    led.say(Undo())
+    assert (led.moment.status, led.moment.ending, led.moment.phase) == ("paused", "", phase)
+    led.wait(60)
+    assert led.moment.status == "paused"
+
+
+@pytest.mark.parametrize(
+    ("command", "move"), [(Back(), 4), (RepeatMove(), 4), (Jump(1), 1), (Jump(4), 4)]
+)
+def test_going_back_takes_back_the_end(led, command, move):
+    in_the_last_move(led)
+    led.say(Next())
+    led.wait(1)
+    led.say(command)
+    led.wait(6)
+    assert (led.moment.status, led.moment.phase.move) == ("playing", move)
+
+
+def test_enough_of_the_last_move_can_be_undone(routine, plan, ways):
+    only = lead(routine, ordered(routine, plan, ["child-to-cobra"]), ways)
+    only.wait_until(only.start_of("child-to-cobra", rep=3) + 1)
+    phase = only.moment.phase
+    only.say(Enough())
+    assert (only.moment.ending, only.moment.undo_left) == ("reps", 5)
+    only.say(Undo())
+    assert (only.moment.status, only.moment.phase) == ("playing", phase)
+
+
+def test_a_session_cut_off_while_its_end_can_be_undone_goes_on_in_the_last_move(
+    led, routine, plan, ways
+):
+    in_the_last_move(led)
+    led.say(Next())
+    again = resume(routine, plan, led.happenings, led.now, ways)
+    assert again.phase.move == 4
+
+
+def test_what_is_pressed_as_a_change_begins_by_itself_does_not_skip_the_move_after(led):
+    led.wait_until(led.start_of("articulations", "change") + 0.3)
+    led.say(Next())
+    assert led.place[:2] == ("change", "articulations")
+    led.say(EndEarly())
+    assert led.place[0] == "work"
+    led.say(Jump(2))
+    led.say(Next())
+    assert led.place[:2] == ("change", "child-to-cobra"), "by a command it did not come by itself"
+
+
+def test_enter_as_a_rest_begins_by_itself_does_not_end_it(led):
+    led.wait_until(led.start_of("back-lifts", "rest") + 0.3)
+    led.say(EndEarly())
+    assert led.place[0] == "rest"
+    led.wait(1)
+    led.say(EndEarly())
+    assert led.place[0] == "change"

@@ -26,7 +26,7 @@ class SilentBus:
 @pytest.fixture
 def controls() -> MprisControls:
     made = MprisControls(SilentBus(), lambda: 0.0)  # type: ignore[arg-type]
-    made.listen(lambda _command: None, lambda _seconds: None)
+    made.listen(lambda _command: None)
     made.show(NOW)
     return made
 

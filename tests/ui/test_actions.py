@@ -110,3 +110,37 @@ def test_tips_name_the_key(actions: Actions) -> None:
     assert actions["gentler"].toolTip().endswith("(G)")
     actions.bind("gentler", [])
     assert not actions["gentler"].toolTip().endswith(")")
+
+
+def typed(code: int, text: str, scan: int, mods: Qt.KeyboardModifier = M.NoModifier) -> QKeyEvent:
+    return QKeyEvent(QEvent.Type.KeyPress, code, mods, scan, 0, 0, text, False)
+
+
+@pytest.mark.parametrize(
+    ("event", "command"),
+    [
+        (typed(0x42C, "ь", 58), "mat"),
+        (typed(0x42C, "ь", 0), "mat"),
+        (typed(0x425, "х", 34), "turn-left"),
+        (typed(0x39C, "μ", 58), "mat"),
+        (typed(0x629, "ة", 58), "mat"),
+        (typed(0x5E6, "צ", 58), "mat"),
+        (typed(0x5E0, "נ", 56), "breathe"),
+        (typed(0x41A, "К", 27, M.ShiftModifier), "repeat-move"),
+        (typed(K.Key_Comma.value, ",", 58), None),
+        (typed(K.Key_M.value, "m", 47), "mat"),
+        (typed(K.Key_X.value, "x", 56), "mirror"),
+    ],
+)
+def test_letters_work_in_every_layout(
+    actions: Actions, event: QKeyEvent, command: str | None
+) -> None:
+    """Russian, Greek, Arabic and Hebrew by place; French and Dvorak by their own letter."""
+    assert actions.match(event, "session") == command
+
+
+def test_a_key_of_another_script_is_bound_by_its_latin_letter(actions: Actions) -> None:
+    actions.bind_pressed("gentler", typed(0x42C, "ь", 58))
+    assert actions.keys("gentler") == ("M",)
+    assert actions.match(typed(0x42C, "ь", 58), "session") == "gentler"
+    assert "M" not in actions.keys("mat")

@@ -13,9 +13,7 @@ class AbsentMediaControls:
     def show(self, now: NowPlaying) -> None:
         pass
 
-    def listen(
-        self, command: Callable[[MediaCommand], None], seek: Callable[[float], None]
-    ) -> None:
+    def listen(self, command: Callable[[MediaCommand], None]) -> None:
         pass
 
     def availability(self) -> Availability:

@@ -17,6 +17,7 @@ _ARGUMENTS: dict[str, tuple[type, ...]] = {
     "Get": (str, str),
     "Set": (str, str, tuple),
 }
+_PLAYER = mpris_properties.PLAYER
 _PROPERTIES = "org.freedesktop.DBus.Properties"
 _COMMANDS: dict[tuple[str, str], MediaCommand] = {
     (mpris_properties.PLAYER, "Play"): "play",
@@ -38,15 +39,11 @@ class MprisControls:
         self._now = mpris_properties.NOTHING
         self._shown_at = clock()
         self._command: Callable[[MediaCommand], None] = lambda _: None
-        self._seek: Callable[[float], None] = lambda _: None
         self._has_name = False
         bus.serve(mpris_properties.NAME, self._serve, self._owned)
 
-    def listen(
-        self, command: Callable[[MediaCommand], None], seek: Callable[[float], None]
-    ) -> None:
+    def listen(self, command: Callable[[MediaCommand], None]) -> None:
         self._command = command
-        self._seek = seek
 
     def show(self, now: NowPlaying) -> None:
         before, expected = self._now, self._position()
@@ -102,24 +99,8 @@ class MprisControls:
             if call.member == member and call.interface in (interface, ""):
                 self._command(command)
                 return Answer()
-        return self._serve_seek(call)
-
-    def _serve_seek(self, call: Call) -> Answer:
-        if call.member == "Seek":
-            target = self._position() + call.body[0] / mpris_properties.SECOND
-            if target > self._now.length:
-                self._command("next")
-            else:
-                self._seek(max(0.0, target))
-            return Answer()
-        if call.member == "SetPosition":
-            track, microseconds = call.body
-            seconds = microseconds / mpris_properties.SECOND
-            if (
-                track == mpris_properties.track_path(self._now.track)
-                and 0 <= seconds <= self._now.length
-            ):
-                self._seek(seconds)
+        if call.member in ("Seek", "SetPosition") and call.interface in (_PLAYER, ""):
+            # `CanSeek` is false, and then these have no effect, as the specification asks.
             return Answer()
         raise BusError("org.freedesktop.DBus.Error.UnknownMethod", f"no method {call.member}")
 

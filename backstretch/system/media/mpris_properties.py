@@ -38,6 +38,7 @@ def track_path(track: int) -> str:
 
 def player(now: NowPlaying) -> Values:
     """Every property of the player except `Position`, which MPRIS never announces."""
+    is_open = now.track > 0
     return {
         "PlaybackStatus": ("s", now.status.capitalize()),
         "Rate": ("d", 1.0),
@@ -45,11 +46,12 @@ def player(now: NowPlaying) -> Values:
         "MaximumRate": ("d", 1.0),
         "Volume": ("d", 1.0),
         "Metadata": ("a{sv}", _metadata(now)),
-        "CanGoNext": ("b", True),
-        "CanGoPrevious": ("b", True),
+        "CanGoNext": ("b", is_open),
+        "CanGoPrevious": ("b", is_open),
         "CanPlay": ("b", True),
         "CanPause": ("b", True),
-        "CanSeek": ("b", now.length > 0),
+        # A session goes on from the start of a phase, so it cannot be put at a given second.
+        "CanSeek": ("b", False),
         "CanControl": ("b", True),
     }
 

@@ -121,7 +121,8 @@ class Chart(QWidget):
         elif key == Qt.Key.Key_End:
             self._go(len(self.spots) - 1)
         elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-            self._press(self._current)
+            if not event.isAutoRepeat():
+                self._press(self._current)
         else:
             super().keyPressEvent(event)
 

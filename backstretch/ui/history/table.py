@@ -113,7 +113,8 @@ class Table(QTableWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._choose(self.currentRow(), 0)
+            if not event.isAutoRepeat():
+                self._choose(self.currentRow(), 0)
         elif event.key() in (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Escape):
             # For the page, where they go to another week or back; rows are chosen as a whole.
             event.ignore()

@@ -89,10 +89,11 @@ class ActionButton(QAbstractButton):
                 assert_never(self._kind)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter press the button. Qt would use the arrows to move the focus; here they go
-        to the page, like all other keys."""
+        """Space and Enter press the button; held down, once. Qt would use the arrows to move the
+        focus; here they go to the page, like all other keys."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
+            if not event.isAutoRepeat():
+                self.click()
         elif event.key() == Qt.Key.Key_Space:
             super().keyPressEvent(event)
         else:

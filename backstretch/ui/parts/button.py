@@ -40,8 +40,9 @@ class PressableButton(QPushButton):
     the page and the window."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.isAutoRepeat():
-            self.click()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if not event.isAutoRepeat():
+                self.click()
         elif event.key() in (Qt.Key.Key_Escape, Qt.Key.Key_Question):
             event.ignore()
         else:

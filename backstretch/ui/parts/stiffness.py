@@ -53,10 +53,11 @@ class StiffnessScale(QWidget):
 
     def take_digit(self, event: QKeyEvent) -> bool:
         """Chooses the digit that was pressed. False if the key was no digit, held down, or pressed
-        with a modifier."""
+        with a modifier other than the Shift that digits need on a French keyboard."""
         typed = event.text()
-        plain = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if len(typed) != 1 or not typed.isdecimal() or plain or event.isAutoRepeat():
+        with_shift = Qt.KeyboardModifier.KeypadModifier | Qt.KeyboardModifier.ShiftModifier
+        modified = event.modifiers() & ~with_shift
+        if len(typed) != 1 or not typed.isdecimal() or modified or event.isAutoRepeat():
             return False
         self._rate(int(typed))
         return True

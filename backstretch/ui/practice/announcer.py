@@ -59,7 +59,11 @@ def announcement(routine: Routine, moment: Moment, *, moved: bool, resume_key: s
         lead, title = practice_words.title(moment, routine.move(phase.move_id))
         return f"{lead} {title}".strip()
     if moment.status == "paused":
-        heading, line = practice_words.paused(moment.why, resume_key)
+        heading, line = (
+            practice_words.skipped(moment)
+            if moment.ending
+            else practice_words.paused(moment.why, resume_key)
+        )
         return f"{heading}. {line}"
     if moment.status != "playing" or not moved or not _is_worth_saying(phase):
         return ""

@@ -127,14 +127,14 @@ class Board(QWidget):
             self._at = at
             self.breath.put_away()
         breathing = not self.breath.isHidden()
-        paused = moment.status == "paused" and not breathing
+        paused = moment.status == "paused" and not breathing and not moment.ending
         if paused:
             self._tell(
                 self.paused_notice,
                 practice_words.paused(moment.why, self._actions.key_label("toggle")),
             )
-        may_go_on = moment.status == "playing" and (
-            moment.phase.kind != "work" or moment.reentry > 0
+        may_go_on = bool(moment.ending) or (
+            moment.status == "playing" and (moment.phase.kind != "work" or moment.reentry > 0)
         )
         if may_go_on == self._go_on.isHidden():
             self._go_on.setVisible(may_go_on and not self.stage.showing)

@@ -239,7 +239,7 @@ class PracticePage(QWidget):
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if self._actions.match(event, "session") != "breathe":
             super().keyReleaseEvent(event)
-        elif not event.isAutoRepeat():
+        elif not event.isAutoRepeat() and self.board.breath.inhaling:
             self.board.breath.exhale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:

@@ -47,14 +47,14 @@ class KeyField(Button):
         if not self._waiting:
             super().keyPressEvent(event)
             return
-        name = key_name(event)
-        if not name:
+        if event.isAutoRepeat() or not key_name(event):
+            # A repeat is of the key that pressed this field.
             return
         self._waiting = False
         if event.key() == Qt.Key.Key_Backspace:
             self._actions.bind(self._entry.id, [])
         elif event.key() != Qt.Key.Key_Escape or self._entry.id == "leave":
-            self._actions.bind(self._entry.id, [name])
+            self._actions.bind_pressed(self._entry.id, event)
         self._tell()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

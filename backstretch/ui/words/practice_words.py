@@ -237,10 +237,15 @@ def reason(why: Why) -> str:
 
 def skipped(moment: Moment) -> tuple[str, str]:
     """Heading and line of the notice after a skip, of a move or of the rest of its reps."""
-    if moment.undo_move is not None and moment.moves[moment.undo_move].skipped:
+    left = moment.undo_move
+    if moment.ending == "move" or (left is not None and moment.moves[left].skipped):
         heading = QCoreApplication.translate("Practice", "Move skipped")
     else:
         heading = QCoreApplication.translate("Practice", "Remaining reps skipped")
+    if moment.ending:
+        return heading, QCoreApplication.translate(
+            "Practice", "Undo within 5 seconds, or the session ends"
+        )
     return heading, QCoreApplication.translate("Practice", "Undo within 5 seconds")
 
 

@@ -29,10 +29,8 @@ def extent(words: FarWords) -> tuple[object, ...]:
 def far_words(routine: Routine, moment: Moment, shape: Shape, resume_key: str) -> FarWords:
     """`resume_key` as the user reads it, "" if none is bound."""
     if moment.status == "paused":
-        shape, cue = (
-            "pause",
-            _cue(practice_words.paused_word(), practice_words.resume_word(resume_key)),
-        )
+        word = practice_words.skipped(moment)[0] if moment.ending else practice_words.paused_word()
+        shape, cue = "pause", _cue(word, practice_words.resume_word(resume_key))
     else:
         cue = cue_of(moment.phase)
     lead, title = practice_words.coming(routine, moment)

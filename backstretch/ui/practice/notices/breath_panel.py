@@ -43,6 +43,11 @@ class BreathPanel(Notice):
         hold.pressed.connect(self.inhale)
         hold.released.connect(self.exhale)
 
+    @property
+    def inhaling(self) -> bool:
+        """True from an inhale's beginning to its end."""
+        return self._breathing.inhaling
+
     def invite(self) -> None:
         """Explains what to do and waits for the first breath."""
         self._breathing = Breathing()
