@@ -341,14 +341,10 @@ class Program(QObject):
     def _show_keys(self) -> None:
         from backstretch.ui.dialogs.key_list import KeyList
 
-        dialog = KeyList(self.appearance, self.actions, self.window)
         self.sessions.pause()
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        KeyList(self.appearance, self.actions, self.window).open_once()
 
     def _show_about(self) -> None:
         from backstretch.ui.dialogs.about import About
 
-        dialog = About(self.appearance, self.at, self.window)
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        About(self.appearance, self.at, self.window).open_once()

@@ -223,9 +223,7 @@ class TodayDesk(QObject):
     def _show_advice(self) -> None:
         from backstretch.ui.dialogs.safety_advice import SafetyAdvice
 
-        dialog = SafetyAdvice(self._appearance, self.routine, self.page.window())
-        dialog.finished.connect(dialog.deleteLater)
-        dialog.open()
+        SafetyAdvice(self._appearance, self.routine, self.page.window()).open_once()
 
     def _take_resume(self, go_on: bool) -> None:
         if self._unfinished is None:

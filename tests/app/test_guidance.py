@@ -4,8 +4,9 @@ from pathlib import Path
 from typing import get_args
 
 import pytest
-from PySide6.QtCore import QLocale
+from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from backstretch.app.program import Program
 from backstretch.paths import places
@@ -156,11 +157,22 @@ def test_lock_and_sleep_pause_it_and_say_why(program, services) -> None:
     assert driver.moment.why == "locked"
 
 
+def end_the_session(dialog) -> None:
+    for button in dialog.findChildren(QPushButton) if dialog else ():
+        if button.text() == "End session":
+            button.click()
+
+
 def test_the_end_lets_go(program, services, qtbot) -> None:
     program.today.start()
     (obey,) = services.told("media", "listen")[0]
+    press = QTimer()
+    press.setInterval(30)
+    press.timeout.connect(lambda: end_the_session(QApplication.activeModalWidget()))
+    press.start()
     obey("stop")
     qtbot.waitUntil(lambda: bool(services.told("awake", "release")), timeout=3000)
+    press.stop()
     assert services.told("media", "show")[-1][0].status == "stopped"
     program.guidance.close()
     assert services.told("voice", "close")

@@ -8,6 +8,11 @@ class CentredDialog(QDialog):
     """Moves there when shown, but stays on the screen. On Wayland the compositor places it
     instead."""
 
+    def open_once(self) -> None:
+        """Opens it without waiting; it is freed when closed."""
+        self.finished.connect(self.deleteLater)
+        self.open()
+
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
         owner, screen = self.parentWidget(), self.screen()
