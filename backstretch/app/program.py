@@ -142,7 +142,7 @@ class Program(QObject):
 
     def close(self) -> None:
         self.reading_ahead.stop()
-        self.window.hands.stop()
+        self.window.hands.end()
         if self._wishes is not None:
             self._wishes.close()
             self._wishes = None

@@ -66,6 +66,7 @@ class Hands(QObject):
         self._page = page
         self._keys: dict[int, _Held] = {}
         self._passing_on = False
+        self._has_ended = False
         self._grace = QTimer(self)
         self._grace.setSingleShot(True)
         self._grace.setInterval(GRACE_MS)
@@ -85,7 +86,14 @@ class Hands(QObject):
     def stop(self) -> None:
         self._grace.stop()
 
+    def end(self) -> None:
+        """Watches nothing any more."""
+        self.stop()
+        self._has_ended = True
+
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if self._has_ended:
+            return False
         kind = event.type()
         if kind in _CLICKS:
             return self.settling

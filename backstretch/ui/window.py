@@ -140,6 +140,7 @@ class Window(QWidget):
             return
         self._remember_place()
         self.closing.emit()
+        self.hands.end()
         super().closeEvent(event)
 
     def _take_place(self) -> None:

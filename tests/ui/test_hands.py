@@ -6,7 +6,6 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
 from pytestqt.qtbot import QtBot
-from shiboken6 import delete
 
 from backstretch.settings import Settings
 from backstretch.ui.actions import Actions
@@ -48,7 +47,7 @@ def hand(
     qtbot.waitExposed(window)
     yield Hand(window, actions)
     # Only one main window watches at a time.
-    delete(window.hands)
+    window.hands.end()
 
 
 def test_unmarked_repeats_are_one_press_except_where_keys_repeat(hand: Hand) -> None:
