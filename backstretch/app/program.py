@@ -142,7 +142,7 @@ class Program(QObject):
 
     def close(self) -> None:
         self.reading_ahead.stop()
-        self.window.hands.end()
+        self.window.held_keys.end()
         if self._wishes is not None:
             self._wishes.close()
             self._wishes = None
@@ -164,7 +164,7 @@ class Program(QObject):
             dialog = fault_dialog(self.appearance, fault.what, fault.log_file, self.window)
             dialog.finished.connect(dialog.deleteLater)
             dialog.show()
-            self.window.hands.settle()
+            self.window.held_keys.settle()
             self.sessions.pause()
 
         QTimer.singleShot(0, self, show)
@@ -258,7 +258,7 @@ class Program(QObject):
     def _start_from_afar(self) -> None:
         """Starts a session for a media control. Just after one has ended the press meant that
         one."""
-        if not self.window.hands.settling:
+        if not self.window.held_keys.settling:
             self.today.start()
 
     def _settle(self) -> None:

@@ -302,7 +302,7 @@ class SessionDesk(QObject):
 
         self.pause()
         self._window.come_forward()
-        self._window.hands.settle()
+        self._window.held_keys.settle()
         QTimer.singleShot(0, self, self.ask_to_leave)
 
     def ask_to_leave(self) -> None:

@@ -13,7 +13,7 @@ from backstretch.settings import Settings
 from backstretch.ui.accessible_roles import install_roles
 from backstretch.ui.actions import Actions
 from backstretch.ui.entries import Where
-from backstretch.ui.hands import Hands
+from backstretch.ui.held_keys import HeldKeys
 from backstretch.ui.rail import Rail
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
@@ -44,7 +44,7 @@ class Window(QWidget):
         self._pages: dict[PageId, QWidget] = {}
         self._current: PageId | None = None
         self._seen = False
-        self.hands = Hands(lambda: self._current, self)
+        self.held_keys = HeldKeys(lambda: self._current, self)
         self.may_close: Callable[[], bool] = lambda: True
         self.setWindowTitle("Backstretch")
         self.rail = Rail(appearance, actions)
@@ -98,7 +98,7 @@ class Window(QWidget):
         start. `by_itself`: nobody pressed anything for it, so nothing pressed is meant for it
         yet."""
         if by_itself:
-            self.hands.settle()
+            self.held_keys.settle()
         page = self.page(name)
         self._current = name
         self.rail.setVisible(name != "practice")
@@ -140,7 +140,7 @@ class Window(QWidget):
             return
         self._remember_place()
         self.closing.emit()
-        self.hands.end()
+        self.held_keys.end()
         super().closeEvent(event)
 
     def _take_place(self) -> None:

@@ -57,7 +57,7 @@ class _Held:
         return at > 0 and (0 <= at - self.let_go < LIFT_MS or 0 <= at - self.pressed < TAP_MS)
 
 
-class Hands(QObject):
+class HeldKeys(QObject):
     """Watches every window of the program that gets the keyboard. `page` returns the page that the
     main window shows."""
 

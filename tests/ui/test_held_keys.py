@@ -24,7 +24,7 @@ class Hand:
         event = QKeyEvent(kind, key, Qt.KeyboardModifier.NoModifier)
         event.setTimestamp(at)
         handle = self.window.windowHandle()
-        self.window.hands._watch(handle)
+        self.window.held_keys._watch(handle)
         QCoreApplication.sendEvent(handle, event)
 
     def hold(self, key: Qt.Key, repeats: int) -> None:
@@ -47,7 +47,7 @@ def hand(
     qtbot.waitExposed(window)
     yield Hand(window, actions)
     # Only one main window watches at a time.
-    window.hands.end()
+    window.held_keys.end()
 
 
 def test_unmarked_repeats_are_one_press_except_where_keys_repeat(hand: Hand) -> None:
@@ -64,7 +64,7 @@ def test_a_page_that_came_by_itself_takes_nothing_for_a_moment(hand: Hand) -> No
     hand.window.show_page("practice", by_itself=True)
     hand.hold(Qt.Key.Key_Right, 3)
     assert hand.seen == []
-    hand.window.hands.stop()
+    hand.window.held_keys.stop()
     hand.hold(Qt.Key.Key_Right, 0)
     assert hand.seen == ["next"]
 
