@@ -51,18 +51,18 @@ def walk(node, depth=0):
 
 
 def told(node):
-    states = node.get_state_set()
-    value = None
-    if "Value" in node.get_interfaces():
-        value = Atspi.Value.get_current_value(node)
+    states, role = node.get_state_set(), node.get_role_name()
+    # Plain text has neither, and asking costs as much as all the rest.
+    is_text = role in ("label", "filler", "panel")
+    interfaces = () if is_text else node.get_interfaces()
     return {
-        "role": node.get_role_name(),
+        "role": role,
         "name": node.get_name(),
-        "label": label(node),
+        "label": "" if is_text else label(node),
         "description": node.get_description(),
         "states": [name for name in STATES if states.contains(getattr(Atspi.StateType, name))],
-        "actions": actions(node),
-        "value": value,
+        "actions": actions(node) if "Action" in interfaces else [],
+        "value": Atspi.Value.get_current_value(node) if "Value" in interfaces else None,
     }
 
 
@@ -75,8 +75,6 @@ def label(node):
 
 
 def actions(node):
-    if "Action" not in node.get_interfaces():
-        return []
     return [Atspi.Action.get_action_name(node, i) for i in range(Atspi.Action.get_n_actions(node))]
 
 
@@ -102,8 +100,10 @@ def has(name):
 def act(action, name):
     """Performs the action on the first control of that name; False if there is none."""
     for node in walk(program()):
-        if node.get_name() == name and action in actions(node):
-            return Atspi.Action.do_action(node, actions(node).index(action))
+        if node.get_name() == name and "Action" in node.get_interfaces():
+            offered = actions(node)
+            if action in offered:
+                return Atspi.Action.do_action(node, offered.index(action))
     return False
 
 

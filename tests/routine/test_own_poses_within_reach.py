@@ -15,6 +15,7 @@ from backstretch.figure.build import BUILDS, EVEN
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.poses import load_poses
 from backstretch.routine.load import load
+from tests.examples import examples
 
 POSES = load_poses()
 SHIPPED = (assets.folder("routines") / "balanced-back.yaml").read_text(encoding="utf-8")
@@ -134,7 +135,7 @@ changes = st.fixed_dictionaries(
 )
 
 
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=examples(150), suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(changes)
 def test_whatever_pose_is_taken_obeys_the_ranges_and_the_floor(
     tmp_path: Path, change: dict[str, object]
