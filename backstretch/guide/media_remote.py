@@ -19,8 +19,7 @@ _TELLING_SECONDS = 1.0
 class MediaRemote(QObject):
     """`commanded` carries a command for the player. `start_wanted`: start a session, none is open.
     `leave_wanted`: pause and ask whether to end the session. `raise_wanted`: bring the window to
-    the front. `art` returns the path of a move's picture, or
-    "" if there is none."""
+    the front. `art` returns the path of a move's picture, or "" if there is none."""
 
     commanded = Signal(object)
     start_wanted = Signal()

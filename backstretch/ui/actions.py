@@ -160,8 +160,8 @@ class Actions(QObject):
         if command is None or entry_of(command).held:
             return False
         if event.isAutoRepeat() and command not in _REPEATING:
-            # Swallowed: a key held a moment too long would skip several moves. `Hands` marks the
-            # repeats that the system does not.
+            # Swallowed: a key held a moment too long would skip several moves. `HeldKeys` marks
+            # the repeats that the system does not.
             return True
         self._actions[command].trigger()
         return True

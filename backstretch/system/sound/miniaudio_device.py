@@ -69,6 +69,7 @@ class MiniaudioDevice:
 
     def _opened(self, backends: list[Any], way: _Way) -> Any:
         kind = self._miniaudio.PlaybackDevice
+        # Made in two steps, so that one which cannot be opened can still be disconnected.
         device = kind.__new__(kind)
         try:
             device.__init__(

@@ -286,23 +286,34 @@ def lives(process: int) -> bool:
         return False
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
-def test_a_killed_program_leaves_none_behind_that_hangs() -> None:
+def orphan() -> "tuple[subprocess.Popen[str], int]":
+    """A program with a sound process, and that process's number."""
     program = subprocess.Popen([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, text=True)
     assert program.stdout is not None
-    child = int(program.stdout.readline())
-    deadline = time.monotonic() + 10
-    while b"--sound" not in Path(f"/proc/{child}/cmdline").read_bytes():
-        assert time.monotonic() < deadline
-    time.sleep(1.0)
-    os.kill(child, signal.SIGSTOP)
+    return program, int(program.stdout.readline())
+
+
+def assert_ends_with(program: "subprocess.Popen[str]", child: int) -> None:
+    """Kills the program; the child must not outlive it."""
     program.kill()
     program.wait()
+    assert program.stdout is not None
     program.stdout.close()
     deadline = time.monotonic() + 3
     while lives(child):
         assert time.monotonic() < deadline
         time.sleep(0.02)
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
+def test_a_killed_program_leaves_none_behind_that_hangs() -> None:
+    program, child = orphan()
+    deadline = time.monotonic() + 10
+    while b"--sound" not in Path(f"/proc/{child}/cmdline").read_bytes():
+        assert time.monotonic() < deadline
+    time.sleep(1.0)
+    os.kill(child, signal.SIGSTOP)
+    assert_ends_with(program, child)
 
 
 @pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
@@ -312,16 +323,8 @@ def test_a_killed_program_leaves_no_speech_process_behind(tmp_path, monkeypatch)
     listener.bind(f"{tmp_path}/stuck")
     listener.listen(0)
     monkeypatch.setenv("SPEECHD_ADDRESS", f"unix_socket:{tmp_path}/stuck")
-    program = subprocess.Popen([sys.executable, "-c", ORPHAN], stdout=subprocess.PIPE, text=True)
-    assert program.stdout is not None
-    child = int(program.stdout.readline())
+    program, child = orphan()
     assert lives(child)
     time.sleep(0.3)
-    program.kill()
-    program.wait()
-    program.stdout.close()
-    deadline = time.monotonic() + 3
-    while lives(child):
-        assert time.monotonic() < deadline
-        time.sleep(0.02)
+    assert_ends_with(program, child)
     listener.close()
