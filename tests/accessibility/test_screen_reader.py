@@ -116,7 +116,7 @@ def test_moves_and_phases_are_announced_but_not_each_second(reader) -> None:
     reader.press("Next move")
     reader.press("Next move")
     reader.ask("announcements", 0.5)
-    heard = reader.ask("announcements", 4.0)
+    heard = reader.ask("announcements", 2.6)
     assert len(heard) <= 1, heard
     texts = [one["text"] for one in heard]
     assert len(texts) == len(set(texts))

@@ -95,7 +95,9 @@ def _dose(move: Move) -> int:
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
     if "led" in metafunc.fixturenames:
         phases = led_phases()
-        metafunc.parametrize("led", phases, ids=[phase.name for phase in phases])
+        # With this scope the tests of one phase follow one another, and find its bodies solved.
+        names = [phase.name for phase in phases]
+        metafunc.parametrize("led", phases, ids=names, scope="session")
 
 
 @pytest.fixture(scope="session")

@@ -230,10 +230,17 @@ sys.exit(status)
 
 
 @pytest.mark.skipif(not Path("/proc/self/status").exists(), reason="asks for a process's memory")
-@pytest.mark.parametrize("inside", ["{}", '{{"format": "backstretch-journal", "x": {}}}'])
-@pytest.mark.parametrize("part", ["[],", '{"a":[]},', "0,"])
+@pytest.mark.parametrize(
+    ("inside", "part"),
+    [
+        ("{}", "[],"),
+        ("{}", '{"a":[]},'),
+        ('{{"format": "backstretch-journal", "x": {}}}', '{"a":[]},'),
+        ('{{"format": "backstretch-journal", "x": {}}}', "0,"),
+    ],
+)
 def test_a_file_of_countless_parts_takes_little_memory(
-    tmp_path: Path, part: str, inside: str
+    tmp_path: Path, inside: str, part: str
 ) -> None:
     """Written as text they are small; as lists and mappings they took ten times as much."""
     file = tmp_path / "dense.json"
