@@ -185,10 +185,12 @@ def _play(turn: Turn) -> None:
     match turn.state.status:
         case "ready":
             begin_playing(turn)
-        case "paused" if turn.state.ending is not None:
-            undo(turn)
         case "paused":
-            resume_playing(turn)
+            if turn.state.ending is not None:
+                undo(turn)
+            # Undoing goes back to how it was before the skip, which may have been a pause.
+            if turn.state.status == "paused":
+                resume_playing(turn)
         case "playing":
             if turn.state.waiting:
                 turn.end_phase()

@@ -163,6 +163,22 @@ def test_a_change_that_waits_goes_on_when_the_user_says_so(routine, plan, ways):
     assert led.moment.moves[1].seconds == pytest.approx(20)
 
 
+@pytest.mark.parametrize(
+    ("command", "status"), [(Toggle(), "paused"), (EndEarly(), "playing")], ids=str
+)
+def test_a_key_just_as_a_wait_begins_does_not_end_it(routine, plan, ways, command, status):
+    led = lead(routine, replace(plan, waits=True), ways)
+    led.wait_until(led.start_of("articulations"))
+    led.wait(0.5)
+    assert led.moment.waiting
+    led.say(command)
+    assert (led.moment.status, led.moment.phase.kind) == (status, "change")
+    led.wait(10)
+    assert led.place[:2] == ("change", "articulations")
+    led.say(Play())
+    assert led.place[:2] == ("work", "articulations")
+
+
 def test_a_long_wait_ends_the_session_like_a_long_pause(routine, plan, ways):
     led = lead(routine, replace(plan, waits=True), ways)
     waits_from = led.start_of("articulations")
@@ -476,6 +492,19 @@ def test_a_skip_while_paused_is_undone_into_the_pause(led):
     assert (led.moment.status, led.moment.ending, led.moment.phase) == ("paused", "", phase)
     led.wait(60)
     assert led.moment.status == "paused"
+
+
+@pytest.mark.parametrize("command", [Play(), Toggle()])
+def test_whoever_presses_play_after_a_skip_while_paused_is_led_on(led, command):
+    phase = in_the_last_move(led)
+    led.say(Pause())
+    led.wait(10)
+    led.say(Next())
+    led.wait(1)
+    led.say(command)
+    assert (led.moment.status, led.moment.ending, led.moment.phase) == ("playing", "", phase)
+    led.wait(2000)
+    assert led.moment.moves[4].done == led.moment.moves[4].planned
 
 
 @pytest.mark.parametrize(
