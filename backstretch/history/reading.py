@@ -112,8 +112,6 @@ class Reading:
     def stories(self) -> Iterator[Story]:
         """Yields everything in the journal, deleted sessions and practice as a whole included."""
         with self._open() as connection:
-            # One transaction: all stories are of the same state, whatever is written meanwhile.
-            connection.execute("BEGIN")
             rows = connection.execute(f"SELECT {ledger.COLUMNS} FROM sessions WHERE day NOTNULL")
             shown = {row[0]: _session(connection, row) for row in rows}
             for identity in ledger.all_sessions(connection):
@@ -179,6 +177,8 @@ class Reading:
         if _has_content(self.path):
             connection = connect(self.path)
             try:
+                # All that is read at once is of the same moment, whatever is written meanwhile.
+                connection.execute("BEGIN")
                 known = schema.version(connection)
             except BaseException:
                 connection.close()

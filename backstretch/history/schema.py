@@ -58,8 +58,7 @@ def version(connection: sqlite3.Connection) -> int:
     tables are not those of that number: after a dump and restore it says 0, and one flipped bit
     makes it any other.
     """
-    found: int = connection.execute("PRAGMA user_version").fetchone()[0]
-    tables = _tables(connection)
+    found, tables = _as_found(connection)
     if found > len(MIGRATIONS):
         # The next version has other tables, or it would have the same number.
         one_bit = (found ^ len(MIGRATIONS)).bit_count() == 1
@@ -69,6 +68,18 @@ def version(connection: sqlite3.Connection) -> int:
     if found < 0 or tables != _expected(found):
         raise DamagedError(f"the tables are not those of version {found}")
     return found
+
+
+def _as_found(connection: sqlite3.Connection) -> tuple[int, frozenset[tuple[str, str, str]]]:
+    """The file's number and its tables, both of the same moment: while another connection makes the
+    tables, they would not fit each other."""
+    if connection.in_transaction:
+        return connection.execute("PRAGMA user_version").fetchone()[0], _tables(connection)
+    connection.execute("BEGIN")
+    try:
+        return connection.execute("PRAGMA user_version").fetchone()[0], _tables(connection)
+    finally:
+        connection.execute("ROLLBACK")
 
 
 def _tables(connection: sqlite3.Connection) -> frozenset[tuple[str, str, str]]:

@@ -118,6 +118,24 @@ def test_a_new_journal_says_whose_it_is_and_is_migrated_once(connection):
         schema.version(connection)
 
 
+def test_a_journal_that_is_being_made_is_read_as_empty_or_whole(tmp_path):
+    def connect():
+        return closing(sqlite3.connect(tmp_path / "journal.db", isolation_level=None))
+
+    with connect() as writer, connect() as reader:
+        writer.execute("PRAGMA journal_mode = WAL")
+        made = []
+
+        def make_it(statement: str) -> None:
+            if "sqlite_master" in statement and not made:
+                made.append(schema.migrate(writer, lambda: None))
+
+        reader.set_trace_callback(make_it)
+        assert schema.version(reader) == 0
+        assert made == [True]
+        assert schema.version(reader) == len(schema.MIGRATIONS)
+
+
 def test_only_new_events_are_added_and_only_their_sessions_gain(connection):
     one, two = events_of("a", moves=1), events_of("b", moves=1)
     assert ledger.insert(connection, [*one, *two[:3]]) == {"a", "b"}
