@@ -123,7 +123,7 @@ def ready_system() -> None:
 
 def fingerprint(kind: str) -> str:
     """A text that changes whenever .venv has to be updated."""
-    parts = [str(HERE), str(PYTHON.resolve())]
+    parts = [str(HERE), str(PYTHON.resolve()), "binding unpacked"]
     parts += [path.read_text() for path in (HERE / "pyproject.toml", *LOCKS.values())]
     return kind + " " + hashlib.sha256("\0".join(parts).encode()).hexdigest()
 
@@ -153,6 +153,19 @@ def pip_install(*arguments: str) -> None:
         )
 
 
+def unpack_binding() -> None:
+    """Has PySide6 keep its Python parts as files; else every start unpacks and compiles them. Where
+    it cannot, nothing but the start is different."""
+    code = (
+        "import compileall, pathlib, shiboken6, PySide6.QtCore\n"
+        "parts = pathlib.Path(shiboken6.__file__).with_name('files.dir')\n"
+        "compileall.compile_dir(parts, quiet=2)"
+    )
+    # The switch is PySide6's own: see signature_bootstrap.py in what it unpacks.
+    environment = os.environ | {"SBK_EMBED": "0"}
+    subprocess.run([PYTHON, "-c", code], env=environment, capture_output=True, check=False)
+
+
 def ready_venv(kind: str) -> None:
     """Puts the pinned packages and this checkout into .venv; returns at once if they are there."""
     if is_ready(kind) or (kind == "run" and is_ready("dev")):
@@ -166,6 +179,7 @@ def ready_venv(kind: str) -> None:
     say("Installing the pinned packages into .venv (the first time takes a minute or two)")
     pip_install("--requirement", str(LOCKS[kind]))
     pip_install("--no-deps", "--no-build-isolation", "--editable", ".")
+    unpack_binding()
     (VENV / f"ready-{kind}").write_text(fingerprint(kind))
 
 

@@ -1,5 +1,6 @@
 """`backstretch` and `python -m backstretch`: starts, or refuses in one sentence."""
 
+import builtins
 import os
 import sys
 from collections.abc import Sequence
@@ -62,12 +63,22 @@ def _start(single: "SingleWindow") -> int:
         problem = binding_problem(PySide6.__version__, sys.version_info[:2])
         if problem:
             return _refuse(problem)
+        import_without_reading_sources()
         from backstretch.app import start
     except ImportError as error:
         if error.name and error.name.startswith("backstretch"):
             raise
         return _refuse(missing_library(str(error)))
     return start(single)
+
+
+def import_without_reading_sources() -> None:
+    """Puts back the import that PySide6 replaced when it was imported itself.
+
+    Its own reads the source of every module imported afterwards, and keeps it, to find out which
+    want another spelling of Qt's names (`from __feature__ import snake_case`). Ours don't.
+    """
+    builtins.__import__ = getattr(builtins, "__orig_import__", builtins.__import__)
 
 
 def binding_problem(version: str, python: tuple[int, int]) -> str:

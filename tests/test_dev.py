@@ -143,3 +143,13 @@ def test_only_the_whole_suite_is_shared_out(
     dev: ModuleType, arguments: list[str], shared: bool
 ) -> None:
     assert ("--dist" in dev.worker_options(arguments)) == shared
+
+
+def test_the_binding_lies_unpacked_in_the_environment_that_dev_py_made() -> None:
+    if Path(sys.prefix) != CHECKOUT / ".venv":
+        pytest.skip("needs the .venv that dev.py makes")
+    parts = importlib.util.find_spec("shiboken6")
+    assert parts is not None and parts.origin is not None
+    files = Path(parts.origin).with_name("files.dir")
+    # PySide6 keeps to itself if it cannot be unpacked; then this says that starts are slower.
+    assert list(files.rglob("loader*.pyc"))

@@ -46,6 +46,32 @@ def test_the_binding_that_dies_is_refused(
     assert sound or "3.12" in problem
 
 
+SOURCES_READ = """
+import linecache, sys
+from backstretch.__main__ import import_without_reading_sources
+import PySide6
+if sys.argv[1] == "plain":
+    import_without_reading_sources()
+import backstretch.session.player
+from PySide6.QtCore import *
+assert QObject().objectName() == "" and Qt.Key.Key_A == 65
+print(any("backstretch" in name for name in linecache.cache))
+"""
+
+
+@pytest.mark.parametrize(("how", "are_read"), [("plain", "False"), ("as PySide6 does", "True")])
+def test_no_source_is_read_to_import_a_module(how: str, are_read: str) -> None:
+    """Where the second fails, PySide6 has stopped reading them, and we need do nothing."""
+    done = subprocess.run(
+        [sys.executable, "-c", SOURCES_READ, how],
+        cwd=CHECKOUT,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.strip() == are_read
+
+
 def test_a_missing_library_is_named_with_its_package() -> None:
     words = "libGL.so.1: cannot open shared object file: No such file or directory"
     assert missing_library(words) == (
