@@ -135,6 +135,62 @@ def test_hands_and_feet_have_an_edge_where_they_lie_upon_one_another() -> None:
     assert rims("hands-behind") == 1 + rims("cobra")
 
 
+def points_of(loop: tuple[float, ...]) -> list[tuple[float, float]]:
+    """Points along the curves of an outline."""
+    found = []
+    for i in range(2, len(loop), 6):
+        (ax, ay, bx, by, cx, cy, dx, dy) = loop[i - 2 : i + 6]
+        for step in range(12):
+            t, s = step / 12, 1 - step / 12
+            p, q, r, w = s * s * s, 3 * s * s * t, 3 * s * t * t, t * t * t
+            found.append((p * ax + q * bx + r * cx + w * dx, p * ay + q * by + r * cy + w * dy))
+    return found
+
+
+@pytest.mark.parametrize("look", looks(), ids=lambda look: look.name)
+def test_a_profile_has_a_nose_lips_and_a_chin(look) -> None:
+    seated = body("butterfly")
+    view = view_of(Camera(-90, 0))
+    x, y, _ = view.spot(seated.head.at)
+    (fx, fy, _), (ux, uy, _) = view.spot(seated.head.forward), view.spot(seated.head.up)
+    size = look.build.head[2] / 0.068
+    skin = [
+        point
+        for shape in draw_list(seated, Camera(-90, 0), look, shadow=False).shapes
+        if shape.role == "skin"
+        for loop in shape.loops
+        for point in points_of(loop)
+    ]
+    placed = [
+        (((px - x) * fx + (py - y) * fy) / size, ((px - x) * ux + (py - y) * uy) / size)
+        for px, py in skin
+    ]
+
+    def reach(high: float) -> float:
+        return max(forward for forward, up in placed if abs(up - high) < 0.0015)
+
+    root, tip, lip = reach(0.006), reach(-0.0185), reach(-0.0435)
+    under_nose, under_lip, chin = reach(-0.034), reach(-0.0550), reach(-0.0605)
+    assert tip > root + 0.008
+    assert tip > lip + 0.012
+    assert lip > under_nose - 0.001
+    assert lip > under_lip + 0.001
+    assert chin > under_lip
+
+
+@pytest.mark.parametrize("look", looks(), ids=lambda look: look.name)
+def test_the_far_eye_fades_behind_the_nose(look) -> None:
+    def lids(yaw: float) -> list[float]:
+        shapes = draw_list(body("butterfly"), Camera(yaw, 5), look, shadow=False).shapes
+        return [
+            s.alpha for s in shapes if s.role == "line" and s.kind == "line" and s.width > 0.0032
+        ]
+
+    assert lids(0) == [1.0, 1.0]
+    assert len(lids(-65)) == 1
+    assert 0 < min(lids(-35)) < 1
+
+
 def test_no_face_is_seen_upside_down_where_the_forehead_rests_on_the_floor() -> None:
     for pose in ("child", "prone"):
         for yaw in range(-180, 180, 15):

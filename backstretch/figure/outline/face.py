@@ -1,6 +1,5 @@
 """The face: eyes, brows, the nose's shade, a calm mouth. Each is there only if seen."""
 
-from collections.abc import Callable
 from math import cos, pi, sin
 
 from backstretch.figure.drawing import Shape
@@ -32,12 +31,20 @@ def _both(*angles: tuple[float, float]) -> tuple[Mark, Mark]:
 
 _CLOSED = _both((16, 1.5), (22, -1.8), (30, -3.0), (38, -1.6), (45, 2.5))
 _OPEN = _both((14.5, -0.5), (20, 3.4), (29, 5.4), (38, 4.4), (46.5, 0.2))
-_PUPIL = 29.0
-"""Degrees from the middle of the face to a pupil, at the height of the ears' upper rims."""
+_PUPILS = _mark((29.0, 0.6), (-29.0, 0.6))
+"""At the height of the ears' upper rims."""
+_SHUT = 0.25
+"""Eyes less open than this have no pupils."""
 _PUPIL_SIZE = (0.0057, 0.0074)
-_SEEN_PUPIL = 0.16
+_SEEN_EYE = 0.30
+"""How squarely an eye must face the viewer to be seen."""
 _BROWS = _both((14, 17), (25, 20.5), (36, 19.5), (46, 15.5))
-_MOUTH = (_mark((-22, -36.2), (-13, -39.2), (0, -40.6), (13, -39.2), (22, -36.2)),)
+_MOUTH = (
+    tuple(
+        (p - 0.5 * q * q, q, r)  # its corners lie deeper than a round face's
+        for p, q, r in _mark((-22, -36.2), (-13, -39.2), (0, -40.6), (13, -39.2), (22, -36.2))
+    ),
+)
 _NOSE = (_mark((-9, -21), (-4, -24), (4, -24), (9, -21)),)
 _CHEEKS = _both((41, -17))
 
@@ -85,31 +92,24 @@ def face_shapes(
         spots = seen(mark)
         if spots and facing > 0.4:
             shapes.append(_blush(spots[0], l, u, facing, size, shown))
-    for pupil in _pupils(eyes):
-        spots = seen((pupil,), _SEEN_PUPIL)
-        shapes += [_pupil(spot, pupil, axes, size, eyes, shown) for spot in spots]
-    return shapes + _lines(seen, eyes, size, shown)
-
-
-def _lines(
-    seen: Callable[[Mark, float], list[Point]], eyes: float, size: float, shown: float
-) -> list[Shape]:
-    """Brows, lids, nose and mouth, as far as they are seen."""
-    shapes: list[Shape] = []
-    lids = tuple(_lid(*pair, eyes) for pair in zip(_CLOSED, _OPEN, strict=True))
-    for role, marks, width, edge in (*_MARKS, ("line", lids, 0.0034, 0.16)):
-        points = [seen(mark, edge) for mark in marks]
-        loops = tuple(smooth_line(run) for run in points if len(run) > 1)
-        if loops:
-            shapes.append(Shape(role, loops, 0.0, shown, "line", width * size))
+    for role, marks, width, edge in _MARKS:
+        shapes += _lines(role, [seen(mark, edge) for mark in marks], shown, width * size)
+    for pupil, closed, opened in zip(_PUPILS, _CLOSED, _OPEN, strict=True):
+        p, q, r = pupil
+        # The nose's root covers an eye before the face's edge does.
+        clear = shown * min((p * nx + q * ny + r * nz - _SEEN_EYE) * 5.0, 1.0)
+        if clear > 0.0:
+            if eyes >= _SHUT:
+                spots = seen((pupil,), _SEEN_EYE)
+                shapes += [_pupil(spot, pupil, axes, size, eyes, clear) for spot in spots]
+            lid = seen(_lid(closed, opened, eyes), _EDGE)
+            shapes += _lines("line", [lid], clear, 0.0034 * size)
     return shapes
 
 
-def _pupils(eyes: float) -> Mark:
-    """Where the pupils are; none in eyes that are shut."""
-    if eyes < 0.25:
-        return ()
-    return _mark((_PUPIL, 0.6 * eyes), (-_PUPIL, 0.6 * eyes))
+def _lines(role: str, runs: list[list[Point]], shown: float, width: float) -> list[Shape]:
+    loops = tuple(smooth_line(run) for run in runs if len(run) > 1)
+    return [Shape(role, loops, 0.0, shown, "line", width)] if loops else []
 
 
 def _pupil(

@@ -1,7 +1,7 @@
 """The hair that lies on the skull: all of it behind the hairline that can be seen."""
 
 from collections.abc import Sequence
-from math import atan2, cos, hypot, pi, sin, sqrt
+from math import atan2, cos, exp, hypot, pi, sin, sqrt
 
 from backstretch.figure.drawing import Loop
 from backstretch.figure.look import Hair
@@ -15,12 +15,20 @@ _AXES = (0.0605, 0.0490, 0.0565)
 _FACE_PITCH = -37 * pi / 180
 """Where the middle of the hairless part looks, up from straight ahead."""
 _COUNT = 28
+_TEMPLE = 1.0
+_SIDEBURN = 1.85
+"""Radians round the hairless part from the middle of the forehead."""
 _SIDELIGHT = (-0.84, 0.30)
 """The light on a face comes more from the side, or every chin would have a beard."""
 _ARC = 0.28
 """Radians between the points along the rim."""
 
 Direction = tuple[float, float, float]
+
+
+def _bump(turn: float, middle: float, wide: float) -> float:
+    """1 at `middle`, running out to 0 over about twice `wide`."""
+    return exp(-(((turn - middle) / wide) ** 2))
 
 
 def _hairline(hair: Hair) -> tuple[Direction, ...]:
@@ -30,9 +38,11 @@ def _hairline(hair: Hair) -> tuple[Direction, ...]:
     for i in range(_COUNT):
         turn = 2 * pi * i / _COUNT
         across, up = sin(turn), cos(turn)
-        # Lower at the temples, higher over one eye, down in front of the ears.
+        # Higher over one eye and at the temples, down in front of the ears.
         wide = 80 - 4.5 * max(0.0, up) - 6 * max(0.0, up) * across * across + 4 * cos(turn - 0.55)
         wide += {"short": 3.0, "curls": 1.0}.get(hair, 0.0)
+        side = min(turn, 2 * pi - turn)
+        wide += 7 * _bump(side, _TEMPLE, 0.35) - 13 * _bump(side, _SIDEBURN, 0.30)
         cw, sw = cos(wide * pi / 180), sin(wide * pi / 180)
         points.append((c * cw - s * up * sw, across * sw, s * cw + c * up * sw))
     return tuple(points)

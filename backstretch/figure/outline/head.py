@@ -1,6 +1,6 @@
 """The head: skull and jaw, nose, ears and hair. The face is in `face`."""
 
-from math import cos, sin
+from math import cos, pi, sin
 
 from backstretch.figure.body import Frame
 from backstretch.figure.build import Build
@@ -20,13 +20,25 @@ _UPSIDE_DOWN = 0.15
 _JAWLINE = 4
 """How many of the outline's points on either side of the chin the jaw's edge takes in."""
 
+_JAW_EDGE = 0.14
+"""How deep that edge is at the chin, as a part of the way to the jaw's middle."""
+
 Lump = tuple[float, float, float, float, float, float]
 """An ellipsoid of the head: its middle (forward, left, up) and half axes (forward, left, up)."""
 
+Balls = tuple[tuple[float, float, float], ...]
+
 _SKULL: Lump = (-0.0032, 0.0, 0.0160, 0.0600, 0.0482, 0.0560)
 _JAW: Lump = (0.013, 0.0, -0.032, 0.036, 0.0325, 0.037)
-_NOSE = ((0.0500, 0.006, 0.0055), (0.0600, -0.013, 0.0056), (0.0505, -0.0215, 0.0066))
-"""Forward, up, radius."""
+_NOSE = (
+    (0.0490, 0.0080, 0.0060),
+    (0.0580, -0.0125, 0.0050),
+    (0.0622, -0.0185, 0.0050),
+    (0.0500, -0.0225, 0.0052),
+)
+_MOUTH = ((0.0462, -0.0430, 0.0040), (0.0440, -0.0490, 0.0042))
+_CHIN = ((0.0355, -0.0605, 0.0070), (0.0200, -0.0605, 0.0070))
+"""Forward, up, radius. Lips and chin are seen at the face's edge alone."""
 _LOCKS: dict[Hair, tuple[Lump, ...]] = {
     "bun": ((-0.050, 0.0, 0.060, 0.030, 0.030, 0.030),),
     "short": (),
@@ -91,9 +103,10 @@ def _whole(shapes: list[Shape]) -> list[Shape]:
 
 def _bare(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> list[Shape]:
     """Skin, nose and their shade."""
-    form, nose = _hull(at, axes, lumps, size), _nose(at, axes, size)
+    form, nose = _hull(at, axes, lumps, size), _ridge(at, axes, _NOSE, size)
+    ridges = [outline(_ridge(at, axes, ridge, size)) for ridge in (_MOUTH, _CHIN)]
     return [
-        Shape("skin", (smooth(form), outline(nose))),
+        Shape("skin", (smooth(form), outline(nose), *ridges)),
         Shape("skin-shade", (crescent(form, at), *shade(nose))),
     ]
 
@@ -108,8 +121,11 @@ def _jawline(at: Spot, axes: Axes, near: tuple[float, float, float], size: float
     low = [-(x - cx) * ux - (y - cy) * uy for x, y in jaw]
     count, deepest = len(jaw), max(range(len(jaw)), key=low.__getitem__)
     line = [jaw[(deepest + step) % count] for step in range(-_JAWLINE, _JAWLINE + 1)]
-    inner = [(x + (cx - x) * 0.06, y + (cy - y) * 0.06) for x, y in line]
-    return [Shape("skin-shade", (smooth_line(inner),), kind="line", width=0.0036 * size)]
+    inner = []
+    for step, (x, y) in enumerate(line):
+        deep = _JAW_EDGE * sin(pi * step / (len(line) - 1))
+        inner.append((x + (cx - x) * deep, y + (cy - y) * deep))
+    return [Shape("skin-shade", (smooth([*line, line[-1], *reversed(inner[:-1])]),))]
 
 
 def _place(at: Spot, axes: Axes, forward: float, left: float, up: float) -> Spot:
@@ -132,12 +148,13 @@ def _hull(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> list[Po
     return hull(ready)
 
 
-def _nose(at: Spot, axes: Axes, size: float) -> Tube:
-    balls = [
-        (*_place(at, axes, forward * size, 0.0, up * size), radius * size)
-        for forward, up, radius in _NOSE
-    ]
-    return tube(balls)
+def _ridge(at: Spot, axes: Axes, balls: Balls, size: float) -> Tube:
+    return tube(
+        [
+            (*_place(at, axes, forward * size, 0.0, up * size), radius * size)
+            for forward, up, radius in balls
+        ]
+    )
 
 
 def _locks(at: Spot, axes: Axes, hair: Hair, size: float) -> tuple[list[Loop], list[Loop]]:
