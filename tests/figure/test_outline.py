@@ -17,9 +17,10 @@ from backstretch.figure.look import look_of, looks
 from backstretch.figure.motion import Motion, Place, Stop, Way
 from backstretch.figure.outline import MAT, draw_list, ghost_drawing, mat_drawing
 from backstretch.figure.outline.glow import PARTS
+from backstretch.figure.outline.limb import Wear, limb_halves
 from backstretch.figure.outline.loops import circle, smooth
 from backstretch.figure.outline.order import Part, back_to_front
-from backstretch.figure.outline.stations import arm_stations
+from backstretch.figure.outline.stations import arm_stations, leg_stations
 from backstretch.figure.outline.view import view_of
 from backstretch.figure.view_box import window_of
 from backstretch.routine.shelf import shelf
@@ -408,3 +409,19 @@ def _holds(loop: tuple[float, ...], x: float, y: float) -> bool:
         if (ay > y) != (by > y) and x < ax + (y - ay) * (bx - ax) / (by - ay):
             inside = not inside
     return inside
+
+
+@pytest.mark.parametrize("look", looks(), ids=lambda look: look.name)
+@pytest.mark.parametrize("stations_of", [arm_stations, leg_stations])
+def test_where_the_halves_of_a_limb_meet_its_outline_does_not_bulge(look, stations_of) -> None:
+    """Held out straight, a limb is nowhere wider than its spheres."""
+    stations = stations_of(look.build, 1.5)
+    balls = [(0.2 * at, 0.0, 0.0, radius) for at, radius, _ in stations.places]
+    halves = limb_halves(balls, stations, Wear("top", 0.0), (), ())
+    loops = [loop for half in halves for s in half if s.kind == "fill" for loop in s.loops]
+    across = [(x, abs(y)) for loop in loops for x, y in points_of(loop)]
+    near = [(x, y) for x, y in across if 0.15 < x < 0.25]
+    assert len(near) > 50
+    for x, y in near:
+        after = next(i for i, ball in enumerate(balls) if ball[0] >= x)
+        assert y < max(balls[after - 1][3], balls[after][3]) + 0.0007, f"at {x:.3f}"

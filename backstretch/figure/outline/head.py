@@ -104,7 +104,7 @@ def _whole(shapes: list[Shape]) -> list[Shape]:
 def _bare(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> list[Shape]:
     """Skin, nose and their shade."""
     form, nose = _hull(at, axes, lumps, size), _ridge(at, axes, _NOSE, size)
-    ridges = [outline(_ridge(at, axes, ridge, size)) for ridge in (_MOUTH, _CHIN)]
+    ridges = [outline(_ridge(at, axes, ridge, size), as_balls=True) for ridge in (_MOUTH, _CHIN)]
     return [
         Shape("skin", (smooth(form), outline(nose), *ridges)),
         Shape("skin-shade", (crescent(form, at), *shade(nose))),

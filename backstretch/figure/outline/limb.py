@@ -112,7 +112,7 @@ def _half(
     edge = cuff(whole, cloth) if first <= cloth <= last else None
     if cloth < last or end:
         start = max(first, min(cloth, last))
-        skin = (outline(whole, start, last), *end) if start < last else tuple(end)
+        skin = (outline(whole, start, last, as_balls=True), *end) if start < last else tuple(end)
         if end and wear.rim > 0.0:
             # Under the skin, so that of hand or foot only the outer edge shows.
             rim = Shape("skin-shade", tuple(end), tone, wear.rim, "line", _RIM)
@@ -124,7 +124,7 @@ def _half(
         stop = min(cloth, last)
         ends = edge if stop == cloth else None
         dark = _half_shade(whole, first, stop, False)
-        loop = outline(whole, first, stop, end=ends)
+        loop = outline(whole, first, stop, end=ends, as_balls=True)
         shapes.append(Shape(wear.cloth, (loop,), tone, fade=fade))
         shapes.append(Shape(wear.cloth + "-shade", dark, tone, fade=fade))
         if ends:

@@ -83,11 +83,11 @@ def trunk(view: View, core: Core, look: Look) -> Trunk:
     whole = sleeve(rings)
     waist = _near_edge(view, core.spine[0], rings[_WAIST])
     collar_open = dot(core.spine[4].up, view.near) + 0.55 * dot(core.spine[4].forward, view.near)
-    legs = [outline(whole, 0, _WAIST)]
+    legs = [outline(whole, 0, _WAIST, end=waist)]
     top = [outline(whole, _WAIST, start=waist)]
     _fill_foreshortened(rings, legs, top)
     yoke = _yoke(view, core, build)
-    top += [outline(yoke), *_raised_shoulders(view, core, look.build, look.sleeve)]
+    top += [outline(yoke, as_balls=True), *_raised_shoulders(view, core, look.build, look.sleeve)]
     hem = hem_line(whole.left[_WAIST], waist, whole.right[_WAIST])
     shown = _lengthwise(rings)
     cloth = [

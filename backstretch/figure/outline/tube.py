@@ -57,6 +57,8 @@ def tube(balls: Sequence[Ball]) -> Tube:
     return Tube(balls, left, right, along)
 
 
+_HALF_TURN = sqrt(0.5)
+
 Axes = tuple[float, float, float, float, float, float]
 """Three projected half axes: ax, ay, bx, by, cx, cy."""
 Ring = tuple[float, float, float, float, float, float, float, float, float]
@@ -143,24 +145,38 @@ def outline(
     last: int | None = None,
     start: Point | None = None,
     end: Point | None = None,
+    as_balls: bool = False,
 ) -> Loop:
     """The closed silhouette from ball `first` to ball `last`.
 
-    `start` and `end` are the middles of an end that is cut, as cloth is; None rounds it.
+    `start` and `end` are the middles of an end that is cut, as cloth is; None rounds it: `as_balls`
+    as the ball that is there, which suits a limb that another covers, else a little fuller.
     """
     stop = len(part.balls) - 1 if last is None else last
     points = list(part.right[first : stop + 1])
     # A point given twice is a corner: cloth ends in one, flesh does not.
-    points += (points[-1], end, part.left[stop]) if end else (_tip(part, stop, 1.0),)
+    points += (points[-1], end, part.left[stop]) if end else _rounded(part, stop, 1, as_balls)
     points += reversed(part.left[first : stop + 1])
-    points += (points[-1], start, points[0]) if start else (_tip(part, first, -1.0),)
+    points += (points[-1], start, points[0]) if start else _rounded(part, first, -1, as_balls)
     return smooth(points)
 
 
-def _tip(part: Tube, index: int, bulge: float) -> Point:
+def _rounded(part: Tube, index: int, way: int, as_ball: bool) -> tuple[Point, ...]:
+    """Round the end of a tube, counter-clockwise; `way` is 1 at its last ball and -1 at its first.
+    Without a point on either side of its tip an outline bulges before it turns."""
     x, y, _, radius = part.balls[index]
     tx, ty = part.along[index]
-    return x + tx * radius * bulge, y + ty * radius * bulge
+    tx, ty = tx * radius * way, ty * radius * way
+    tip = (x + tx, y + ty)
+    if not as_ball:
+        return (tip,)
+    sides = (part.right[index], part.left[index])
+    (ax, ay), (bx, by) = sides[::way]
+    return (
+        (x + (tx + ax - x) * _HALF_TURN, y + (ty + ay - y) * _HALF_TURN),
+        tip,
+        (x + (tx + bx - x) * _HALF_TURN, y + (ty + by - y) * _HALF_TURN),
+    )
 
 
 def cuff(part: Tube, index: int) -> Point:
