@@ -112,7 +112,11 @@ def _half(
     edge = cuff(whole, cloth) if first <= cloth <= last else None
     if cloth < last or end:
         start = max(first, min(cloth, last))
-        skin = (outline(whole, start, last, as_balls=True), *end) if start < last else tuple(end)
+        # Under a hem skin begins round, to fill the cuff.
+        begin = _joined(whole, start) if start == first else None
+        stop = None if end else _joined(whole, last)
+        flesh = outline(whole, start, last, begin, stop, as_balls=True) if start < last else ()
+        skin = (flesh, *end) if flesh else tuple(end)
         if end and wear.rim > 0.0:
             # Under the skin, so that of hand or foot only the outer edge shows.
             rim = Shape("skin-shade", tuple(end), tone, wear.rim, "line", _RIM)
@@ -124,13 +128,24 @@ def _half(
         stop = min(cloth, last)
         ends = edge if stop == cloth else None
         dark = _half_shade(whole, first, stop, False)
-        loop = outline(whole, first, stop, end=ends, as_balls=True)
+        begin = _joined(whole, first) if first else None
+        loop = outline(whole, first, stop, begin, ends or _joined(whole, stop), as_balls=True)
         shapes.append(Shape(wear.cloth, (loop,), tone, fade=fade))
         shapes.append(Shape(wear.cloth + "-shade", dark, tone, fade=fade))
         if ends:
             hem = hem_line(whole.left[cloth], ends, whole.right[cloth])
             shapes.append(Shape(wear.cloth + "-shade", (hem,), tone, kind="line", width=EDGE))
     return [shape for shape in shapes if shape.loops]
+
+
+def _joined(whole: Tube, index: int) -> Point | None:
+    """The middle of the ball where one half goes over into the other, if the limb is nearly straight
+    there: it ends flat then, as a round end would cover the other's shade."""
+    if not 0 < index < len(whole.balls) - 1:
+        return None
+    (ax, ay), (bx, by) = whole.along[index - 1], whole.along[index + 1]
+    straight = ax * bx + ay * by > 0.0 and abs(ax * by - ay * bx) < _SHARP
+    return whole.balls[index][:2] if straight else None
 
 
 def _half_shade(whole: Tube, first: int, last: int, thin_end: bool) -> tuple[Loop, ...]:
