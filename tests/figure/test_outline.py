@@ -158,7 +158,7 @@ def test_a_profile_has_a_nose_lips_and_a_chin(look) -> None:
     skin = [
         point
         for shape in draw_list(seated, Camera(-90, 0), look, shadow=False).shapes
-        if shape.role == "skin"
+        if shape.role in ("skin", "skin-shade") and shape.kind == "fill"
         for loop in shape.loops
         for point in points_of(loop)
     ]

@@ -42,7 +42,7 @@ _BROWS = _both((14, 17), (25, 20.5), (36, 19.5), (46, 15.5))
 _MOUTH = (
     tuple(
         (p - 0.5 * q * q, q, r)  # its corners lie deeper than a round face's
-        for p, q, r in _mark((-22, -36.2), (-13, -39.2), (0, -40.6), (13, -39.2), (22, -36.2))
+        for p, q, r in _mark((-27, -35.6), (-14, -39.2), (0, -40.6), (14, -39.2), (27, -35.6))
     ),
 )
 _NOSE = (_mark((-9, -21), (-4, -24), (4, -24), (9, -21)),)
@@ -50,8 +50,8 @@ _CHEEKS = _both((41, -17))
 
 _MARKS = (
     ("line", _BROWS, 0.0030, 0.36),
-    ("skin-shade", _NOSE, 0.0030, 0.10),
-    ("lips", _MOUTH, 0.0032, -0.02),
+    ("skin-shade", _NOSE, 0.0030, 0.50),
+    ("lips", _MOUTH, 0.0032, 0.06),
 )
 _EDGE = 0.10
 """How squarely a mark must face the viewer to be seen; its own edge is its last number."""

@@ -159,6 +159,11 @@ def crescent(outline: Sequence[Point], at: Spot) -> Loop:
     return smooth([*outer, *reversed(inner)]) if len(outer) > 4 else ()
 
 
+def is_dark(point: Point, at: Spot) -> bool:
+    """True if the form round `at` is turned away from the light on the side of `point`."""
+    return _away(point, at) > 0
+
+
 def _away(point: Point, at: Spot) -> float:
     dx, dy = point[0] - at[0], point[1] - at[1]
     return -(dx * _SIDELIGHT[0] + dy * _SIDELIGHT[1]) / (hypot(dx, dy) or 1.0)

@@ -7,7 +7,7 @@ from backstretch.figure.build import Build
 from backstretch.figure.drawing import Loop, Shape
 from backstretch.figure.look import Hair, Look
 from backstretch.figure.outline.face import face_shapes
-from backstretch.figure.outline.hair import crescent, hair_cap
+from backstretch.figure.outline.hair import crescent, hair_cap, is_dark
 from backstretch.figure.outline.hull import hull
 from backstretch.figure.outline.loops import Point, ellipse, smooth, smooth_line
 from backstretch.figure.outline.tube import LIGHT, Tube, flattened, outline, shade, tube
@@ -31,12 +31,10 @@ Balls = tuple[tuple[float, float, float], ...]
 _SKULL: Lump = (-0.0032, 0.0, 0.0160, 0.0600, 0.0482, 0.0560)
 _JAW: Lump = (0.013, 0.0, -0.032, 0.036, 0.0325, 0.037)
 _NOSE = (
-    (0.0490, 0.0080, 0.0060),
-    (0.0580, -0.0125, 0.0050),
-    (0.0622, -0.0185, 0.0050),
-    (0.0500, -0.0225, 0.0052),
+    ((0.0490, 0.0080, 0.0060), (0.0580, -0.0125, 0.0050), (0.0622, -0.0185, 0.0050)),
+    ((0.0622, -0.0185, 0.0050), (0.0460, -0.0215, 0.0056)),
 )
-_MOUTH = ((0.0462, -0.0430, 0.0040), (0.0440, -0.0490, 0.0042))
+_LIPS = ((0.0462, -0.0430, 0.0040), (0.0440, -0.0490, 0.0042))
 _CHIN = ((0.0355, -0.0605, 0.0070), (0.0200, -0.0605, 0.0070))
 """Forward, up, radius. Lips and chin are seen at the face's edge alone."""
 _LOCKS: dict[Hair, tuple[Lump, ...]] = {
@@ -103,11 +101,16 @@ def _whole(shapes: list[Shape]) -> list[Shape]:
 
 def _bare(at: Spot, axes: Axes, lumps: tuple[Lump, ...], size: float) -> list[Shape]:
     """Skin, nose and their shade."""
-    form, nose = _hull(at, axes, lumps, size), _ridge(at, axes, _NOSE, size)
-    ridges = [outline(_ridge(at, axes, ridge, size), as_balls=True) for ridge in (_MOUTH, _CHIN)]
+    form = _hull(at, axes, lumps, size)
+    nose = [_ridge(at, axes, balls, size) for balls in _NOSE]
+    edge = [_ridge(at, axes, balls, size) for balls in (_LIPS, _CHIN)]
+    # Covered by the face but for its edge, on which the light falls or does not.
+    ahead = (at[0] + axes[0][0], at[1] + axes[0][1])
+    role = "skin-shade" if is_dark(ahead, at) else "skin"
     return [
-        Shape("skin", (smooth(form), outline(nose), *ridges)),
-        Shape("skin-shade", (crescent(form, at), *shade(nose))),
+        Shape(role, tuple(outline(part, as_balls=True) for part in edge)),
+        Shape("skin", (smooth(form), *(outline(part, as_balls=True) for part in nose))),
+        Shape("skin-shade", (crescent(form, at), *shade(nose[0]), *shade(nose[1]))),
     ]
 
 

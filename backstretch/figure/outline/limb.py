@@ -114,8 +114,8 @@ def _half(
         start = max(first, min(cloth, last))
         # Under a hem skin begins round, to fill the cuff.
         begin = _joined(whole, start) if start == first else None
-        stop = None if end else _joined(whole, last)
-        flesh = outline(whole, start, last, begin, stop, as_balls=True) if start < last else ()
+        finish = None if end else _joined(whole, last)
+        flesh = outline(whole, start, last, begin, finish, as_balls=True) if start < last else ()
         skin = (flesh, *end) if flesh else tuple(end)
         if end and wear.rim > 0.0:
             # Under the skin, so that of hand or foot only the outer edge shows.
@@ -139,8 +139,8 @@ def _half(
 
 
 def _joined(whole: Tube, index: int) -> Point | None:
-    """The middle of the ball where one half goes over into the other, if the limb is nearly straight
-    there: it ends flat then, as a round end would cover the other's shade."""
+    """The middle of the ball where one half goes over into the other, if the limb is nearly
+    straight there: it ends flat then, as a round end would cover the other's shade."""
     if not 0 < index < len(whole.balls) - 1:
         return None
     (ax, ay), (bx, by) = whole.along[index - 1], whole.along[index + 1]

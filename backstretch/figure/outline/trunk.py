@@ -237,7 +237,7 @@ def _neck(view: View, core: Core, build: Build, collar: float) -> tuple[Shape, .
     spots = [view.spot(base), view.spot(rise), view.spot(middle), view.spot(skull)]
     radii = (low * 0.94, low * 0.94, high * 0.95, high * 0.90)
     part = tube([(*spot, radius) for spot, radius in zip(spots, radii, strict=True)])
-    loops = [outline(part)]
+    loops = [outline(part, as_balls=True)]
     if collar:
         loops.append(_collar(view, root, low * (0.72 + 0.28 * collar), part.balls[0]))
     # The head throws its shade on a neck that lies behind it or below the chin.
