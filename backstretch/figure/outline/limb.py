@@ -122,14 +122,15 @@ def _half(
             rim = Shape("skin-shade", tuple(end), tone, wear.rim, "line", _RIM)
             shapes.append(rim)
         shapes.append(Shape("skin", skin, tone))
-        dark = _half_shade(whole, start, last, bool(end))
+        thin = (start == first and not begin, bool(end) or not finish)
+        dark = _half_shade(whole, start, last, thin)
         shapes.append(Shape("skin-shade", dark, tone))
     if cloth > first:
         stop = min(cloth, last)
         ends = edge if stop == cloth else None
-        dark = _half_shade(whole, first, stop, False)
-        begin = _joined(whole, first) if first else None
-        loop = outline(whole, first, stop, begin, ends or _joined(whole, stop), as_balls=True)
+        begin, finish = _joined(whole, first), ends or _joined(whole, stop)
+        dark = _half_shade(whole, first, stop, (not begin, not finish))
+        loop = outline(whole, first, stop, begin, finish, as_balls=True)
         shapes.append(Shape(wear.cloth, (loop,), tone, fade=fade))
         shapes.append(Shape(wear.cloth + "-shade", dark, tone, fade=fade))
         if ends:
@@ -143,27 +144,34 @@ def _joined(whole: Tube, index: int) -> Point | None:
     straight there: it ends flat then, as a round end would cover the other's shade."""
     if not 0 < index < len(whole.balls) - 1:
         return None
+    if _is_short(whole, 0, index) or _is_short(whole, index, len(whole.balls) - 1):
+        return None
     (ax, ay), (bx, by) = whole.along[index - 1], whole.along[index + 1]
     straight = ax * bx + ay * by > 0.0 and abs(ax * by - ay * bx) < _SHARP
     return whole.balls[index][:2] if straight else None
 
 
-def _half_shade(whole: Tube, first: int, last: int, thin_end: bool) -> tuple[Loop, ...]:
-    """The shade of a stretch of the limb, which runs out before the inside of a sharp bend."""
-    balls = whole.balls
-    x, y, _, radius = balls[first]
-    ex, ey, _, end_radius = balls[last]
-    if hypot(ex - x, ey - y) < 1.1 * (radius + end_radius):
+def _half_shade(whole: Tube, first: int, last: int, thin: tuple[bool, bool]) -> tuple[Loop, ...]:
+    """The shade of a stretch of the limb, which runs out before the inside of a sharp bend, and
+    where `thin` says so at its start and end."""
+    if _is_short(whole, first, last):
         return ()
     (ax, ay), (bx, by) = whole.along[first], whole.along[last]
     turn = ax * by - ay * bx
     if abs(turn) < _SHARP:
-        return shade(whole, first, last, first == 0, thin_end)
+        return shade(whole, first, last, *thin)
     inner = 1.0 if turn > 0 else -1.0
-    outside = shade(whole, first, last, first == 0, thin_end, hands=(-inner,))
+    outside = shade(whole, first, last, *thin, hands=(-inner,))
     if first == 0:
         return outside + shade(whole, first, last - 2, True, True, hands=(inner,))
-    return outside + shade(whole, first + 2, last, True, thin_end, hands=(inner,))
+    return outside + shade(whole, first + 2, last, True, thin[1], hands=(inner,))
+
+
+def _is_short(whole: Tube, first: int, last: int) -> bool:
+    """True if the stretch points at the viewer, so that none of its sides is seen."""
+    x, y, _, radius = whole.balls[first]
+    ex, ey, _, end_radius = whole.balls[last]
+    return hypot(ex - x, ey - y) < 1.1 * (radius + end_radius)
 
 
 def hem_line(left: Point, middle: Point, right: Point) -> Loop:
