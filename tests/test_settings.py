@@ -85,6 +85,28 @@ def test_keys_of_another_version_are_kept(path: Path) -> None:
     assert json.loads(path.read_text()) == {"moon_phase": [1, 2], "theme": "light"}
 
 
+def test_an_old_mirror_becomes_a_start_with_the_left_and_is_said_once(path: Path) -> None:
+    path.parent.mkdir()
+    path.write_text('{"mirrored": true, "moon_phase": 1}')
+    settings = Settings(path)
+    assert settings.now == Preferences(starts_left=True)
+    assert settings.now.facing == "mirror"
+    assert [problem.code for problem in settings.problems] == ["mirrored-before"]
+    assert "Start with the left side" in problem_text(settings.problems[0])
+    assert json.loads(path.read_text()) == {"moon_phase": 1, "starts_left": True}
+    assert Settings(path).problems == ()
+    assert [file.name for file in path.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("mirrored", ["false", "3", '"yes"'])
+def test_an_old_mirror_that_was_off_goes_without_a_word(path: Path, mirrored: str) -> None:
+    path.parent.mkdir()
+    path.write_text(f'{{"mirrored": {mirrored}}}')
+    settings = Settings(path)
+    assert (settings.now, settings.problems) == (Preferences(), ())
+    assert json.loads(path.read_text()) == {}
+
+
 @pytest.mark.parametrize("content", ["", "[]", "{", "null", "\x00\x01", '"theme"'])
 def test_a_damaged_file_gives_defaults_and_is_set_aside(path: Path, content: str) -> None:
     path.parent.mkdir()

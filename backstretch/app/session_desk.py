@@ -106,7 +106,7 @@ class SessionDesk(QObject):
         self._page = page
         self._heed()
         settings.listen(lambda _now: self._heed())
-        page.mirrored.connect(lambda on: settings.change(mirrored=on))
+        page.facing.connect(lambda wanted: settings.change(facing=wanted))
         return page
 
     def driver(self) -> "Driver":

@@ -11,7 +11,6 @@ from backstretch.guide.frame_rate import Travel, frames_per_second
 from backstretch.session import player
 from backstretch.session.commands import Command, Pause
 from backstretch.session.happenings import Happening
-from backstretch.session.mirrored import mirrored, mirrored_moment
 from backstretch.session.moment import Moment
 from backstretch.session.state import State
 from backstretch.session.timeline import Timeline
@@ -55,8 +54,6 @@ class Driver(QObject):
         self._travel: Travel | None = None
         self._watched = True
         self._reduced = False
-        self._mirrored = False
-        self._swapped: Timeline | None = None
         self._frame_due = 0.0
         self._seen = 0.0
         self._timer = QTimer(self)
@@ -74,9 +71,6 @@ class Driver(QObject):
 
     @property
     def timeline(self) -> Timeline | None:
-        """The timeline as it is shown and spoken: with sides swapped if the user wants that."""
-        if self._swapped is not None:
-            return self._swapped
         return self._state.timeline if self._state is not None else None
 
     def open(self, state: State, record: Record | None = None) -> None:
@@ -85,14 +79,14 @@ class Driver(QObject):
         if isinstance(state.ways, Poses):
             self._travel = Travel(state.ways)
         self._frame_due = self._clock()
-        self._tell_timeline(state)
+        self.timeline_changed.emit(state.timeline)
         self._step(None)
         self.commanded.emit(())
 
     def close(self) -> None:
         """Stops driving the session, without ending it."""
         self._timer.stop()
-        self._state = self._moment = self._record = self._swapped = None
+        self._state = self._moment = self._record = None
         self.commanded.emit(())
 
     def command(self, command: Command) -> None:
@@ -103,11 +97,6 @@ class Driver(QObject):
         """Brings the session to the present, in case that time has jumped."""
         self._step(None)
 
-    def moment_of(self, state: State, at: float) -> Moment:
-        """The moment of `state` at the reading `at`, as it is shown and spoken."""
-        moment = player.moment(state, at)
-        return mirrored_moment(moment, self._swapped) if self._swapped else moment
-
     def set_watched(self, watched: bool) -> None:
         """`watched` is False while nobody can see the figure: then the program wakes only for what
         has to be heard or counted."""
@@ -116,19 +105,9 @@ class Driver(QObject):
             self._step(None)
 
     def heed(self, preferences: Preferences) -> None:
-        """Applies the choices that matter here: less motion, left and right swapped."""
+        """Applies the choice that matters here: less motion."""
         self._reduced = preferences.reduced_motion
-        if preferences.mirrored != self._mirrored:
-            self._mirrored = preferences.mirrored
-            if self._state is not None:
-                self._tell_timeline(self._state)
-                self.commanded.emit(())
         self._step(None)
-
-    def _tell_timeline(self, state: State) -> None:
-        """Emits the timeline, with left and right swapped in words if the figure is mirrored."""
-        self._swapped = mirrored(state.timeline) if self._mirrored else None
-        self.timeline_changed.emit(self._swapped or state.timeline)
 
     def _wake(self) -> None:
         self._step(None)
@@ -150,13 +129,13 @@ class Driver(QObject):
         self._seen = now = self._clock()
         self._state, happenings = player.step(state, command, now)
         if self._state.timeline is not state.timeline:
-            self._tell_timeline(self._state)
+            self.timeline_changed.emit(self._state.timeline)
         for happening in happenings:
             if self._record is not None:
                 self._record(happening)
             self.happened.emit(happening)
         if self._state is not None:
-            self._moment = self.moment_of(self._state, now)
+            self._moment = player.moment(self._state, now)
             self.moment_changed.emit(self._moment)
         if command is not None:
             self.commanded.emit(tuple(happenings))

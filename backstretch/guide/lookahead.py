@@ -89,7 +89,7 @@ class Lookahead(QObject):
     def _emit(self, happenings: Sequence[Happening], state: State, at: float) -> Moment:
         for happening in happenings:
             self.happened.emit(happening)
-        moment = self._driver.moment_of(state, at)
+        moment = player.moment(state, at)
         self.moment_changed.emit(moment)
         return moment
 

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from backstretch.figure.motion import Stop, Way
 from backstretch.routine.model import Move, Routine, Step
 from backstretch.session.plan import Choice, Plan, factor_of, pace_of
+from backstretch.session.starting_side import starting_with
 from backstretch.session.timeline import Kind, Phase, Timeline
 
 SHORTEST_PHASE_SECONDS = 0.05
@@ -71,6 +72,8 @@ def lay_out(
     The number, order and keys of the phases depend on the plan alone, not on `arrivals`.
     """
     moves = [routine.move(choice.id) for choice in plan.choices]
+    if plan.starts_left:
+        moves = [starting_with(move, "left") for move in moves]
     pen = _Pen(ways, moves[0].begins if moves else "")
     for index, (move, choice) in enumerate(zip(moves, plan.choices, strict=True)):
         came_from = (arrivals or {}).get(index)

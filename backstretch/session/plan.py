@@ -49,7 +49,8 @@ class Plan:
 
     `lead_in` is in seconds. `change` is a factor on the lengths of changes; if `waits`, the
     session goes on after a change only when the user says so. `reentry` is the length of the
-    count-in after a pause in seconds; with 0 the phase goes on in the middle.
+    count-in after a pause in seconds; with 0 the phase goes on in the middle. With `starts_left`
+    moves with two sides begin with the left one, otherwise as the routine has it.
     """
 
     routine: str
@@ -58,6 +59,7 @@ class Plan:
     change: float = 1.0
     waits: bool = False
     reentry: float = 3.0
+    starts_left: bool = False
 
     def choose(self, move: int, choice: Choice) -> "Plan":
         """Returns the plan with another choice for the move at index `move`."""
@@ -84,6 +86,7 @@ def plan_for(routine: Routine, remembered: Mapping[str, object] | None = None) -
         change=_number(kept, "change", 1.0, 1 / SLOWEST, SLOWEST),
         waits=kept.get("waits") is True,
         reentry=_number(kept, "reentry", 3.0, 0.0, MOST_REENTRY),
+        starts_left=kept.get("starts_left") is True,
     )
 
 

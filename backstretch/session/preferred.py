@@ -17,6 +17,7 @@ def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Pl
         "change": now.change_factor,
         "waits": now.wait_for_me,
         "reentry": now.reentry_seconds,
+        "starts_left": now.starts_left,
     }
     if now.lead_in_seconds is not None:
         remembered["lead_in"] = now.lead_in_seconds

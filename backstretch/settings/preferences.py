@@ -11,6 +11,7 @@ ThemeChoice = Literal["system", "light", "dark"]
 VoiceLevel = Literal["full", "cues", "silent"]
 Coaching = Literal["as-i-learn", "always", "never"]
 BreathSounds = Literal["never", "mat", "always"]
+Facing = Literal["mirror", "outside"]
 PageName = Literal["today", "history", "settings"]
 
 
@@ -267,12 +268,27 @@ class Preferences:
             QT_TRANSLATE_NOOP("Preferences", "A gentle flash when a phase begins"),
         ),
     )
-    mirrored: bool = _choice(
+    facing: Facing = _choice(
+        "mirror",
+        Rule(
+            "one-of",
+            QT_TRANSLATE_NOOP("Preferences", "When the figure faces you"),
+            QT_TRANSLATE_NOOP(
+                "Preferences",
+                "As in a mirror it moves on the side where you do; the words mean your own side",
+            ),
+            options={
+                "mirror": QT_TRANSLATE_NOOP("Preferences", "As in a mirror"),
+                "outside": QT_TRANSLATE_NOOP("Preferences", "As seen from outside"),
+            },
+        ),
+    )
+    starts_left: bool = _choice(
         False,
         Rule(
             "flag",
-            QT_TRANSLATE_NOOP("Preferences", "Mirror"),
-            QT_TRANSLATE_NOOP("Preferences", "Swap left and right, figure and words together"),
+            QT_TRANSLATE_NOOP("Preferences", "Start with the left side"),
+            QT_TRANSLATE_NOOP("Preferences", "In moves with two sides, from the next session on"),
         ),
     )
 

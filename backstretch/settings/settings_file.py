@@ -11,16 +11,21 @@ from backstretch.settings.preferences import RULES, Preferences
 from backstretch.settings.settings_problem import SettingsProblem, cut_short
 
 _MOST_BYTES = 1_000_000
+_MIRRORED = "mirrored"
+"""In earlier versions this swapped left and right in words and figure together, so that the session
+began with the left side; that is what is kept of it."""
 _NO_VALUES: Mapping[str, object] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A settings file as understood. `unknown` holds keys of other versions, kept when saving."""
+    """A settings file as understood. `unknown` holds keys of other versions, kept when saving.
+    `outdated`: it should be written anew, without what was taken over from an earlier version."""
 
     preferences: Preferences
     problems: tuple[SettingsProblem, ...] = ()
     unknown: Mapping[str, object] = field(default_factory=lambda: _NO_VALUES)
+    outdated: bool = False
 
 
 def read(path: Path) -> Reading:
@@ -49,8 +54,13 @@ def _understand(data: dict[str, object], path: Path) -> Reading:
         else:
             found = cut_short(json.dumps(data[key], ensure_ascii=False))
             problems.append(SettingsProblem("bad-value", path, key=key, found=found, rule=rule))
-    unknown = {key: value for key, value in data.items() if key not in RULES and _is_shallow(value)}
-    return Reading(Preferences(**good), tuple(problems), unknown)  # type: ignore[arg-type]
+    if data.get(_MIRRORED) is True and "starts_left" not in data:
+        good["starts_left"] = True
+        problems.append(SettingsProblem("mirrored-before", path))
+    known = {*RULES, _MIRRORED}
+    unknown = {key: value for key, value in data.items() if key not in known and _is_shallow(value)}
+    outdated = _MIRRORED in data
+    return Reading(Preferences(**good), tuple(problems), unknown, outdated)  # type: ignore[arg-type]
 
 
 def _is_shallow(value: object, levels: int = 32) -> bool:
@@ -75,8 +85,10 @@ class Settings:
         self.now = reading.preferences
         self.problems = reading.problems
         self.trouble: SettingsProblem | None = None
-        if self.problems and path.exists():
+        if any(problem.code != "mirrored-before" for problem in self.problems) and path.exists():
             self._set_aside()
+        if reading.outdated:
+            self.save()
 
     def listen(self, listener: Callable[[Preferences], None]) -> Callable[[], None]:
         """Calls `listener` with the new preferences after each change. Returns a function that

@@ -7,14 +7,15 @@ from typing import Literal
 from backstretch.plain_text import one_line
 from backstretch.settings.rule import Rule
 
-Code = Literal["unreadable", "no-object", "bad-value", "unsaved"]
+Code = Literal["unreadable", "no-object", "bad-value", "unsaved", "mirrored-before"]
 MOST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsProblem:
     """`why` is the system's own reason, for "unreadable" and "unsaved". For "bad-value", `key` was
-    `found` (as JSON, cut short) but has to keep to `rule`."""
+    `found` (as JSON, cut short) but has to keep to `rule`. "mirrored-before" is no fault: a choice
+    of earlier versions was taken over as another one."""
 
     code: Code
     path: Path

@@ -209,10 +209,12 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "mirror",
         "session",
-        QT_TRANSLATE_NOOP("Actions", "Mirror"),
+        QT_TRANSLATE_NOOP("Actions", "Mirror view on or off"),
         ("X",),
         "mirror",
-        QT_TRANSLATE_NOOP("Actions", "Swap left and right, figure and words together"),
+        QT_TRANSLATE_NOOP(
+            "Actions", "When the figure faces you: as in a mirror, or as seen from outside"
+        ),
     ),
     Entry(
         "voice",

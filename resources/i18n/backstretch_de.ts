@@ -201,12 +201,12 @@
             <translation>Die Ansicht der Übung</translation>
         </message>
         <message>
-            <source>Mirror</source>
-            <translation>Spiegeln</translation>
+            <source>Mirror view on or off</source>
+            <translation>Spiegelansicht ein oder aus</translation>
         </message>
         <message>
-            <source>Swap left and right, figure and words together</source>
-            <translation>Links und rechts vertauschen, in Bild und Wort</translation>
+            <source>When the figure faces you: as in a mirror, or as seen from outside</source>
+            <translation>Wenn die Figur dich ansieht: wie im Spiegel oder von außen gesehen</translation>
         </message>
         <message>
             <source>Voice: full, cues, silent</source>
@@ -1652,12 +1652,28 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Ein sanftes Aufleuchten, wenn eine Phase beginnt</translation>
         </message>
         <message>
-            <source>Mirror</source>
-            <translation>Spiegeln</translation>
+            <source>When the figure faces you</source>
+            <translation>Wenn die Figur dich ansieht</translation>
         </message>
         <message>
-            <source>Swap left and right, figure and words together</source>
-            <translation>Links und rechts vertauschen, in Bild und Wort</translation>
+            <source>As in a mirror it moves on the side where you do; the words mean your own side</source>
+            <translation>Wie im Spiegel bewegt sie sich auf deiner Seite; links und rechts meinen immer deine eigene Seite</translation>
+        </message>
+        <message>
+            <source>As in a mirror</source>
+            <translation>Wie im Spiegel</translation>
+        </message>
+        <message>
+            <source>As seen from outside</source>
+            <translation>Von außen gesehen</translation>
+        </message>
+        <message>
+            <source>Start with the left side</source>
+            <translation>Mit der linken Seite beginnen</translation>
+        </message>
+        <message>
+            <source>In moves with two sides, from the next session on</source>
+            <translation>Bei Übungen mit zwei Seiten, ab der nächsten Einheit</translation>
         </message>
         <message>
             <source>Keys</source>
@@ -1794,6 +1810,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>The settings cannot be saved in {file} ({why}).</source>
             <translation>Die Einstellungen lassen sich nicht in {file} speichern ({why}).</translation>
+        </message>
+        <message>
+            <source>“Mirror” is now two choices in Settings. Yours became “Start with the left side”; a figure that faces you moves as in a mirror.</source>
+            <translation>Aus „Spiegeln“ sind in den Einstellungen zwei geworden. Bei dir gilt jetzt „Mit der linken Seite beginnen“; eine Figur, die dich ansieht, bewegt sich wie im Spiegel.</translation>
         </message>
         <message>
             <source>true or false</source>

@@ -134,7 +134,7 @@ def test_the_menu_can_be_read_and_a_session_left_by_it(reader) -> None:
     reader.press("Leave mat mode" if "Leave mat mode" in reader.names() else "Mat mode")
     reader.wait_for("More")
     reader.press("More")
-    reader.wait_for("Mirror")
+    reader.wait_for("Mirror view on or off")
     entries = {node["name"] for node in reader.shown() if node["role"] == "menu item"}
     assert {"Enough", "Repeat this move", "Leave the session"} <= entries
     reader.press("Leave the session")

@@ -190,8 +190,8 @@ def test_choices_are_followed(program, services) -> None:
     assert services.spoken() == ["Full guidance"]
 
 
-def test_a_mirrored_figure_is_spoken_to_mirrored(program, services) -> None:
-    program.settings.change(mirrored=True)
+def test_a_session_may_start_with_the_left(program, services) -> None:
+    program.settings.change(starts_left=True)
     program.today.start()
     from backstretch.session.commands import EndEarly
 

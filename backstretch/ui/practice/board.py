@@ -90,7 +90,8 @@ class Board(QWidget):
             self._shown = (moment.index, self.stage.showing)
             self._show_phase(moment, self._routine, self._timeline)
         shape = self.stage.shape_of(moment.phase)
-        self._pacer.show_moment(moment, ring_at(self._timeline, moment), shape)
+        ring = ring_at(self._timeline, moment, self.stage.shape_of)
+        self._pacer.show_moment(moment, ring, shape)
         self._show_notices(moment)
 
     def _show_phase(self, moment: Moment, routine: Routine, timeline: Timeline) -> None:

@@ -33,13 +33,14 @@ class PracticePage(QWidget):
     """Shows moments and emits what the user wants.
 
     `commanded` carries a `Command`. `leaving` asks the owner of the window to pause and confirm.
-    `mirrored` is emitted when the user swaps left and right, `seen` when the page is shown or
-    hidden. Mat mode switches the window to full screen and back by itself.
+    `facing` carries how the user wants to see a figure that faces them (`Preferences.facing`),
+    `seen` is emitted when the page is shown or hidden. Mat mode switches the window to full screen
+    and back by itself.
     """
 
     commanded = Signal(object)
     leaving = Signal()
-    mirrored = Signal(bool)
+    facing = Signal(str)
     mat_mode = Signal(bool)
     seen = Signal(bool)
 
@@ -89,7 +90,7 @@ class PracticePage(QWidget):
             "turn-left": lambda: self.turn(-TURN_DEGREES),
             "turn-right": lambda: self.turn(TURN_DEGREES),
             "turn-reset": self.face_as_the_move_wants,
-            "mirror": lambda: self.mirrored.emit(not self.stage.demonstrator.mirrored),
+            "mirror": self._face_otherwise,
             "mat": self.toggle_mat,
             "show-me": self.toggle_show_me,
             "breathe": self.board.breath.invite,
@@ -109,7 +110,7 @@ class PracticePage(QWidget):
         """Applies the user's choices."""
         self.stage.reduced = preferences.reduced_motion
         self.stage.wear(look_of(preferences.figure))
-        self.stage.demonstrator.mirrored = preferences.mirrored
+        self.stage.demonstrator.mirror.wanted = preferences.facing == "mirror"
         self.board.voice.heed(preferences)
         metres, inches = preferences.viewing_metres, preferences.screen_inches
         self.mat.heed(metres, inches, flashes=preferences.flash)
@@ -141,6 +142,7 @@ class PracticePage(QWidget):
 
     def _show(self, moment: Moment) -> None:
         assert self._routine is not None and self._moment is not None
+        self.stage.demonstrator.follow(moment)
         if self.in_mat_mode:
             self.mat.show_moment(self._routine, moment, self.stage.shape_of(moment.phase))
             self.stage.show_moment(moment)
@@ -162,13 +164,16 @@ class PracticePage(QWidget):
     def turn(self, degrees: float) -> None:
         """Turns the figure by `degrees` as seen from above; positive is to the right."""
         show = self.stage.demonstrator
-        mirrored = -1 if show.mirrored else 1
-        show.turned = (show.turned + mirrored * degrees + 180) % 360 - 180
+        show.turned = (show.turned + degrees + 180) % 360 - 180
         self._again()
 
     def face_as_the_move_wants(self) -> None:
         self.stage.demonstrator.turned = 0.0
         self._again()
+
+    def _face_otherwise(self) -> None:
+        """Asks for the other way to see a figure that faces the user."""
+        self.facing.emit("outside" if self.stage.demonstrator.mirror.wanted else "mirror")
 
     # --- mat mode and show me ---
 

@@ -40,7 +40,7 @@ def session_section(
     title = QCoreApplication.translate("Preferences", "Session")
     section = Section(appearance, settings, actions, title)
     section.add_slider("lead_in_seconds", routine_has=lambda: hooks.routine().lead_in)
-    section.add("reentry_seconds", "change_factor", "wait_for_me")
+    section.add("reentry_seconds", "change_factor", "wait_for_me", "facing", "starts_left")
     section.add("care_neck", "care_lower_back", "ask_stiffness")
     return section
 
@@ -48,5 +48,5 @@ def session_section(
 def mat_section(appearance: Appearance, settings: Settings, actions: Actions) -> Section:
     title = QCoreApplication.translate("Preferences", "Read from the mat")
     section = Section(appearance, settings, actions, title)
-    section.add("viewing_metres", "screen_inches", "flash", "mirrored")
+    section.add("viewing_metres", "screen_inches", "flash")
     return section

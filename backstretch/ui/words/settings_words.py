@@ -87,6 +87,12 @@ def problem_text(problem: SettingsProblem) -> str:
             words = QCoreApplication.translate(
                 "Preferences", "The settings cannot be saved in {file} ({why})."
             )
+        case "mirrored-before":
+            words = QCoreApplication.translate(
+                "Preferences",
+                "“Mirror” is now two choices in Settings. Yours became “Start with the left side”;"
+                " a figure that faces you moves as in a mirror.",
+            )
         case _:
             assert_never(problem.code)
     return words.format(

@@ -134,14 +134,11 @@ def test_a_click_on_the_stage_pauses_and_a_drag_turns(shown: Session) -> None:
     assert stage.demonstrator.turned == 0
 
 
-def test_brackets_turn_and_x_mirrors(shown: Session, qtbot: QtBot) -> None:
+def test_brackets_turn(shown: Session) -> None:
     press(shown, Key.Key_BracketRight)
     assert shown.page.stage.demonstrator.turned > 0
     press(shown, Key.Key_BracketLeft)
     assert shown.page.stage.demonstrator.turned == 0
-    with qtbot.waitSignal(shown.page.mirrored, timeout=100) as swapped:
-        press(shown, Key.Key_X)
-    assert swapped.args == [True]
 
 
 def test_a_focused_control_keeps_its_own_keys(shown: Session) -> None:
@@ -216,18 +213,6 @@ def test_escape_leaves_what_is_open_first_and_asks_last(shown: Session, qtbot: Q
     assert not shown.page.in_mat_mode and not asked
     press(shown, Key.Key_Escape)
     assert asked == [True]
-
-
-def test_mirroring_swaps_the_words_with_the_figure(shown: Session) -> None:
-    working(shown)
-    side, short = shown.moment.phase.side, shown.moment.phase.short
-    for heed in (shown.page.heed, shown.driver.heed):
-        heed(Preferences(mirrored=True))
-    assert shown.moment.phase.side != side
-    assert shown.page.stage.demonstrator.mirrored
-    for heed in (shown.page.heed, shown.driver.heed):
-        heed(Preferences())
-    assert (shown.moment.phase.side, shown.moment.phase.short) == (side, short)
 
 
 def test_texts_name_the_keys_that_are_bound(shown: Session) -> None:

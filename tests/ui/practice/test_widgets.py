@@ -20,6 +20,7 @@ from backstretch.session.commands import (
     Undo,
 )
 from backstretch.session.moment import Moment
+from backstretch.session.timeline import Phase
 from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.practice.announcer import announcement
 from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
@@ -103,14 +104,18 @@ def test_the_tempo_of_a_move_of_two_sides_is_that_of_one_side(playing: Session) 
     assert f"{numbers.number(sum(step.tempo.seconds for step in move.rep) / 2)} s a side" in line
 
 
+def no_side(_phase: Phase) -> str:
+    return ""
+
+
 def test_breath_is_told_by_word_and_the_disc_swells_and_sinks(playing: Session) -> None:
     moment = at_work(playing, 1)
     assert practice_words.caption(moment.phase).startswith("Inhale")
     playing.play_to(playing.clock.now + moment.phase.length)
     exhale = playing.moment
     assert practice_words.caption(exhale.phase) == "Exhale · round"
-    begin = ring_at(playing.state.timeline, replace(exhale, fraction=0.0)).swell
-    end = ring_at(playing.state.timeline, replace(exhale, fraction=1.0)).swell
+    begin = ring_at(playing.state.timeline, replace(exhale, fraction=0.0), no_side).swell
+    end = ring_at(playing.state.timeline, replace(exhale, fraction=1.0), no_side).swell
     assert begin == pytest.approx(1.0) and end == pytest.approx(0.0)
 
 
@@ -121,7 +126,7 @@ def test_the_ring_is_one_rep_and_fills_from_start_to_end(playing: Session) -> No
     for ahead in range(4):
         phase = timeline.phases[index + ahead]
         moment = replace(playing.moment, phase=phase, index=index + ahead, fraction=0.5)
-        arcs = ring_at(timeline, moment).arcs
+        arcs = ring_at(timeline, moment, no_side).arcs
         assert len(arcs) == 4
         assert arcs[0].begin == 0 and arcs[-1].end == pytest.approx(1.0)
         fills.append(sum((arc.end - arc.begin) * arc.filled for arc in arcs))

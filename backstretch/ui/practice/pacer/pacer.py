@@ -102,6 +102,7 @@ class Pacer(QWidget):
             self._caption,
             self._breathes,
             tuple(arc.begin for arc in self._ring.arcs),
+            self._ring.towards,
             box.width(),
             self.size(),
             ratio,
@@ -166,7 +167,10 @@ class Pacer(QWidget):
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
         begin, span = arc.begin + gap, max(0.0, arc.end - arc.begin - 2 * gap)
-        turn = -1 if self.layoutDirection() == Qt.LayoutDirection.LeftToRight else 1
+        leftward = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._ring.towards is not None:
+            leftward = self._ring.towards == "left"
+        turn = 1 if leftward else -1
         start = FULL_TURN / 4 + turn * begin * FULL_TURN
         painter.drawArc(box, round(start), round(turn * span * part * FULL_TURN))
 

@@ -1,9 +1,11 @@
 """The pacer's ring in numbers: which arcs stand for which phases, and how full they are."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from math import cos, pi
 from typing import assert_never
 
+from backstretch.figure.body import Side
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 
@@ -19,17 +21,32 @@ class Arc:
 
 @dataclass(frozen=True, slots=True)
 class Ring:
-    """`swell` is the size of the disc inside, 0 (breathed out) to 1 (breathed in)."""
+    """`swell` is the size of the disc inside, 0 (breathed out) to 1 (breathed in). A rep of two
+    sides fills the half of the ring on which the figure moves: `towards` is where it begins. None
+    for any other, which fills as one reads."""
 
     arcs: tuple[Arc, ...]
     swell: float
+    towards: Side | None = None
 
 
-def ring_at(timeline: Timeline, moment: Moment) -> Ring:
+def ring_at(timeline: Timeline, moment: Moment, shape_of: Callable[[Phase], object]) -> Ring:
     """One turn of the ring is one rep, with an arc for each phase. In a lead-in, change, rest or
-    opening breath the turn is that phase alone."""
+    opening breath the turn is that phase alone. `shape_of` returns the sign of a phase."""
     phases = rep_phases(timeline, moment.index)
-    return Ring(_arcs(phases, moment), _swell(moment))
+    return Ring(_arcs(phases, moment), _swell(moment), _towards(phases, shape_of))
+
+
+def _towards(phases: tuple[Phase, ...], shape_of: Callable[[Phase], object]) -> Side | None:
+    if len({phase.side for phase in phases} - {None}) < 2:
+        return None
+    match shape_of(next(phase for phase in phases if phase.side)):
+        case "left":
+            return "left"
+        case "right":
+            return "right"
+        case _:
+            return None
 
 
 def rep_phases(timeline: Timeline, index: int) -> tuple[Phase, ...]:

@@ -6,8 +6,7 @@ from typing import assert_never
 
 from backstretch.figure.arrows import arrows
 from backstretch.figure.blend import body_at
-from backstretch.figure.body import Body
-from backstretch.figure.camera import Camera
+from backstretch.figure.body import Body, Side
 from backstretch.figure.drawing import Drawing, union
 from backstretch.figure.look import Look
 from backstretch.figure.motion import Motion, Place, Way
@@ -17,6 +16,7 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.parts.shapes import Shape
+from backstretch.ui.practice.stage.facing import Mirror, camera_at, side_on_screen
 from backstretch.ui.practice.stage.framing import (
     Room,
     Shot,
@@ -30,6 +30,8 @@ from backstretch.ui.practice.stage.framing import (
 RISE = 0.03
 """If the head rises or sinks by more than this share of the body height, the phase goes up or
 down."""
+SWAY = 0.1
+"""If the head leaves the middle by more than this, in body heights, the whole body sways."""
 CAMERA_SECONDS = 2.5
 BLINK_EVERY = 4.7
 BLINK_SECONDS = 0.12
@@ -40,19 +42,19 @@ again within one."""
 
 
 class Demonstrator:
-    """Holds poses, look and camera: the move's own view, turned and mirrored as the user wants. All
-    that is shown is a function of the moment."""
+    """Holds poses, look and camera: the move's own view, turned and mirrored as the user wants."""
 
     def __init__(self, poses: Poses, look: Look) -> None:
         self.poses = poses
         self.look = look
         self.turned = 0.0
-        self.mirrored = False
+        self.mirror = Mirror()
         self._routine: Routine | None = None
         self._timeline: Timeline | None = None
         self.room = Room(1.0, 1.0)
         self._shots: dict[tuple[int, float, bool], Shot] = {}
         self._shapes: dict[tuple[str, str], Shape] = {}
+        self._sways: dict[int, bool] = {}
         self._from: Shot | None = None
         self._shown: Shot | None = None
         self._index = -1
@@ -63,6 +65,7 @@ class Demonstrator:
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
         self._routine, self._timeline = routine, timeline
         self._shots.clear()
+        self._sways.clear()
         self._index = -1
 
     def stand_in(self, room: Room) -> None:
@@ -75,6 +78,16 @@ class Demonstrator:
     def wear(self, look: Look) -> None:
         self.look = look
         self._shots.clear()
+
+    def follow(self, moment: Moment) -> None:
+        """Settles whether the figure is mirrored at the moment, before anything of it is shown."""
+        self.mirror.follow(moment, self._seen_from(moment.phase.move)[0])
+
+    def _seen_from(self, move: int) -> tuple[float, float]:
+        """The yaw and the pitch from which a move is seen, turned as the user wants."""
+        assert self._routine is not None and self._timeline is not None
+        own = self._routine.move(work_phases(self._timeline, move)[0].move_id)
+        return own.view.yaw + self.turned, own.view.pitch
 
     def shot(self, moment: Moment) -> Shot:
         """Where the camera is. Between two moves it travels with the figure; if another glide
@@ -113,13 +126,12 @@ class Demonstrator:
         return Shot(camera, closing.box)
 
     def shot_for(self, move: int) -> Shot:
-        assert self._routine is not None and self._timeline is not None
-        key = (move, self.turned, self.mirrored)
+        assert self._timeline is not None
+        key = (move, self.turned, self.mirror.on)
         found = self._shots.get(key)
         if found is None:
             phases = work_phases(self._timeline, move)
-            own = self._routine.move(phases[0].move_id)
-            camera = Camera(own.view.yaw + self.turned, own.view.pitch, self.mirrored)
+            camera = camera_at(*self._seen_from(move), mirrored=self.mirror.on)
             if len(self._shots) > 64:
                 self._shots.clear()
             bodies = sampled_bodies(self.poses, self.look, phases)
@@ -180,12 +192,24 @@ class Demonstrator:
                 pass
             case _:
                 assert_never(phase.breath)
-        if phase.side is not None:
-            return phase.side
+        # Of a rep counted per side only the first step goes to that side; the others come back.
+        if phase.side is not None and not (phase.per_side and phase.step > 0):
+            return self._side_of(phase, phase.side)
         key = (phase.way.begins, phase.pose)
         if key not in self._shapes:
             self._shapes[key] = self._lean(phase)
         return self._shapes[key]
+
+    def _side_of(self, phase: Phase, side: Side) -> Side:
+        """Where on the screen the figure does what the phase does on the user's `side`."""
+        if phase.move not in self._sways:
+            assert self._timeline is not None
+            bodies = sampled_bodies(self.poses, self.look, work_phases(self._timeline, phase.move))
+            aside = (abs(body.head.at[1] - body.pelvis.at[1]) for body in bodies)
+            self._sways[phase.move] = max(aside) > SWAY
+        yaw, _ = self._seen_from(phase.move)
+        sways = self._sways[phase.move]
+        return side_on_screen(side, yaw, mirrored=self.mirror.on, sways=sways)
 
     def _lean(self, phase: Phase) -> Shape:
         if phase.way.begins == phase.pose:

@@ -16,6 +16,7 @@ from backstretch.figure.outline.view import view_of
 from backstretch.figure.poses import Poses
 from backstretch.figure.view_box import window_of
 from backstretch.session.timeline import Phase, Timeline
+from backstretch.ui.practice.stage.facing import camera_at, remade, yaw_of
 
 HEAD = 0.1
 """How far head, hands and feet reach beyond their joints, in body heights."""
@@ -102,21 +103,21 @@ def _high_places(body: Body) -> tuple[Vector, ...]:
 
 
 def between(one: Shot, other: Shot, part: float) -> Shot:
-    """The camera on its way from `one` to `other`, `part` 0 to 1, with a gentle start and end."""
+    """The camera on its way from `one` to `other`, `part` 0 to 1, with a gentle start and end. The
+    figure is mirrored or not as in `other` from the first."""
     eased = part * part * (3 - 2 * part)
+    mirrored = other.camera.mirrored
     if eased <= 0:
-        return replace(one, camera=replace(one.camera, mirrored=other.camera.mirrored))
+        return replace(one, camera=remade(one.camera, mirrored=mirrored))
     if eased >= 1:
         return other
 
     def mix(a: float, b: float) -> float:
         return a + (b - a) * eased
 
-    turn = (other.camera.yaw - one.camera.yaw + 180) % 360 - 180
-    camera = Camera(
-        one.camera.yaw + turn * eased,
-        mix(one.camera.pitch, other.camera.pitch),
-        other.camera.mirrored,
-    )
+    begin, end = yaw_of(one.camera), yaw_of(other.camera)
+    turn = (end - begin + 180) % 360 - 180
+    pitch = mix(one.camera.pitch, other.camera.pitch)
+    camera = camera_at(begin + turn * eased, pitch, mirrored=mirrored)
     left, bottom, right, top = (mix(a, b) for a, b in zip(one.box, other.box, strict=True))
     return Shot(camera, (left, bottom, right, top))

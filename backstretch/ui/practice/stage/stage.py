@@ -79,6 +79,7 @@ class Stage(QWidget):
         """Repaints what changed, and nothing if nothing moved."""
         dimmed = moment.status == "paused" and not self.showing
         show, phase = self.demonstrator, moment.phase
+        show.follow(moment)
         if self.reduced:
             shot = show.shot_for(phase.move)
             part = faded(moment) if moment.status == "playing" else 1.0
