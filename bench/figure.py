@@ -75,11 +75,12 @@ def films() -> "list[Film]":
 
 def frames(film: "Film") -> Iterator[Frame]:
     from backstretch.figure.blend import body_at
-    from backstretch.figure.drawing import union
     from backstretch.figure.motion import Motion, Place
-    from backstretch.figure.outline import draw_list, mat_drawing
+    from backstretch.figure.outline import draw_list
+    from backstretch.ui.practice.stage.framing import Room, fitted, sampled_bodies
 
-    box = union(film.box, mat_drawing(film.camera).box)
+    bodies = sampled_bodies(film.poses, film.look, film.phases)
+    box = fitted(film.camera, bodies, film.look, Room(*SIZES[0])).box
     build = film.look.build
     for phase in film.phases:
         for index in range(FRAMES_A_PHASE):

@@ -1,6 +1,6 @@
 """The part of the picture to show: steady over a move, so that the figure doesn't jitter."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from backstretch.figure.body import Body, Vector
 from backstretch.figure.camera import Camera
@@ -9,22 +9,38 @@ from backstretch.figure.look import Look
 from backstretch.figure.outline.view import view_of
 
 MARGIN = 0.05
+Disc = tuple[float, float, float]
+"""A place in the picture and a radius round it, in body heights: x, y, radius."""
 
 
 def window_of(bodies: Iterable[Body], camera: Camera, look: Look) -> Box:
     """A box that holds the figure in all of `bodies` with a little air, in body heights."""
-    view = view_of(camera)
-    flesh = look.build
-    left = bottom = 1e9
-    right = top = -1e9
+    discs = discs_of(bodies, camera, look)
+    if not discs:
+        return EMPTY
+    left, bottom, right, top = box_round(discs)
+    return (left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN)
+
+
+def discs_of(bodies: Iterable[Body], camera: Camera, look: Look) -> list[Disc]:
+    """Discs in the picture that together reach as far as the figure does in all of `bodies`."""
+    view, flesh = view_of(camera), look.build
+    found = []
     for body in bodies:
         for at, radius in _places(body, flesh.thigh[0], flesh.head[2] + 0.03):
             x, y, _ = view.spot(at)
-            left, right = min(left, x - radius), max(right, x + radius)
-            bottom, top = min(bottom, y - radius), max(top, y + radius)
-    if left > right:
-        return EMPTY
-    return (left - MARGIN, bottom - MARGIN, right + MARGIN, top + MARGIN)
+            found.append((x, y, radius))
+    return found
+
+
+def box_round(discs: Sequence[Disc]) -> Box:
+    """The smallest box that holds all of the discs, of which there is at least one."""
+    return (
+        min(x - r for x, _, r in discs),
+        min(y - r for _, y, r in discs),
+        max(x + r for x, _, r in discs),
+        max(y + r for _, y, r in discs),
+    )
 
 
 def _places(body: Body, thick: float, skull: float) -> list[tuple[Vector, float]]:

@@ -111,6 +111,14 @@ class TextBlock(QWidget):
         kept = self._runs if runs is None else tuple(runs)
         return round(height_of(flow(kept, self.font(), width, self._appearance)) + 0.5)
 
+    def width_used(self, width: float, runs: Iterable[Run] | None = None) -> float:
+        """The width in pixels of the longest line of `runs`, or of the present text, when wrapped
+        to `width`."""
+        kept = self._runs if runs is None else tuple(runs)
+        layout = flow(kept, self.font(), width, self._appearance)
+        lines = (layout.lineAt(index) for index in range(layout.lineCount()))
+        return max((line.naturalTextWidth() for line in lines), default=0.0)
+
     def hasHeightForWidth(self) -> bool:
         return True
 

@@ -38,6 +38,7 @@ class Boxes:
     pacer: QRectF
     cue: QRectF
     figure: QRectF
+    """Below title and place, above the cue, over the whole width."""
 
 
 class Board(QWidget):
@@ -77,7 +78,10 @@ class Board(QWidget):
         self._reserved: tuple[int, tuple[tuple[Run, ...], ...]] = (-1, ())
         self._shown = (-1, False)
         self._at = (False, 0)
+        self._name: tuple[Run, ...] = ()
         self._longest_title: tuple[Run, ...] = ()
+        self._most_lines: tuple[Run, ...] = ()
+        self._below_words = QRectF()
 
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
         self._routine, self._timeline = routine, timeline
@@ -114,6 +118,8 @@ class Board(QWidget):
         )
         self._cue.write(*_cue(moment.phase))
         self.instructions.show_move(move)
+        self._most_lines = (Run(line), Run(f"{_NEW_LINE}{move.caution}" if move.caution else ""))
+        self._name = (Run(move.title, bold=True),)
         self._longest_title = (Run(practice_words.heralded(move), bold=True),)
         if self._reserved[0] != moment.phase.move:
             cues = [_cue(phase) for phase in timeline.phases if phase.move == moment.phase.move]
@@ -156,7 +162,7 @@ class Board(QWidget):
 
     def _notice_room(self) -> QRectF:
         side = min(self._title.x(), self.width() - self._title.geometry().right())
-        return self.stage.figure_rect.adjusted(side, side / 4, -side, 0)
+        return self._below_words.adjusted(side, side / 4, -side, 0)
 
     def take(self, stage: Stage) -> None:
         """Takes the stage back, for example from mat mode."""
@@ -175,6 +181,7 @@ class Board(QWidget):
     def _arrange(self) -> None:
         scale = Scale.at(self)
         boxes = self._boxes(scale)
+        self._below_words = self._mirrored(boxes.figure)
         for widget, box in (
             (self._title, boxes.title),
             (self._place, boxes.place),
@@ -185,8 +192,7 @@ class Board(QWidget):
         if self.stage.parent() is self:
             self.stage.setGeometry(self.rect())
             self.stage.lower()
-            pacer = self._mirrored(boxes.pacer)
-            self.stage.set_figure_rect(self._mirrored(boxes.figure), pacer)
+            self._give_room(boxes, scale)
         size = self._go_on.sizeHint()
         below = min(boxes.pacer.bottom() + scale.unit, boxes.cue.top() - size.height())
         button = QRectF(boxes.pacer.center().x() - size.width() / 2, below, *size.toTuple())
@@ -198,6 +204,33 @@ class Board(QWidget):
         for notice in (self.paused_notice, self.undo_notice, self.breath, self.voice):
             if not notice.isHidden():
                 notice.place(self._notice_room())
+
+    def _give_room(self, boxes: Boxes, scale: Scale) -> None:
+        """Gives the figure everything above the cue but the pacer, the title and the line under it,
+        and while one gets ready also what they have to say then."""
+        air = scale.unit * 2
+        name, line = self._name, self._most_lines[:1]
+        taken, before = (
+            [self._mirrored(box.adjusted(-air, -air, air, air)) for box in boxes_taken]
+            for boxes_taken in (
+                [boxes.pacer, *self._words_boxes(boxes.title, name, line, scale)],
+                self._words_boxes(boxes.title, self._longest_title, self._most_lines, scale),
+            )
+        )
+        ground = QRectF(0, 0, self.width(), boxes.figure.bottom())
+        self.stage.set_figure_rect(ground, taken, before, air=air)
+
+    def _words_boxes(
+        self, title: QRectF, name: tuple[Run, ...], lines: tuple[Run, ...], scale: Scale
+    ) -> list[QRectF]:
+        """What the name of a move and the lines under it need within the width of `title`."""
+        top, found = title.top(), []
+        for words, runs in ((self._title, name), (self._place, lines)):
+            wide = title.width()
+            needed = words.width_used(wide, runs), words.height_needed(wide, runs)
+            found.append(QRectF(title.left(), top, *needed))
+            top = found[-1].bottom() + scale.unit
+        return found
 
     def _mirrored(self, box: QRectF) -> QRectF:
         if not self.isRightToLeft():

@@ -6,10 +6,10 @@ from typing import assert_never
 
 from backstretch.figure.arrows import arrows
 from backstretch.figure.blend import body_at
-from backstretch.figure.body import Body, Side
-from backstretch.figure.drawing import Drawing, union
+from backstretch.figure.body import Side
+from backstretch.figure.drawing import Drawing
 from backstretch.figure.look import Look
-from backstretch.figure.motion import Motion, Place, Way
+from backstretch.figure.motion import Motion, Place
 from backstretch.figure.outline.figure_drawing import draw_list, ghost_drawing
 from backstretch.figure.poses import Poses
 from backstretch.routine.model import Routine
@@ -22,8 +22,8 @@ from backstretch.ui.practice.stage.framing import (
     Shot,
     between,
     fitted,
+    framed_phases,
     sampled_bodies,
-    shot_of,
     work_phases,
 )
 
@@ -33,6 +33,8 @@ down."""
 SWAY = 0.1
 """If the head leaves the middle by more than this, in body heights, the whole body sways."""
 CAMERA_SECONDS = 2.5
+CLOSING_SECONDS = 2.0
+EASE_SECONDS = 0.8
 BLINK_EVERY = 4.7
 BLINK_SECONDS = 0.12
 """From open to shut, and again from shut to open."""
@@ -60,7 +62,11 @@ class Demonstrator:
         self._index = -1
         self._leaving: Place | Motion | None = None
         self._hints: tuple[object, tuple[Drawing, Drawing]] | None = None
-        self._passed: tuple[tuple[Way, str], tuple[Body, ...]] | None = None
+        self._ready: tuple[object, Shot] | None = None
+        self._easing: Shot | None = None
+        self._is_cut_short = False
+        self._since = 0.0
+        self._passed: tuple[object, tuple[Shot, Shot]] | None = None
 
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
         self._routine, self._timeline = routine, timeline
@@ -96,16 +102,28 @@ class Demonstrator:
             jumped = self._index >= 0 and moment.index != self._index + 1
             moved = moment.phase.kind == "change" or jumped
             self._from = self._shown if moved else None
+            if moved or self._is_cut_short:
+                self._easing = None if moved else self._shown
+                self._since = moment.elapsed
             self._index = moment.index
         elif self._glides_anew(moment):
             self._from = self._shown
         self._leaving = moment.motion.leaving
+        getting_ready = moment.phase.kind in ("lead-in", "change")
+        self._is_cut_short = getting_ready and _nearly_over(moment) < 0.97
+        self._shown = self._aimed(moment)
+        return self._shown
+
+    def _aimed(self, moment: Moment) -> Shot:
         aim = self.shot_for(moment.phase.move)
-        if self._from is not None and moment.phase.kind == "change":
-            aim = self._travelling(self._from, aim, moment)
-        elif self._from is not None and moment.motion.leaving is not None:
-            aim = between(self._from, aim, moment.motion.arrived)
-        self._shown = aim
+        if moment.phase.kind == "change" and self._from is not None:
+            return self._travelling(self._from, aim, moment)
+        if moment.phase.kind in ("lead-in", "change"):
+            return between(self._ready_shot(moment.phase.move), aim, _nearly_over(moment))
+        if self._from is not None and moment.motion.leaving is not None:
+            return between(self._from, aim, moment.motion.arrived)
+        if self._easing is not None:
+            return between(self._easing, aim, ramp(moment.elapsed - self._since, 0.0, EASE_SECONDS))
         return aim
 
     def _glides_anew(self, moment: Moment) -> bool:
@@ -113,31 +131,44 @@ class Demonstrator:
         return on_its_way and moment.motion.leaving not in (None, self._leaving)
 
     def _travelling(self, begin: Shot, end: Shot, moment: Moment) -> Shot:
-        """A picture wide enough for the whole way of the figure."""
+        """A picture wide enough for the whole way of the figure, and no larger than the one of the
+        move that it leads to."""
+        assert self._timeline is not None
         seconds, length = moment.fraction * moment.phase.length, moment.phase.length
-        camera = between(begin, end, ramp(seconds, 0.0, min(CAMERA_SECONDS, length / 2))).camera
-        key = (moment.phase.way, self.look.name)
+        key = (moment.phase.way, begin.camera, end.camera, self.look.name, self.room)
         if self._passed is None or self._passed[0] != key:
-            self._passed = (key, sampled_bodies(self.poses, self.look, (moment.phase,)))
-        passed = union(shot_of(camera, self._passed[1], self.look).box, end.box)
-        wide = fitted(Shot(camera, passed), self._passed[1], self.room).box
-        opening = between(begin, Shot(camera, wide), ramp(seconds, 0.0, min(0.8, length / 4)))
-        closing = between(opening, end, ramp(seconds, 0.75 * length, length))
-        return Shot(camera, closing.box)
+            passed = sampled_bodies(self.poses, self.look, (moment.phase,))
+            then = framed_phases(self._timeline, moment.phase.move)
+            bodies = (*passed, *sampled_bodies(self.poses, self.look, then))
+            shots = [fitted(s.camera, bodies, self.look, self.room, passed) for s in (begin, end)]
+            self._passed = (key, (shots[0], shots[1]))
+        opened, closed = self._passed[1]
+        opening = between(begin, opened, ramp(seconds, 0.0, min(0.8, length / 4)))
+        closing = between(closed, end, _nearly_over(moment))
+        return between(opening, closing, ramp(seconds, 0.0, min(CAMERA_SECONDS, length / 2)))
 
     def shot_for(self, move: int) -> Shot:
         assert self._timeline is not None
         key = (move, self.turned, self.mirror.on)
         found = self._shots.get(key)
         if found is None:
-            phases = work_phases(self._timeline, move)
             camera = camera_at(*self._seen_from(move), mirrored=self.mirror.on)
             if len(self._shots) > 64:
                 self._shots.clear()
-            bodies = sampled_bodies(self.poses, self.look, phases)
-            found = fitted(shot_of(camera, bodies, self.look), bodies, self.room)
-            self._shots[key] = found
+            bodies = sampled_bodies(self.poses, self.look, framed_phases(self._timeline, move))
+            found = self._shots[key] = fitted(camera, bodies, self.look, self.room)
         return found
+
+    def _ready_shot(self, move: int) -> Shot:
+        """The move's picture while one gets into position, and more is written around it."""
+        assert self._timeline is not None
+        aim = self.shot_for(move)
+        if self._ready is None or self._ready[0] != (aim, self.room):
+            bodies = sampled_bodies(self.poses, self.look, framed_phases(self._timeline, move))
+            # The first of them is how the figure stands ready.
+            shot = fitted(aim.camera, bodies, self.look, self.room, bodies[:1])
+            self._ready = ((aim, self.room), shot)
+        return self._ready[1]
 
     def drawing(
         self, motion: Motion, shot: Shot, phase: Phase, *, glow: bool = True, blinks: bool = True
@@ -221,6 +252,12 @@ class Demonstrator:
         if abs(heights[1] - heights[0]) < RISE:
             return "flow"
         return "up" if heights[1] > heights[0] else "down"
+
+
+def _nearly_over(moment: Moment) -> float:
+    """0 until the last seconds of the moment's phase, then up to 1."""
+    length = moment.phase.length
+    return ramp(moment.fraction * length, length - min(CLOSING_SECONDS, length / 4), length)
 
 
 def eyes_at(second: float) -> float:

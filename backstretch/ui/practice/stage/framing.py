@@ -1,26 +1,32 @@
-"""What the camera shows of a move: its side, and a box around all of its poses and the mat."""
+"""What the camera shows of a move: its side, and a picture as large as its poses allow."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from backstretch.figure.blend import body_at
-from backstretch.figure.body import Body, Vector
+from backstretch.figure.body import Body
 from backstretch.figure.build import Build
 from backstretch.figure.camera import Camera
-from backstretch.figure.drawing import Box, union
+from backstretch.figure.drawing import Box
 from backstretch.figure.look import Look
 from backstretch.figure.motion import Motion, Place, Way
 from backstretch.figure.outline.mat import mat_drawing
-from backstretch.figure.outline.view import view_of
 from backstretch.figure.poses import Poses
-from backstretch.figure.view_box import window_of
+from backstretch.figure.view_box import Disc, box_round, discs_of
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.practice.stage.facing import camera_at, remade, yaw_of
 
-HEAD = 0.1
-"""How far head, hands and feet reach beyond their joints, in body heights."""
-SAMPLES = (0.0, 0.33, 0.67, 1.0)
+SAMPLES = (0.0, 0.2, 0.35, 0.5, 0.65, 0.8, 1.0)
+LEAST_PART = 0.5
+"""A figure that has to make way for words becomes no smaller than this part of its room."""
+LIFT = 0.45
+"""Where width decides, so much of the free height stays below the figure."""
+_STEPS = 20
+_STRIPS = 48
+_Rim = tuple[tuple[Disc, ...], tuple[Box, ...]]
+"""The discs that reach farthest, and what they must not touch."""
+_SHIFTS = (0.0, -0.12, 0.12, -0.25, 0.25, -0.4, 0.4)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,56 +56,100 @@ def work_phases(timeline: Timeline, move: int) -> tuple[Phase, ...]:
     return tuple(phase for phase in own if phase.kind == "work")
 
 
-def shot_of(camera: Camera, bodies: Iterable[Body], look: Look) -> Shot:
-    """The shot that holds all `bodies` and the mat."""
-    return Shot(camera, union(window_of(bodies, camera, look), mat_drawing(camera).box))
+def framed_phases(timeline: Timeline, move: int) -> tuple[Phase, ...]:
+    """The phases that one picture has to hold: the move from where it begins to its rest. The
+    change that leads there goes through a picture of its own."""
+    own = [p for p in timeline.phases if p.move == move and p.kind != "change"]
+    # What grows from rep to rep has its least in the first ones and its most in the last.
+    outer = {None, 1, 2, max((p.rep for p in own if p.rep is not None), default=None)}
+    return tuple(phase for phase in own if phase.rep in outer)
 
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """The pixels a figure may fill, `width` by `height`, and a rectangle in them (left, top, right,
-    bottom) that is taken by something else; all 0 if none."""
+    """The pixels a figure may fill, `width` by `height`. `taken` are rectangles in them (left, top,
+    right, bottom) that belong to something else, `taken_before` those that are needed only while
+    one gets into position. `air` is kept free along the edges. With `floored` the near edge of the
+    mat is within the room as well, as something stands below it; its ends may always lie beyond the
+    edges."""
 
     width: float
     height: float
-    corner: Box = (0.0, 0.0, 0.0, 0.0)
+    taken: tuple[Box, ...] = ()
+    taken_before: tuple[Box, ...] = ()
+    air: float = 0.0
+    floored: bool = True
 
 
-MOST_SHRUNK = 1.9
+def fitted(
+    camera: Camera, bodies: Sequence[Body], look: Look, room: Room, ready: Sequence[Body] = ()
+) -> Shot:
+    """The largest picture of the figure in all of `bodies`, clear of what is taken; `ready` are
+    those in which it gets into position. It stands in the middle if it can, and shrinks to half
+    before it would touch anything."""
+    discs = discs_of(bodies, camera, look)
+    left, bottom, right, top = box_round(discs)
+    if room.floored:
+        bottom = min(bottom, mat_drawing(camera).box[1])
+    rims = (
+        (_rim(discs), room.taken),
+        (_rim(discs_of(ready, camera, look)), room.taken_before),
+    )
+    wide = max(room.width - 2 * room.air, 1.0)
+    tall = max(room.height - 2 * room.air, 1.0)
+    most = min(wide / (right - left), tall / (top - bottom))
+    for step in range(_STEPS + 1):
+        scale = most * (1 - step * LEAST_PART / _STEPS)
+        free = wide - (right - left) * scale
+        for shift in _SHIFTS:
+            x = room.air + free * (0.5 + shift) - left * scale
+            y = room.height - room.air + bottom * scale
+            if step == _STEPS or not _touches(rims, scale, x, y):
+                rise = _rise(rims, scale, x, y, tall - (top - bottom) * scale)
+                return Shot(camera, _window(room, scale, x, y - rise))
+    raise AssertionError("the last step takes any place")
 
 
-def fitted(shot: Shot, bodies: Sequence[Body], room: Room) -> Shot:
-    """The shot as large as the room allows, with the floor at the lower edge and no hand, head or
-    foot in the taken rectangle. The figure shrinks to avoid it, but not below about half."""
-    view = view_of(shot.camera)
-    spots = [view.spot(place)[:2] for body in bodies for place in _high_places(body)]
-    larger = 1.0
-    box = _standing(shot.box, room, larger)
-    while larger < MOST_SHRUNK and any(_taken(spot, box, room) for spot in spots):
-        larger *= 1.04
-        box = _standing(shot.box, room, larger)
-    return Shot(shot.camera, box)
+def _rise(rims: Sequence[_Rim], scale: float, x: float, y: float, spare: float) -> float:
+    """How far above the lower edge the figure stands, of `spare` pixels that are free above it."""
+    for part in (LIFT, LIFT / 2):
+        if not _touches(rims, scale, x, y - part * spare):
+            return part * spare
+    return 0.0
 
 
-def _standing(box: Box, room: Room, larger: float) -> Box:
-    """`box` widened to the proportions of the room and scaled by `larger`, with the floor kept."""
-    left, bottom, right, top = box
-    wide = max(right - left, (top - bottom) * room.width / max(room.height, 1.0)) * larger
-    middle = (left + right) / 2
-    tall = wide * room.height / max(room.width, 1.0)
-    return (middle - wide / 2, bottom, middle + wide / 2, bottom + tall)
+def _rim(discs: Sequence[Disc]) -> tuple[Disc, ...]:
+    """Of the discs those that reach highest or lowest, in each of some strips."""
+    if not discs:
+        return ()
+    left, _, right, _ = box_round(discs)
+    highest: dict[int, Disc] = {}
+    lowest: dict[int, Disc] = {}
+    for disc in discs:
+        x, y, r = disc
+        strip = int((x - left) / max(right - left, 1e-6) * _STRIPS)
+        if strip not in highest or y + r > highest[strip][1] + highest[strip][2]:
+            highest[strip] = disc
+        if strip not in lowest or y - r < lowest[strip][1] - lowest[strip][2]:
+            lowest[strip] = disc
+    return (*highest.values(), *lowest.values())
 
 
-def _taken(spot: tuple[float, float], box: Box, room: Room) -> bool:
-    pixels = room.width / (box[2] - box[0])
-    x, y = (spot[0] - box[0]) * pixels, (box[3] - spot[1]) * pixels
-    reach = HEAD * pixels
-    left, top, right, bottom = room.corner
-    return left - reach < x < right + reach and top - reach < y < bottom + reach
+def _touches(rims: Sequence[_Rim], scale: float, x: float, y: float) -> bool:
+    """True if the figure reaches into something taken; the picture's origin is at (x, y)."""
+    for discs, taken in rims:
+        for left, top, right, bottom in taken:
+            for across, up, radius in discs:
+                reach = radius * scale
+                px, py = x + across * scale, y - up * scale
+                if left - reach < px < right + reach and top - reach < py < bottom + reach:
+                    return True
+    return False
 
 
-def _high_places(body: Body) -> tuple[Vector, ...]:
-    return (body.head.at, body.left.wrist, body.right.wrist, body.left.ankle, body.right.ankle)
+def _window(room: Room, scale: float, x: float, y: float) -> Box:
+    """What the room shows of the picture, in body heights, with its origin at (x, y)."""
+    return (-x / scale, (y - room.height) / scale, (room.width - x) / scale, y / scale)
 
 
 def between(one: Shot, other: Shot, part: float) -> Shot:

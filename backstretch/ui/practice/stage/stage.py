@@ -1,10 +1,12 @@
 """The stage: paints the figure on its mat, nothing else. Clicks and drags go to the page."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
 from PySide6.QtWidgets import QWidget
 
-from backstretch.figure.drawing import Drawing
+from backstretch.figure.drawing import Box, Drawing
 from backstretch.figure.look import Look
 from backstretch.figure.outline.mat import mat_drawing
 from backstretch.figure.poses import Poses
@@ -55,18 +57,22 @@ class Stage(QWidget):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         appearance.changed.connect(self._forget_colours)
 
-    def set_figure_rect(self, rect: QRectF, taken: QRectF | None = None) -> None:
-        """Sets where in the stage the figure is, and which part of it is `taken` by something else.
-        The rest is ground for words."""
-        corner = (0.0, 0.0, 0.0, 0.0)
-        if taken is not None and taken.intersects(rect):
-            corner = (
-                taken.left() - rect.left(),
-                taken.top() - rect.top(),
-                taken.right() - rect.left(),
-                taken.bottom() - rect.top(),
-            )
-        self.demonstrator.stand_in(Room(rect.width(), rect.height(), corner))
+    def set_figure_rect(
+        self,
+        rect: QRectF,
+        taken: Sequence[QRectF] = (),
+        taken_before: Sequence[QRectF] = (),
+        *,
+        air: float = 0.0,
+        floored: bool = True,
+    ) -> None:
+        """Sets where in the stage the figure is, and what of it is taken by something else; see
+        `Room`. The rest is ground for words."""
+        corners, before = (
+            tuple(_corners(each.translated(-rect.topLeft())) for each in boxes)
+            for boxes in (taken, taken_before)
+        )
+        self.demonstrator.stand_in(Room(rect.width(), rect.height(), corners, before, air, floored))
         if rect != self.figure_rect:
             self.figure_rect = rect
             self._still = None
@@ -218,6 +224,10 @@ class Stage(QWidget):
         if self._pressed is not None and not self._dragging:
             self.clicked.emit()
         self._pressed, self._dragging = None, False
+
+
+def _corners(box: QRectF) -> Box:
+    return box.left(), box.top(), box.right(), box.bottom()
 
 
 def _blit(painter: QPainter, ground: QPixmap, rect: QRect) -> None:
