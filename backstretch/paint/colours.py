@@ -15,6 +15,9 @@ _FAR = 0.85
 _FARTHER = 0.13
 _STEPS = 16
 _DARK_SHADOW = "#372d4a"
+_DARK_PARTS = ("legs", "legs-shade", "hair", "hair-shade", "hair-light")
+_LIT = 130
+"""In per cent."""
 
 
 class Palette:
@@ -89,8 +92,15 @@ class Palette:
         return brush
 
 
-def palette_for(look: Look, dark: bool = False, theme: Mapping[str, str] | None = None) -> Palette:
-    """The look's colours over the theme's; `theme` replaces the shipped light or dark colours."""
+def palette_for(
+    look: Look,
+    dark: bool = False,
+    theme: Mapping[str, str] | None = None,
+    *,
+    lit: bool = False,
+) -> Palette:
+    """The look's colours over the theme's; `theme` replaces the shipped light or dark colours. With
+    `lit` legs and hair are lighter, so that they can be told from a dark ground."""
     shared = dict(_theme("dark" if dark else "light") if theme is None else theme)
     if dark:
         # The theme's shadow is made for the mat; on a dark floor it would look like a light.
@@ -99,6 +109,8 @@ def palette_for(look: Look, dark: bool = False, theme: Mapping[str, str] | None 
     shared.setdefault("arrow", shared["accent-text"])
     own = {**look.colours, **(look.dark if dark else {})}
     own.setdefault("lips", own["line"])
+    if lit:
+        own |= {role: QColor(own[role]).lighter(_LIT).name() for role in _DARK_PARTS if role in own}
     return Palette({**shared, **own}, "#0e1018" if dark else "#1d2236")
 
 

@@ -1,11 +1,14 @@
 """Paints a drawing into a rectangle."""
 
+from collections.abc import Iterable
+
 from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPaintEngine, QPainter, QTransform
 
 from backstretch.figure.drawing import Box, Drawing, Shape, bounds
 from backstretch.paint.colours import Palette
-from backstretch.paint.outline_paths import paths_for
+from backstretch.paint.outline_paths import Paths, Ready, paths_for
+from backstretch.paint.rim import paint_rim
 from backstretch.paint.soft import ellipse_rect, paint_glow, paint_soft
 
 _MANY = 40
@@ -61,9 +64,11 @@ def paint_drawing(
     rect: QRectF,
     window: Box | None = None,
     area: QRect | None = None,
+    *,
+    rim: float = 0.0,
 ) -> None:
-    """Paints all shapes, or only those that touch `area` if no other pixels are needed. Restores
-    the painter's state."""
+    """Paints all shapes, or only those that touch `area` if no other pixels are needed. A light
+    of the width `rim`, in pixels, shines round the figure. Restores the painter's state."""
     scale, x, y = fit(window or drawing.box, rect)
     # Paths are mapped to pixels first: Qt flattens curves before it scales, so tiny units would
     # cost ten times as much.
@@ -72,13 +77,15 @@ def paint_drawing(
     asked = None if area is None else QRectF(area)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    for shape in _after_shadow(painter, drawing.shapes, palette, picture, asked):
+    shapes = _after_shadow(painter, drawing.shapes, palette, picture, asked)
+    if rim > 0:
+        paint_rim(painter, _outlines(shapes, paths), palette.colour("rim"), rim, asked)
+    for shape in shapes:
         if shape.kind == "glow":
             if asked is None or asked.intersects(ellipse_rect(shape, picture)):
                 paint_glow(painter, shape, palette, picture)
         elif shape.kind == "line":
-            line = paths.of_all(shape.loops)
-            width = shape.width * scale
+            line, width = paths.of_all(shape.loops), shape.width * scale
             if asked is None or asked.intersects(line.box.adjusted(-width, -width, width, width)):
                 pen = palette.pen(shape.role, shape.tone, shape.alpha, width)
                 painter.strokePath(line.path, pen)
@@ -86,12 +93,23 @@ def paint_drawing(
             brush = palette.brush(shape.role, shape.tone, shape.alpha)
             if shape.fade:
                 brush = palette.fading(shape.role, shape.tone, shape.fade, picture)
-            # Opaque loops one by one: their union costs Qt twice as much and looks the same.
-            apart = shape.alpha >= 1
-            for part in map(paths.of, shape.loops) if apart else (paths.of_all(shape.loops),):
+            for part in _apart(shape, paths):
                 if asked is None or asked.intersects(part.box):
                     painter.fillPath(part.path, brush)
     painter.restore()
+
+
+def _apart(shape: Shape, paths: Paths) -> Iterable[Ready]:
+    """What is to be filled. Opaque loops one by one: their union costs Qt twice as much and looks
+    the same."""
+    return map(paths.of, shape.loops) if shape.alpha >= 1 else (paths.of_all(shape.loops),)
+
+
+def _outlines(shapes: tuple[Shape, ...], paths: Paths) -> Iterable[Ready]:
+    """The outlines of all that is the figure itself, without shades, lines, light and shadow."""
+    for shape in shapes:
+        if shape.kind == "fill" and shape.alpha >= 1 and not shape.role.endswith("-shade"):
+            yield from map(paths.of, shape.loops)
 
 
 def _after_shadow(

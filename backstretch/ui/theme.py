@@ -53,6 +53,11 @@ Role = Literal[
     "far-text",
     "far-soft",
     "far-accent",
+    "far-strip",
+    "far-track",
+    "far-done",
+    "far-spot",
+    "rim",
 ]
 
 
@@ -60,7 +65,8 @@ Role = Literal[
 class Theme:
     """`colours` maps a role to "#rrggbb". Text on `background`, `card`, `rail`, `fill` and
     `accent-soft` uses `text`, `text-soft`, `accent-text` or `warn`; on `accent` it uses
-    `on-accent`; on `stage`, in mat mode, the `far-` roles."""
+    `on-accent`; on `far-strip`, in mat mode, the `far-` roles. `far-spot` is the light behind the
+    figure there, `rim` the one round its edge in the dark."""
 
     name: str
     dark: bool

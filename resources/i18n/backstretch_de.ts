@@ -1069,6 +1069,69 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
     </context>
     <context>
+        <name>Mat</name>
+        <message>
+            <source>Undone</source>
+            <translation>Rückgängig gemacht</translation>
+        </message>
+        <message>
+            <source>Skipped</source>
+            <translation>Übersprungen</translation>
+        </message>
+        <message>
+            <source>{word} · {key} undoes it</source>
+            <translation>{word} · {key} macht es rückgängig</translation>
+        </message>
+        <message>
+            <source>Gentler version</source>
+            <translation>Sanftere Variante</translation>
+        </message>
+        <message>
+            <source>Usual version</source>
+            <translation>Übliche Variante</translation>
+        </message>
+        <message>
+            <source>A little faster</source>
+            <translation>Etwas schneller</translation>
+        </message>
+        <message>
+            <source>Faster</source>
+            <translation>Schneller</translation>
+        </message>
+        <message>
+            <source>A little slower</source>
+            <translation>Etwas langsamer</translation>
+        </message>
+        <message>
+            <source>Slower</source>
+            <translation>Langsamer</translation>
+        </message>
+        <message>
+            <source>Voice: everything</source>
+            <translation>Stimme: alles</translation>
+        </message>
+        <message>
+            <source>Voice: cues only</source>
+            <translation>Stimme: nur Ansagen</translation>
+        </message>
+        <message>
+            <source>Voice off</source>
+            <translation>Stimme aus</translation>
+        </message>
+        <message>
+            <source>As in a mirror</source>
+            <translation>Wie im Spiegel</translation>
+        </message>
+        <message>
+            <source>As seen from outside</source>
+            <translation>Von außen gesehen</translation>
+        </message>
+        <message>
+            <source>Ready</source>
+            <translation>Bereit</translation>
+        </message>
+    </context>
+    <context>
         <name>Notices</name>
         <message>
             <source>Try {count}</source>
@@ -1200,6 +1263,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Resume</source>
             <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>Leave mat mode</source>
+            <translation>Mattenmodus verlassen</translation>
         </message>
         <message>
             <source>More</source>

@@ -3,12 +3,12 @@
 import xml.etree.ElementTree as ET
 
 import pytest
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from backstretch.figure.blend import body_at
 from backstretch.figure.camera import Camera
-from backstretch.figure.drawing import Drawing, Shape
+from backstretch.figure.drawing import Box, Drawing, Shape
 from backstretch.figure.look import looks
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.outline import draw_list, ghost_drawing, mat_drawing
@@ -17,6 +17,7 @@ from backstretch.figure.outline.loops import polygon
 from backstretch.figure.poses import load_poses
 from backstretch.figure.view_box import window_of
 from backstretch.paint import changed_rect, dirty_rect, paint_drawing, palette_for, render
+from backstretch.paint.colours import Palette
 from backstretch.paint.svg import svg_text
 from tests.paint.pictures import kept_bodies
 
@@ -163,3 +164,64 @@ def test_a_limb_that_moves_leaves_the_rest_alone() -> None:
     changed, all_of_it = changed_rect(one, other, area, window), dirty_rect(one, area, window)
     assert changed.width() * changed.height() < 0.5 * all_of_it.width() * all_of_it.height()
     assert changed_rect(one, one, area, window).isEmpty()
+
+
+def test_the_light_round_the_figure_shows_outside_of_it_alone() -> None:
+    window = window_of((BODY,), CAMERA, LOOK)
+    drawing = draw_list(BODY, CAMERA, LOOK, shadow=False)
+    palette = palette_for(LOOK, True)
+    rim = palette.colour("rim").rgb()
+    plain, lit = blank(), blank()
+    paint(drawing, plain, palette, window)
+    paint(drawing, lit, palette, window, rim=6.0)
+    changed = [
+        (x, y)
+        for x in range(plain.width())
+        for y in range(plain.height())
+        if plain.pixel(x, y) != lit.pixel(x, y)
+    ]
+    shining = [spot for spot in changed if lit.pixel(*spot) == rim]
+    assert len(shining) > 500
+    ground = blank().pixel(0, 0)
+    # The others are on the soft edge of the figure, which lies on light now instead of ground.
+    outside = sum(plain.pixel(*spot) == ground for spot in shining)
+    assert outside / len(shining) > 0.95
+
+
+def test_a_part_repainted_with_its_light_fits_the_rest() -> None:
+    window = window_of((BODY,), CAMERA, LOOK)
+    drawing = draw_list(BODY, CAMERA, LOOK, shadow=False)
+    palette = palette_for(LOOK, True)
+    whole, patched = blank(), blank()
+    paint(drawing, whole, palette, window, rim=6.0)
+    paint(drawing, patched, palette, window, rim=6.0)
+    area = QRect(101, 77, 93, 120)
+    painter = QPainter(patched)
+    painter.setClipRect(area)
+    painter.fillRect(area, blank().pixelColor(0, 0))
+    paint_drawing(painter, drawing, palette, QRectF(patched.rect()), window, area, rim=6.0)
+    painter.end()
+    off = [
+        abs(a - b)
+        for x in range(whole.width())
+        for y in range(whole.height())
+        if whole.pixel(x, y) != patched.pixel(x, y)
+        for a, b in zip(
+            whole.pixelColor(x, y).getRgb(), patched.pixelColor(x, y).getRgb(), strict=True
+        )
+    ]
+    assert max(off, default=0) <= 2 * ROUNDING
+
+
+def blank() -> QImage:
+    image = QImage(300, 300, QImage.Format.Format_RGB32)
+    image.fill(0x1D1C21)
+    return image
+
+
+def paint(
+    drawing: Drawing, image: QImage, palette: Palette, window: Box, *, rim: float = 0.0
+) -> None:
+    painter = QPainter(image)
+    paint_drawing(painter, drawing, palette, QRectF(image.rect()), window, rim=rim)
+    painter.end()

@@ -18,6 +18,7 @@ from backstretch.ui.parts.move_pictures import MovePictures
 from backstretch.ui.practice.announcer import Announcer
 from backstretch.ui.practice.board import Board
 from backstretch.ui.practice.matmode.mat_view import MatView
+from backstretch.ui.practice.matmode.mat_words import note
 from backstretch.ui.practice.queue.side_panel import SidePanel
 from backstretch.ui.practice.stage.show_slowly import ShowMe
 from backstretch.ui.practice.stage.stage import Stage
@@ -99,6 +100,9 @@ class PracticePage(QWidget):
         self._actions["gentler"].setCheckable(True)
         self._show_me.moment_shown.connect(self._show)
         self.board.breath.taken.connect(self._say)
+        self.board.breath.changed.connect(
+            lambda: self.mat.confirm(("flow", note(self.board.breath.heading)))
+        )
         self.stage.clicked.connect(lambda: self._say(COMMANDS["toggle"]))
         self.stage.turned.connect(self.turn)
         for moves in (self.side.queue, self.transport.progress):
@@ -112,8 +116,7 @@ class PracticePage(QWidget):
         self.stage.wear(look_of(preferences.figure))
         self.stage.demonstrator.mirror.wanted = preferences.facing == "mirror"
         self.board.voice.heed(preferences)
-        metres, inches = preferences.viewing_metres, preferences.screen_inches
-        self.mat.heed(metres, inches, flashes=preferences.flash)
+        self.mat.heed(preferences)
         self._again()
 
     def show_session(self, routine: Routine, timeline: Timeline) -> None:
@@ -193,6 +196,7 @@ class PracticePage(QWidget):
             self.mat.raise_()
             self.mat.take(self.stage)
         else:
+            self.mat.let_go()
             self.board.take(self.stage)
         self.mat_mode.emit(on)
         self._slow = ()

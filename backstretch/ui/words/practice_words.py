@@ -130,6 +130,10 @@ def toggle_word(moment: Moment) -> str:
             assert_never(moment.status)
 
 
+def leave_mat_word() -> str:
+    return QCoreApplication.translate("Practice", "Leave mat mode")
+
+
 def more_word() -> str:
     return QCoreApplication.translate("Practice", "More")
 

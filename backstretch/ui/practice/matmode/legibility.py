@@ -5,7 +5,9 @@ from math import radians, tan
 
 SHORT_CUE_ARCMIN = 22.0
 COUNT_ARCMIN = 60.0
-NEXT_UP_ARCMIN = 22.0
+COMING_ARCMIN = 22.0
+LEAST_COMING_ARCMIN = 15.0
+"""What comes next is told again, and shown, when it comes: a long name may be smaller."""
 
 
 @dataclass(frozen=True, slots=True)

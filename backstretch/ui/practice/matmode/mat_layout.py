@@ -1,11 +1,15 @@
-"""Where figure, count, cue and next-up go in mat mode, and how large their letters are."""
+"""Where everything goes in mat mode, and how large its letters are.
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+The stage, below it one strip with the words, a bar that drains and the count, and the session's
+bar at the foot.
+"""
+
+from dataclasses import dataclass
 
 from backstretch.ui.practice.matmode.legibility import (
+    COMING_ARCMIN,
     COUNT_ARCMIN,
-    NEXT_UP_ARCMIN,
+    LEAST_COMING_ARCMIN,
     SHORT_CUE_ARCMIN,
     Screen,
     cap_height_px,
@@ -13,147 +17,164 @@ from backstretch.ui.practice.matmode.legibility import (
 
 Box = tuple[float, float, float, float]
 """Left, top, width, height in pixels."""
-MARGIN = 0.035
-"""The margin around everything, as a share of the height."""
-TIGHT = 1.22
-"""The line spacing in letter sizes: tighter than fonts ask for, but clear at large sizes."""
+FULL = 1080.0
+"""The sizes below are in pixels of a screen so high, and grow with it."""
+MARGIN, GAP = 64.0, 48.0
+STRIP, SESSION, DRAIN, PAD = 264.0, 10.0, 32.0, 20.0
+CUE, COUNT, OF = 104.0, 240.0, 112.0
+MOST_STRIP = 0.355
+"""Of the height: the figure has to get the rest, whatever the distance asks for."""
+SIGN = 1.08
+"""The phase's sign with the gap after it, in letter sizes."""
+LEAST_WORDS = 0.3
+"""Of the width: if the words get less, the count stands alone."""
 
 
 @dataclass(frozen=True, slots=True)
 class Letters:
-    """Letter sizes in pixels, as given to QFont."""
+    """Letter sizes in pixels, as given to QFont; `of` is the dose beside the count."""
 
     cue: float
     count: float
+    of: float
     coming: float
 
-    def times(self, factor: float) -> "Letters":
-        return Letters(self.cue * factor, self.count * factor, self.coming * factor)
+
+@dataclass(frozen=True, slots=True)
+class Shares:
+    """The heights of a capital and of a digit, as shares of the letter size."""
+
+    cap: float
+    digit: float
+
+
+@dataclass(frozen=True, slots=True)
+class Widths:
+    """Widths of texts in letter sizes. `cue` has that of the widest cue of the phases that belong
+    together for each of its forms, the longest form first; `of` and `coming` are 0 for no text."""
+
+    cue: tuple[float, ...]
+    count: float
+    of: float = 0.0
+    coming: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class MatBoxes:
-    """`kept` is True if the letters are as large as the distance requires."""
+    """`form` says which form of the cues fits, `has_of` whether the dose does. `coming` is empty if
+    there is nothing to say or no room. `kept` is True if the letters are as large as the distance
+    requires."""
 
-    figure: Box
-    count: Box
+    stage: Box
+    strip: Box
     cue: Box
+    drain: Box
     coming: Box
+    count: Box
+    session: Box
     letters: Letters
-    kept: bool = True
+    form: int
+    has_of: bool
+    kept: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Measures:
-    """Measures texts. `cue_lines` and `coming_lines` return the number of lines at a letter size
-    within a width; `column` returns width and height of the count with the line under it."""
-
-    cue_lines: Callable[[float, float], int]
-    coming_lines: Callable[[float, float], int]
-    column: Callable[[Letters], tuple[float, float]]
-
-
-def letters_for(screen: Screen, metres: float, cap: float, digit: float) -> Letters:
-    """The letter sizes that mat mode promises at `metres`. `cap` and `digit` are the heights of a
-    capital and a digit as shares of the letter size. One pixel is added for what the rasteriser
-    rounds off."""
+def letters_for(screen: Screen, metres: float, shares: Shares) -> Letters:
+    """The letter sizes that mat mode promises at `metres`. A pixel and a half is added for
+    what the letter size and the rasteriser round off."""
 
     def size(arcmin: float, part: float) -> float:
-        return (cap_height_px(arcmin, metres, screen) + 1) / part
+        return (cap_height_px(arcmin, metres, screen) + 1.5) / part
 
     return Letters(
-        size(SHORT_CUE_ARCMIN, cap), size(COUNT_ARCMIN, digit), size(NEXT_UP_ARCMIN, cap)
+        size(SHORT_CUE_ARCMIN, shares.cap),
+        size(COUNT_ARCMIN, shares.digit),
+        size(COMING_ARCMIN, shares.cap),
+        size(COMING_ARCMIN, shares.cap),
     )
 
 
 def mat_boxes(
-    width: float, height: float, wanted: Letters, measures: Measures, *, least_figure: float = 0.16
+    width: float, height: float, wanted: Letters, shares: Shares, widths: Widths
 ) -> MatBoxes:
-    """The arrangement with the largest figure. If even the smallest figure (`least_figure` of the
-    height) does not fit, the letters shrink instead of being cut off, and `kept` is False."""
-    letters, kept = wanted, True
-    while True:
-        found = [
-            boxes
-            for arrange in (_column_beside_figure, _column_beside_cue, _column_beside_all)
-            if (boxes := arrange(width, height, letters, measures)) is not None
-            and boxes.figure[3] >= least_figure * height
-        ]
-        if found:
-            best = max(found, key=lambda boxes: _figure_scale(boxes.figure))
-            return replace(best, kept=kept)
-        letters, kept = letters.times(0.95), False
-
-
-def _figure_scale(box: Box) -> float:
-    """How large a figure fits into the box; a lying one is nearly twice as wide as high."""
-    return min(box[2] / 1.7, box[3])
-
-
-def _column_beside_figure(
-    width: float, height: float, letters: Letters, measures: Measures
-) -> MatBoxes | None:
-    margin = MARGIN * height
-    across = width - 2 * margin
-    cue, coming = _texts(across, letters, measures)
-    column_width, column_height = measures.column(letters)
-    room = height - 3 * margin - cue - coming
-    if column_height > room or column_width > across * 0.6:
-        return None
-    left = width - margin - column_width
+    """The arrangement for a window of that size. The strip is as high as the count needs; where the
+    words are too wide they take a shorter form, or the dose gives way. Only a strip that would take
+    the figure's place, or a window too narrow for the shortest form, makes letters smaller than
+    `wanted`."""
+    unit = height / FULL
+    session, margin, gap = max(3.0, SESSION * unit), min(MARGIN * unit, 0.05 * width), GAP * unit
+    strip, count = _count_high(width - 2 * margin, height, wanted.count, shares, widths)
+    room, top = strip - session, height - strip
+    of = min(max(wanted.of, OF * unit), count)
+    free = width - 2 * margin - gap
+    form, has_of, cue = _fitting(free, (wanted.cue, CUE * unit), (count, of), widths)
+    cue = min(cue, (room - DRAIN * unit - 2 * PAD * unit) / shares.cap)
+    column = count * widths.count + (of * widths.of if has_of else 0.0)
+    across, digits = free - column, count * shares.digit
+    letters = Letters(cue, count, of, wanted.coming)
+    letters, rows = _rows(across, room, letters, wanted, (unit, shares, widths))
     return MatBoxes(
-        (margin, margin, left - 2 * margin, room),
-        (left, margin, column_width, room),
-        (margin, room + 2 * margin, across, cue),
-        (margin, room + 2 * margin + cue, across, coming),
-        letters,
+        stage=(0.0, 0.0, width, top),
+        strip=(0.0, top, width, strip),
+        cue=(margin, top + rows[0], across, letters.cue * shares.cap),
+        drain=(margin, top + rows[1], across, DRAIN * unit),
+        coming=(margin, top + rows[2], across, letters.coming * shares.cap),
+        count=(width - margin - column, top + (room - digits) / 2, column, digits),
+        session=(0.0, height - session, width, session),
+        letters=letters,
+        form=form,
+        has_of=has_of,
+        kept=letters.cue >= wanted.cue - 0.01 and count >= wanted.count - 0.01,
     )
 
 
-def _column_beside_cue(
-    width: float, height: float, letters: Letters, measures: Measures
-) -> MatBoxes | None:
-    """Figure and cue on one side, the count on the other, next-up below everything."""
-    margin = MARGIN * height
-    column_width, column_height = measures.column(letters)
-    across = width - 3 * margin - column_width
-    cue, _ = _texts(across, letters, measures)
-    _, coming = _texts(width - 2 * margin, letters, measures)
-    upper = height - 2.5 * margin - coming
-    room = upper - 0.5 * margin - cue
-    if across < 0.4 * width or column_height > upper or room <= 0:
-        return None
-    return MatBoxes(
-        (margin, margin, across, room),
-        (width - margin - column_width, margin, column_width, upper),
-        (margin, room + 1.5 * margin, across, cue),
-        (margin, upper + 1.5 * margin, width - 2 * margin, coming),
-        letters,
-    )
+def _count_high(
+    across: float, height: float, wanted: float, shares: Shares, widths: Widths
+) -> tuple[float, float]:
+    """The height of the strip and the letter size of the count in it."""
+    unit = height / FULL
+    around = 2 * PAD * unit + max(3.0, SESSION * unit)
+    strip = min(max(STRIP * unit, wanted * shares.digit + around), MOST_STRIP * height)
+    count = min(max(wanted, COUNT * unit), (strip - around) / shares.digit)
+    return strip, min(count, (1 - LEAST_WORDS) * across / widths.count)
 
 
-def _column_beside_all(
-    width: float, height: float, letters: Letters, measures: Measures
-) -> MatBoxes | None:
-    margin = MARGIN * height
-    column_width, column_height = measures.column(letters)
-    across = width - 3 * margin - column_width
-    if across < 0.4 * width or column_height > height - 2 * margin:
-        return None
-    cue, coming = _texts(across, letters, measures)
-    room = height - 3 * margin - cue - coming
-    if room <= 0:
-        return None
-    return MatBoxes(
-        (margin, margin, across, room),
-        (width - margin - column_width, margin, column_width, height - 2 * margin),
-        (margin, room + 2 * margin, across, cue),
-        (margin, room + 2 * margin + cue, across, coming),
-        letters,
-    )
+def _fitting(
+    across: float, cue: tuple[float, float], numbers: tuple[float, float], widths: Widths
+) -> tuple[int, bool, float]:
+    """The first form of the cues that can be read, with the dose or without it, and its letter
+    size; the shortest form, as large as it can be, if none can."""
+    least, usual = cue
+    count, of = numbers
+    form, letter = 0, 0.0
+    for form, wide in enumerate(widths.cue):
+        for has_of in (True, False):
+            free = across - count * widths.count - (of * widths.of if has_of else 0.0)
+            letter = min(max(usual, least), free / (wide + SIGN))
+            if letter >= least:
+                return form, has_of, letter
+    return form, False, max(letter, 1.0)
 
 
-def _texts(across: float, letters: Letters, measures: Measures) -> tuple[float, float]:
-    cue = measures.cue_lines(letters.cue, across) * letters.cue * TIGHT
-    coming = measures.coming_lines(letters.coming, across) * letters.coming * TIGHT
-    return cue, coming
+def _rows(
+    across: float,
+    room: float,
+    letters: Letters,
+    wanted: Letters,
+    measures: tuple[float, Shares, Widths],
+) -> tuple[Letters, tuple[float, float, float]]:
+    """The letters, and how far below the strip's edge cue, bar and what comes next begin. What
+    comes next makes the cue as small as it may be, and is left out if it does not fit then."""
+    unit, shares, widths = measures
+    drain, cap = DRAIN * unit, shares.cap
+    if widths.coming > 0:
+        coming = min(wanted.coming, across / widths.coming)
+        small = min(letters.cue, wanted.cue)
+        free = room - (small + coming) * cap - drain
+        if coming >= wanted.coming * LEAST_COMING_ARCMIN / COMING_ARCMIN and free > 60 * unit:
+            first = 0.2 * free
+            second = first + small * cap + 0.34 * free
+            third = second + drain + 0.22 * free
+            return Letters(small, letters.count, letters.of, coming), (first, second, third)
+    free = room - letters.cue * cap - drain
+    second = 0.69 * free + letters.cue * cap
+    return Letters(letters.cue, letters.count, letters.of, 0.0), (0.27 * free, second, second)

@@ -1,28 +1,41 @@
-"""Mat mode: figure, short cue, count and what comes next, to be read from the mat."""
+"""Mat mode: the figure large over one strip, to be read from the mat."""
 
-from PySide6.QtCore import QRectF, Qt, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QPen, QResizeEvent, QShowEvent, QWindow
+from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, QTimer
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+    QWindow,
+)
 from PySide6.QtWidgets import QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
+from backstretch.settings import Preferences
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.shapes import Shape
-from backstretch.ui.parts.text_block import Run
 from backstretch.ui.practice.matmode.legibility import Screen, screen_of
-from backstretch.ui.practice.matmode.mat_layout import Box, MatBoxes, letters_for, mat_boxes
-from backstretch.ui.practice.matmode.mat_text import (
-    far_font,
-    heights_in_letter,
-    measures_of,
-    paint_runs,
-)
-from backstretch.ui.practice.matmode.mat_words import FarWords, cue_of, extent, far_words
+from backstretch.ui.practice.matmode.mat_controls import MatControls
+from backstretch.ui.practice.matmode.mat_layout import MatBoxes, Widths, letters_for, mat_boxes
+from backstretch.ui.practice.matmode.mat_notes import Note, facing_note, note_of, voice_note
+from backstretch.ui.practice.matmode.mat_strip import Strip
+from backstretch.ui.practice.matmode.mat_text import shares_of, width_in_letters
+from backstretch.ui.practice.matmode.mat_words import FarWords, Forms, far_words, forms_of, spoken
 from backstretch.ui.practice.stage.stage import Stage
 from backstretch.ui.theme import Appearance
 
 FLASH_MS = 350
+NOTE_MS = 2_000
+AIR = 16.0 / 1080
+"""Kept free around the figure, as a share of the height."""
+SIDE = 0.035
+"""Kept free beside it, as a share of the width."""
+MOVED_PX = 4
+"""A pointer that trembles is not moved."""
 
 
 class MatView(QWidget):
@@ -33,63 +46,105 @@ class MatView(QWidget):
     ) -> None:
         super().__init__(parent)
         self._actions = actions
-        self._appearance = appearance
         self._stage: Stage | None = None
-        self._words_shown: FarWords | None = None
+        self._told: FarWords | None = None
         self._timeline: Timeline | None = None
-        self._move = -1
-        self._cues: tuple[tuple[Run, ...], ...] = ()
-        self._index = -1
-        self._flashes = False
-        self.metres = 2.5
-        self.inches = 0.0
-        self.boxes: MatBoxes | None = None
+        self._group: tuple[object, ...] = ()
+        self._cues: tuple[Forms, ...] = ()
+        self._moment: Moment | None = None
+        self._now: Preferences | None = None
         self._heard: QWindow | None = None
-        self.words = _Words(self, appearance)
-        self._flash_over = QTimer(self)
-        self._flash_over.setSingleShot(True)
-        self._flash_over.timeout.connect(self.words.end_flash)
+        self._pointer: QPoint | None = None
+        self.boxes: MatBoxes | None = None
+        self.words = Strip(appearance, self)
+        self.controls = MatControls(actions, appearance, self)
+        self._flash = _Flash(appearance, self)
+        self._note_over = QTimer(self)
+        self._note_over.setSingleShot(True)
+        self._note_over.timeout.connect(lambda: self.words.confirm(None))
+        self.setMouseTracking(True)
         self.hide()
 
-    def heed(self, metres: float, inches: float, *, flashes: bool) -> None:
-        """Sets the distance to the mat, the screen's real diagonal (0: as it reports), and whether
-        a phase begins with a flash."""
-        self.metres, self.inches, self._flashes = metres, inches, flashes
+    def heed(self, preferences: Preferences) -> None:
+        """Follows how far away the mat is, how large the screen, and whether a phase begins with a
+        flash. Confirms what is heard and how the figure faces the user, once that changes."""
+        before, self._now = self._now, preferences
+        if before is not None and before.voice_level != preferences.voice_level:
+            self.confirm(voice_note(preferences.voice_level))
+        if before is not None and before.facing != preferences.facing:
+            self.confirm(facing_note(preferences.facing))
         self._arrange()
 
     def take(self, stage: Stage) -> None:
         self._stage = stage
         stage.setParent(self)
+        stage.lower()
+        stage.set_cinema(True)
+        stage.setMouseTracking(True)
+        stage.installEventFilter(self)
         stage.show()
-        self.words.raise_()
+        self._pointer = None
         self._arrange()
+
+    def let_go(self) -> None:
+        """Gives the stage back as it was."""
+        if self._stage is not None:
+            self._stage.removeEventFilter(self)
+            self._stage.setMouseTracking(False)
+            self._stage.set_cinema(False)
+            self._stage = None
+        self.controls.hide()
+        self._note_over.stop()
+        self.words.confirm(None)
 
     def show_timeline(self, timeline: Timeline) -> None:
         self._timeline = timeline
-        self._move = -1
+        self._group = ()
+        self.words.show_timeline(timeline)
 
     def show_moment(self, routine: Routine, moment: Moment, shape: Shape) -> None:
-        words = far_words(routine, moment, shape, self._actions.key_label("toggle"))
-        if moment.phase.move != self._move and self._timeline is not None:
-            self._move = moment.phase.move
-            own = [phase for phase in self._timeline.phases if phase.move == self._move]
-            self._cues = tuple(dict.fromkeys(cue_of(phase) for phase in own))
-        if words != self._words_shown:
-            again = self._words_shown is None or extent(words) != extent(self._words_shown)
-            self._words_shown = words
-            if again:
-                self._arrange()
-            self.words.tell(words)
-        if moment.index != self._index:
-            self._index = moment.index
-            if self._flashes and moment.status == "playing" and self.isVisible():
-                self.words.flash()
-                self._flash_over.start(FLASH_MS)
+        before, self._moment = self._moment, moment
+        key = self._actions.key_label
+        words = far_words(routine, moment, shape, key("toggle"))
+        self._follow_group(moment)
+        told, self._told = self._told, words
+        if told is None or _extent(told) != _extent(words) or self.boxes is None:
+            self._arrange()
+        self.words.tell(words)
+        self.words.show_bars(moment)
+        self.controls.show_moment(moment)
+        note = note_of(before, moment, key("undo")) if before is not None else None
+        if note is not None:
+            self.confirm(note)
+        begins = before is None or before.index != moment.index
+        flashes = self._now is not None and self._now.flash
+        if begins and flashes and moment.status == "playing" and self.isVisible():
+            self._flash.appear()
+
+    def confirm(self, note: Note) -> None:
+        """Shows it in the place of the cue for two seconds; nothing while mat mode is not shown."""
+        if self.isVisible():
+            self.words.confirm(note)
+            self._note_over.start(NOTE_MS)
+
+    def _follow_group(self, moment: Moment) -> None:
+        """Phases of one kind in one move share the size of their letters and the form of their
+        cues, so that nothing jumps when one follows the other."""
+        group = (moment.phase.move, moment.phase.kind)
+        if group != self._group:
+            self._group = group
+            phases = self._timeline.phases if self._timeline is not None else (moment.phase,)
+            own = [phase for phase in phases if (phase.move, phase.kind) == group]
+            self._cues = tuple(dict.fromkeys(forms_of(phase) for phase in own))
+            self.boxes = None
 
     def screen_now(self) -> Screen:
         screen = self.screen()
         size, mm = screen.size(), screen.physicalSize()
-        return screen_of(size.width(), size.height(), mm.width(), mm.height(), self.inches)
+        inches = self._now.screen_inches if self._now is not None else 0.0
+        return screen_of(size.width(), size.height(), mm.width(), mm.height(), inches)
+
+    # --- where everything is ---
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -104,100 +159,86 @@ class MatView(QWidget):
         self._arrange()
 
     def _arrange(self, *_screen: object) -> None:
-        words = self._words_shown
-        if words is None:
+        if self._told is None:
             return
-        cap, digit = heights_in_letter(self.font())
-        wanted = letters_for(self.screen_now(), self.metres, cap, digit)
-        cues = (words.cue, *self._cues)
-        measures = measures_of(self.font(), cues, words.coming, words.count, self._appearance)
-        self.boxes = mat_boxes(self.width(), self.height(), wanted, measures)
-        self.words.setGeometry(self.rect())
-        self.words.place(self.boxes)
-        if self._stage is not None and self._stage.parent() is self:
-            self._stage.setGeometry(self.rect())
-            self._stage.set_figure_rect(self.words.rect_of(self.boxes.figure))
+        shares = shares_of(self.font())
+        metres = (self._now or Preferences()).viewing_metres
+        wanted = letters_for(self.screen_now(), metres, shares)
+        boxes = mat_boxes(self.width(), self.height(), wanted, shares, self._widths(self._told))
+        self.boxes = boxes
+        self.words.place(boxes, wanted.cue)
+        stage = QRectF(*boxes.stage)
+        self.controls.place(stage)
+        self._flash.setGeometry(self.rect())
+        if self._stage is not None:
+            self._stage.setGeometry(stage.toAlignedRect())
+            side = SIDE * stage.width()
+            ground = QRectF(side, 0, stage.width() - 2 * side, stage.height())
+            self._stage.set_figure_rect(ground, air=AIR * self.height(), floored=False)
+
+    def _widths(self, words: FarWords) -> Widths:
+        def wide(text: str, *, bold: bool) -> float:
+            return width_in_letters(self.font(), text, bold=bold)
+
+        cues = self._cues or (words.cue,)
+        of = words.count[1]
+        return Widths(
+            tuple(max(wide(spoken(cue[form]), bold=True) for cue in cues) for form in range(3)),
+            # Room for as many digits as the dose has, so that 9 to 10 moves nothing.
+            wide("8" * _digits(words), bold=True),
+            wide(f" {of}", bold=False) if of else 0.0,
+            wide(spoken(words.coming), bold=False) if words.coming else 0.0,
+        )
+
+    # --- the pointer ---
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QMouseEvent) and event.type() == QEvent.Type.MouseMove:
+            self._follow_pointer(event)
+        return super().eventFilter(watched, event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._follow_pointer(event)
+
+    def _follow_pointer(self, event: QMouseEvent) -> None:
+        at = event.globalPosition().toPoint()
+        before, self._pointer = self._pointer or at, self._pointer or at
+        if (at - before).manhattanLength() > MOVED_PX:
+            self._pointer = at
+            self.controls.appear()
 
 
-class _Words(QWidget):
-    """Only the words, drawn over the stage."""
+def _digits(words: FarWords) -> int:
+    """How many digits the count can have."""
+    dose = "".join(each for each in words.count[1] if each.isdigit())
+    return max(1, len(words.count[0]), len(dose))
 
-    def __init__(self, parent: QWidget, appearance: Appearance) -> None:
+
+def _extent(words: FarWords) -> tuple[object, ...]:
+    """What decides how much room the words take, besides the cues of their move."""
+    return words.coming, words.count[1], _digits(words)
+
+
+class _Flash(QWidget):
+    """A frame round everything, for a moment."""
+
+    def __init__(self, appearance: Appearance, parent: QWidget) -> None:
         super().__init__(parent)
         self._appearance = appearance
-        self._boxes: MatBoxes | None = None
-        self._words: FarWords | None = None
-        self._flashing = False
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self._over = QTimer(self)
+        self._over.setSingleShot(True)
+        self._over.timeout.connect(self.hide)
+        self.hide()
 
-    def place(self, boxes: MatBoxes) -> None:
-        self._boxes = boxes
-        self.update()
+    def appear(self) -> None:
+        self.show()
+        self.raise_()
+        self._over.start(FLASH_MS)
 
-    def tell(self, words: FarWords) -> None:
-        self._words = words
-        said = ["".join(run.text for run in words.cue), " ".join(words.count)]
-        said.append("".join(run.text for run in words.coming))
-        self.setAccessibleName(". ".join(part for part in said if part.strip()))
-        self.update()
-
-    def flash(self) -> None:
-        self._flashing = True
-        self.update()
-
-    def end_flash(self) -> None:
-        self._flashing = False
-        self.update()
-
-    def rect_of(self, box: Box) -> QRectF:
-        left, top, width, height = box
-        if self.isRightToLeft():
-            left = self.width() - left - width
-        return QRectF(left, top, width, height)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        if self._boxes is None or self._words is None:
-            return
+    def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setLayoutDirection(self.layoutDirection())
-        boxes, words, wear = self._boxes, self._words, self._appearance
-        touched = QRectF(event.rect())
-        cue, coming = self.rect_of(boxes.cue), self.rect_of(boxes.coming)
-        if touched.intersects(cue):
-            font = far_font(self.font(), boxes.letters.cue, bold=True)
-            paint_runs(painter, words.cue, font, cue, wear, words.shape)
-        if touched.intersects(coming):
-            font = far_font(self.font(), boxes.letters.coming, bold=False)
-            paint_runs(painter, words.coming, font, coming, wear)
-        count = self.rect_of(boxes.count)
-        if touched.intersects(count):
-            self._paint_count(painter, boxes, count)
-        if self._flashing:
-            thick = max(8.0, self.height() * 0.025)
-            painter.setPen(QPen(wear.theme.colour("far-accent"), thick * 2))
-            painter.setBrush(Qt.BrushStyle.NoBrush)
-            painter.drawRect(self.rect())
-
-    def _paint_count(self, painter: QPainter, boxes: MatBoxes, box: QRectF) -> None:
-        assert self._words is not None
-        theme, (large, small) = self._appearance.theme, self._words.count
-        align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignTrailing
-        align |= Qt.AlignmentFlag.AlignAbsolute
-        if self.isRightToLeft():
-            align = Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft
-        big = far_font(self.font(), boxes.letters.count, bold=True)
-        painter.setFont(big)
-        painter.setPen(theme.colour("far-text"))
-        painter.drawText(_raised(painter, box), align, large)
-        under = box.adjusted(0, boxes.letters.count * 0.98 if large else 0.0, 0, 0)
-        painter.setFont(far_font(self.font(), boxes.letters.coming, bold=False))
-        painter.setPen(theme.colour("far-soft"))
-        painter.drawText(_raised(painter, under), align, small)
-
-
-def _raised(painter: QPainter, box: QRectF) -> QRectF:
-    """The box moved up by the space that the font leaves above its capitals."""
-    metrics = painter.fontMetrics()
-    spare = metrics.ascent() - metrics.capHeight() * 1.08
-    return box.adjusted(0, -spare, 0, 0)
+        thick = max(8.0, self.height() * 0.025)
+        painter.setPen(QPen(self._appearance.theme.colour("far-accent"), thick * 2))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(self.rect())

@@ -55,6 +55,10 @@ class Notice(QWidget):
         self.setAccessibleName(told)
         return True
 
+    @property
+    def heading(self) -> str:
+        return self._heading.text()
+
     def place(self, room: QRectF) -> None:
         """Places the notice in the upper leading corner of `room`, where the figure seldom reaches:
         as wide as its words need, up to 42 percent. If the room is low, only the heading is shown,

@@ -1,9 +1,18 @@
 """The stage: paints the figure on its mat, nothing else. Clicks and drags go to the page."""
 
 from collections.abc import Sequence
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap, QRegion
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPixmap,
+    QRadialGradient,
+    QRegion,
+)
 from PySide6.QtWidgets import QWidget
 
 from backstretch.figure.drawing import Box, Drawing
@@ -22,6 +31,8 @@ from backstretch.ui.theme import Appearance
 
 DRAG_PX = 6
 DEGREES_PER_PX = 0.4
+RIM = 3.5 / 816
+"""The width of the light round the figure, as a share of the stage's height."""
 
 
 class Stage(QWidget):
@@ -42,6 +53,7 @@ class Stage(QWidget):
         """True during the slow demonstration: what is seen is not the session."""
         self.reduced = False
         """Reduced motion: key poses that fade into one another."""
+        self._is_cinema = False
         self._palette: Palette | None = None
         self._shot: Shot | None = None
         self._drawing: Drawing | None = None
@@ -77,6 +89,18 @@ class Stage(QWidget):
             self.figure_rect = rect
             self._still = None
             self.update()
+
+    def set_cinema(self, on: bool) -> None:
+        """As in mat mode: a light behind the figure, and in the dark one round its edge."""
+        self._is_cinema = on
+        self._forget_colours()
+
+    @property
+    def _rim(self) -> float:
+        """The width in pixels of the light round the figure; 0 for none."""
+        if not self._is_cinema or not self._appearance.theme.dark:
+            return 0.0
+        return RIM * self.height()
 
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
         self.demonstrator.show_timeline(routine, timeline)
@@ -125,10 +149,19 @@ class Stage(QWidget):
         if before is None or not same_ground:
             self.update()
         elif self._faded_out is not None:
-            area = dirty_rect(drawing, self.figure_rect, shot.box)
+            area = self._area(drawing, shot)
             self.update(QRegion(area.united(self._painted)))
         else:
-            self.update(changed_rect(before, drawing, self.figure_rect, shot.box))
+            changed = changed_rect(before, drawing, self.figure_rect, shot.box)
+            self.update(self._wider(changed))
+
+    def _area(self, drawing: Drawing, shot: Shot) -> QRect:
+        """The pixels that painting `drawing` touches."""
+        return self._wider(dirty_rect(drawing, self.figure_rect, shot.box))
+
+    def _wider(self, rect: QRect) -> QRect:
+        edge = ceil(self._rim) + 1 if self._rim else 0
+        return rect.adjusted(-edge, -edge, edge, edge) if not rect.isEmpty() else rect
 
     def _forget_colours(self) -> None:
         self._palette = None
@@ -138,7 +171,8 @@ class Stage(QWidget):
     def _colours(self) -> Palette:
         if self._palette is None:
             theme = self._appearance.theme
-            self._palette = palette_for(self.demonstrator.look, theme.dark, theme.colours)
+            look = self.demonstrator.look
+            self._palette = palette_for(look, theme.dark, theme.colours, lit=self._rim > 0)
         return self._palette
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -148,9 +182,9 @@ class Stage(QWidget):
             return
         ground = self._ground(self._shot)
         _blit(painter, ground, event.rect())
-        area = dirty_rect(self._drawing, self.figure_rect, self._shot.box)
+        area = self._area(self._drawing, self._shot)
         if self._faded_out is not None and self._fade < 1:
-            area = area.united(dirty_rect(self._faded_out, self.figure_rect, self._shot.box))
+            area = area.united(self._area(self._faded_out, self._shot))
         if self._hints or event.region().intersects(area):
             asked = event.rect() if self._hints else event.region().intersected(area).boundingRect()
             self._paint_figure(painter, self._shot, asked)
@@ -165,7 +199,8 @@ class Stage(QWidget):
             self._paint_faded(painter, self._faded_out, shot, 1 - self._fade)
             self._paint_faded(painter, self._drawing, shot, self._fade)
         else:
-            paint_drawing(painter, self._drawing, colours, self.figure_rect, shot.box, asked)
+            rect, rim = self.figure_rect, self._rim
+            paint_drawing(painter, self._drawing, colours, rect, shot.box, asked, rim=rim)
         for over in self._hints[1:]:
             paint_drawing(painter, over, colours, self.figure_rect, shot.box, asked)
         if self._dimmed:
@@ -176,14 +211,15 @@ class Stage(QWidget):
     def _paint_faded(self, painter: QPainter, drawing: Drawing, shot: Shot, opacity: float) -> None:
         """Paints the whole drawing at one opacity; painting each shape so would show what they
         hide."""
-        area = dirty_rect(drawing, self.figure_rect, shot.box)
+        area = self._area(drawing, shot)
         ratio = self.devicePixelRatioF()
         picture = QPixmap(area.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
         within = QPainter(picture)
         within.translate(-area.topLeft())
-        paint_drawing(within, drawing, self._colours(), self.figure_rect, shot.box)
+        rect, rim = self.figure_rect, self._rim
+        paint_drawing(within, drawing, self._colours(), rect, shot.box, rim=rim)
         within.end()
         painter.setOpacity(opacity)
         painter.drawPixmap(area.topLeft(), picture)
@@ -198,11 +234,20 @@ class Stage(QWidget):
             pixmap.setDevicePixelRatio(ratio)
             pixmap.fill(self._appearance.theme.colour("stage"))
             painter = QPainter(pixmap)
+            if self._is_cinema:
+                painter.fillRect(self.rect(), self._spotlight())
             mat = mat_drawing(shot.camera)
             paint_drawing(painter, mat, self._colours(), self.figure_rect, shot.box)
             painter.end()
             self._still = (key, pixmap)
         return self._still[1]
+
+    def _spotlight(self) -> QRadialGradient:
+        theme, wide, tall = self._appearance.theme, self.width(), self.height()
+        light = QRadialGradient(wide * 0.5, tall * 0.5, max(wide * 0.5, tall * 0.75))
+        light.setColorAt(0.0, theme.colour("far-spot"))
+        light.setColorAt(1.0, theme.colour("stage"))
+        return light
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         if event.button() == Qt.MouseButton.LeftButton:
