@@ -44,7 +44,10 @@ def _drawn(poses: Poses, look: Look, move: Move) -> tuple[Box, tuple[Drawing, Dr
 
 @lru_cache(maxsize=32)
 def telling_pose(poses: Poses, look: Look, move: Move) -> str:
-    """The pose of the move's reps that lies farthest from the one it begins in."""
+    """The pose that the routine names for it, else the one of the move's reps that lies farthest
+    from the one it begins in."""
+    if move.picture:
+        return move.picture
     begin = _body_in(poses, look, move.begins)
     wanted = [step.pose for step in move.rep]
     return max(wanted, key=lambda pose: _distance(begin, _body_in(poses, look, pose)))

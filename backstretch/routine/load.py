@@ -144,6 +144,7 @@ def _read_move(entry: Entry, outer: RoutineFields, poses: Collection[str]) -> Mo
         last=read_steps("last", fields, poses) if fields.has("last") else (),
         rest=read_step(fields.entry("rest"), fields, "rest", poses) if fields.has("rest") else None,
         gentler=_variant(fields.inner("gentler")) if fields.has("gentler") else None,
+        picture=fields.pose("picture", poses) if fields.has("picture") else "",
     )
     _check_move(move, fields)
     fields.close()

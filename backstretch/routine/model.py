@@ -149,6 +149,7 @@ class Move:
 
     caution  what to be careful about, and what to do instead; `caution_short` for those who know
     begins   the pose that `setup` leads to
+    picture  the pose that tells the move from others in a picture; "" leaves it to the program
     ends     the pose through which the move is left
     setup    the timed change of position into the move
     opening  steps done once before the first rep
@@ -174,6 +175,7 @@ class Move:
     rest: Step | None = None
     gentler: Variant | None = None
     caution_short: str = ""
+    picture: str = ""
 
     @property
     def steps(self) -> tuple[Step, ...]:

@@ -1,5 +1,7 @@
 """One picture tells a move from the others, wherever it is shown."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QApplication
@@ -30,10 +32,18 @@ def routine(poses: Poses) -> Routine:
     return loaded.routine
 
 
+def test_the_routine_says_which_pose_tells_a_move(poses: Poses, routine: Routine) -> None:
+    named = {move.id: move.picture for move in routine.moves if move.picture}
+    assert named == {"child-to-cobra": "child", "butt-kicks": "kick-upright"}
+    for move in routine.moves:
+        if move.picture:
+            assert telling_pose(poses, looks()[0], move) == move.picture
+
+
 def test_the_telling_pose_is_one_of_the_reps_and_not_where_the_move_begins(
     poses: Poses, routine: Routine
 ) -> None:
-    for move in routine.moves:
+    for move in (replace(move, picture="") for move in routine.moves):
         pose = telling_pose(poses, looks()[0], move)
         assert pose in {step.pose for step in move.rep}
         assert pose != move.begins
