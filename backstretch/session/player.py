@@ -28,7 +28,7 @@ from backstretch.session.commands import (
     Steering,
     Toggle,
 )
-from backstretch.session.figure_motion import eased_over
+from backstretch.session.figure_motion import eased_over, place_seen, pose_near
 from backstretch.session.happenings import Began, Happening
 from backstretch.session.layout import Ways, lay_out
 from backstretch.session.moment import Moment
@@ -36,7 +36,7 @@ from backstretch.session.outcome import Tally, fold
 from backstretch.session.plan import Plan, as_json
 from backstretch.session.showing import shown
 from backstretch.session.state import State
-from backstretch.session.steering import jump, steer, undo
+from backstretch.session.steering import come_from, jump, steer, undo
 from backstretch.session.timeline import Timeline
 from backstretch.session.turn import Turn
 
@@ -219,7 +219,9 @@ def _end_early(turn: Turn) -> None:
         return  # meant for the phase that was just over
     match turn.phase.kind:
         case "lead-in" | "change" | "rest":
+            pose = pose_near(place_seen(turn.state, turn.at))
             turn.end_phase()
+            come_from(turn, pose)
         case "work":
             if turn.state.waiting:
                 turn.end_phase()

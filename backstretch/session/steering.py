@@ -157,6 +157,13 @@ def _again(turn: Turn, index: int) -> None:
         _lead_back(turn, pose)
 
 
+def come_from(turn: Turn, pose: str) -> None:
+    """Counts in before the phase just entered if it begins far from `pose`, where the figure is:
+    nobody could follow it while it is still on its way."""
+    if turn.state.ways.seconds(pose, turn.phase.way.begins) > FAR_SECONDS:
+        _lead_back(turn, pose)
+
+
 def _lead_back(turn: Turn, pose: str) -> None:
     """Counts in before the phase just entered, while the figure comes from `pose`. Not while
     paused: going on counts in anyway."""

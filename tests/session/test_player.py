@@ -157,6 +157,7 @@ def test_enter_ends_a_lead_in_a_change_and_a_rest_early_but_no_move(led):
     assert led.place == ("work", "articulations", None, None)
     led.say(Jump(2))
     led.say(EndEarly())
+    led.say(EndEarly())  # the count that waits for the figure to lie down
     led.wait(72.5)
     led.wait(1)
     assert led.place[0] == "rest"

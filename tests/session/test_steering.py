@@ -29,7 +29,7 @@ from backstretch.session.happenings import (
 from backstretch.session.outcome import fold
 from backstretch.session.plan import ordered
 from backstretch.session.player import resume
-from tests.session.handturned import lead
+from tests.session.handturned import POSES, lead
 
 
 def test_undo_within_five_seconds_leads_to_the_start_of_the_phase_left(led):
@@ -556,3 +556,37 @@ def test_enter_as_a_rest_begins_by_itself_does_not_end_it(led):
     led.wait(1)
     led.say(EndEarly())
     assert led.place[0] == "change"
+
+
+def test_nothing_counts_before_the_figure_has_arrived_after_skip_and_enter(routine, plan):
+    """Skipping ahead to a move that lies down, and ending its change at once, begins with the
+    figure still sitting."""
+    led = lead(routine, plan, POSES)
+    led.wait_until(led.start_of("side-bends", rep=2) + 1)
+    led.say(Jump(2))
+    led.wait(0.3)
+    led.say(EndEarly())
+    assert led.place[:2] == ("work", "back-lifts")
+    assert led.moment.reentry == pytest.approx(3)
+    led.wait(2.99)
+    assert (led.moment.fraction, led.moment.reentry > 0) == (0, True)
+    led.wait(0.02)
+    assert led.moment.motion.leaving is None, "it has arrived as the count begins"
+    assert led.moment.fraction > 0
+
+
+def test_enter_once_more_ends_that_count_too(routine, plan):
+    led = lead(routine, plan, POSES)
+    led.wait_until(led.start_of("side-bends", rep=2) + 1)
+    led.say(Jump(2))
+    led.wait(0.3)
+    led.say(EndEarly())
+    led.say(EndEarly())
+    assert (led.place[0], led.moment.reentry) == ("work", 0)
+
+
+def test_a_change_that_is_all_but_done_is_ended_without_a_count(routine, plan):
+    led = lead(routine, plan, POSES)
+    led.wait_until(led.start_of("back-lifts", "change") + 18)
+    led.say(EndEarly())
+    assert (led.place[0], led.moment.reentry) == ("work", 0)
