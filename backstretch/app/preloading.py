@@ -5,7 +5,8 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import QObject, QTimer
 
 REST_MS = 400
-"""Counted from the first paint; by then the pictures on Today are drawn."""
+"""Counted from the first paint; by then the pictures on Today are drawn, unless it is the first
+start."""
 BETWEEN_MS = 40
 """Between steps, so that a key never waits for more than one of them."""
 BUSY_MS = 2_000

@@ -183,7 +183,7 @@ class Program(QObject):
         from backstretch.app.preloading import Preloader
 
         steps = steps_ahead(lambda: self.window.page("history"), lambda: self.today.page.size())
-        self._preloader = Preloader(steps, lambda: self.sessions.under_way, self)
+        self._preloader = Preloader(steps, lambda: self.today.keeps_busy, self)
 
     def _say_faulty_routines(self) -> None:
         from backstretch.ui.words.trouble_words import unusable_routines_text

@@ -89,6 +89,13 @@ class TodayDesk(QObject):
         self.page.pictures_wanted.connect(self._redraw.start)
         self._redraw.start()
 
+    @property
+    def keeps_busy(self) -> bool:
+        """True during a session, and while pictures of moves are still to come: on a first start
+        the moves have to be read before."""
+        drawing = self._redraw.isActive() or self._pictures().are_wanted
+        return drawing or self._sessions.under_way
+
     def start(self) -> None:
         self._begin(self._order)
 

@@ -57,6 +57,11 @@ class MovePictures(QObject):
         self._wanted.append((move, look, size, ratio, show))
         self._turn.start(0)
 
+    @property
+    def are_wanted(self) -> bool:
+        """True while requests wait."""
+        return bool(self._wanted)
+
     def stop(self) -> None:
         """Drops the requests that still wait."""
         self._wanted.clear()
