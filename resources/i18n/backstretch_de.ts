@@ -1119,14 +1119,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Stimme aus</translation>
         </message>
         <message>
-            <source>As in a mirror</source>
-            <translation>Wie im Spiegel</translation>
-        </message>
-        <message>
-            <source>As seen from outside</source>
-            <translation>Von außen gesehen</translation>
-        </message>
-        <message>
             <source>Ready</source>
             <translation>Bereit</translation>
         </message>
@@ -1180,6 +1172,18 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     </context>
     <context>
         <name>Practice</name>
+        <message>
+            <source>From the next rep on</source>
+            <translation>Ab der nächsten Wiederholung</translation>
+        </message>
+        <message>
+            <source>As in a mirror</source>
+            <translation>Wie im Spiegel</translation>
+        </message>
+        <message>
+            <source>As seen from outside</source>
+            <translation>Von außen gesehen</translation>
+        </message>
         <message>
             <source>How {move} is done</source>
             <translation>So geht „{move}“</translation>

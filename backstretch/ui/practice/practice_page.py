@@ -13,6 +13,7 @@ from backstretch.session.commands import Command, Jump, Pause
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
 from backstretch.settings import Preferences
+from backstretch.settings.preferences import Facing
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.move_pictures import MovePictures
 from backstretch.ui.practice.announcer import Announcer
@@ -24,6 +25,7 @@ from backstretch.ui.practice.stage.show_slowly import ShowMe
 from backstretch.ui.practice.stage.stage import Stage
 from backstretch.ui.practice.transport import Transport
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words.facing_words import facing_told
 
 TURN_DEGREES = 15.0
 SLOW_HZ = 5
@@ -114,7 +116,7 @@ class PracticePage(QWidget):
         """Applies the user's choices."""
         self.stage.reduced = preferences.reduced_motion
         self.stage.wear(look_of(preferences.figure))
-        self.stage.demonstrator.mirror.wanted = preferences.facing == "mirror"
+        self._heed_facing(preferences.facing)
         self.board.voice.heed(preferences)
         self.mat.heed(preferences)
         self._again()
@@ -173,6 +175,13 @@ class PracticePage(QWidget):
     def face_as_the_move_wants(self) -> None:
         self.stage.demonstrator.turned = 0.0
         self._again()
+
+    def _heed_facing(self, facing: Facing) -> None:
+        """Says so if it changes during a session, as it is not seen at once."""
+        mirror, wanted = self.stage.demonstrator.mirror, facing == "mirror"
+        if mirror.wanted != wanted and self._moment is not None:
+            self.board.voice.say(*facing_told(facing))
+        mirror.wanted = wanted
 
     def _face_otherwise(self) -> None:
         """Asks for the other way to see a figure that faces the user."""

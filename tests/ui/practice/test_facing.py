@@ -126,6 +126,9 @@ def test_x_changes_between_the_two_from_the_next_rep_on(shown: Session, qtbot) -
     with qtbot.waitSignal(shown.page.facing, timeout=100) as wanted:
         QTest.keyClick(shown.page.stage, Key.Key_X)
     assert wanted.args == ["outside"]
+    told = shown.page.board.voice
+    assert not told.isHidden()
+    assert told.accessibleName() == "As seen from outside. From the next rep on"
     assert leans(shown) == "right"
     bending(shown, "left")
     assert shown.moment.phase.rep == 1
@@ -137,6 +140,7 @@ def test_x_changes_between_the_two_from_the_next_rep_on(shown: Session, qtbot) -
     assert leans(shown) == "right"
     bending(shown, "right")
     assert leans(shown) == "right"
+    told.hide()
 
 
 def test_a_figure_turned_away_in_the_midst_of_a_rep_stays_mirrored_until_its_end(

@@ -7,6 +7,7 @@ from backstretch.settings.preferences import Facing, VoiceLevel
 from backstretch.ui.parts.shapes import Shape
 from backstretch.ui.practice.matmode.mat_words import Forms, note
 from backstretch.ui.words import practice_words
+from backstretch.ui.words.facing_words import facing_told
 
 Note = tuple[Shape, Forms]
 _SAME = 1e-6
@@ -65,9 +66,4 @@ def voice_note(level: VoiceLevel) -> Note:
 
 
 def facing_note(facing: Facing) -> Note:
-    match facing:
-        case "mirror":
-            words = QCoreApplication.translate("Mat", "As in a mirror")
-        case "outside":
-            words = QCoreApplication.translate("Mat", "As seen from outside")
-    return "tick", note(words)
+    return "tick", note(facing_told(facing)[0])

@@ -34,7 +34,11 @@ class VoiceNotice(Notice):
         before, self._level = self._level, preferences.voice_level
         if before in ("", self._level):
             return
-        self.tell(*practice_words.voice_told(preferences.voice_level))
+        self.say(*practice_words.voice_told(preferences.voice_level))
+
+    def say(self, heading: str, line: str) -> None:
+        """Shows the words for a moment."""
+        self.tell(heading, line)
         self.place(self._room())
         self.show()
         self.raise_()
