@@ -26,7 +26,7 @@ from backstretch.session.state import State
 from backstretch.settings import Settings
 from backstretch.ui.dialogs.question import Question
 from backstretch.ui.entries import ENTRIES
-from backstretch.ui.summary import SummaryPage
+from backstretch.ui.summary.summary_page import SummaryPage
 from tests.whole_program import count_every_session, opened
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -79,6 +79,56 @@ def test_a_session_ends_in_a_summary_and_in_the_week(program: Program, qtbot: Qt
     assert (session.before, session.after) == (4, 3)
     qtbot.mouseClick(summary.button, Qt.MouseButton.LeftButton)
     assert program.window.current == "today"
+
+
+def skip_all(program: Program) -> None:
+    program.actions["start"].trigger()
+    for _ in range(5):
+        program.sessions.driver().command(Next())
+
+
+def test_the_last_skip_can_be_undone_where_the_session_ends(program: Program, qtbot: QtBot) -> None:
+    skip_all(program)
+    qtbot.waitUntil(lambda: program.window.current == "summary")
+    assert program.sessions.under_way
+    assert program.window.held_keys.settling
+    summary = program.window.page("summary")
+    assert isinstance(summary, SummaryPage)
+    qtbot.mouseClick(summary.undo, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.window.current == "practice")
+    moment = program.sessions.driver().moment
+    assert moment is not None
+    assert moment.status == "playing"
+    assert moment.phase.move == 4
+
+
+def test_a_rating_given_while_the_skip_can_be_undone_stays(program: Program, qtbot: QtBot) -> None:
+    skip_all(program)
+    qtbot.waitUntil(lambda: program.window.current == "summary")
+    summary = program.window.page("summary")
+    assert isinstance(summary, SummaryPage)
+    qtbot.keyClick(summary, Qt.Key.Key_3)
+    program.sessions.driver().command(EndEarly())
+    qtbot.waitUntil(lambda: not program.sessions.under_way)
+    assert program.window.current == "summary"
+    assert summary.undo.isHidden()
+    assert summary._asks is not None
+    assert summary._asks.value == 3
+
+
+def test_done_ends_a_session_whose_last_skip_could_be_undone(
+    program: Program, qtbot: QtBot
+) -> None:
+    skip_all(program)
+    qtbot.waitUntil(lambda: program.window.current == "summary")
+    summary = program.window.page("summary")
+    assert isinstance(summary, SummaryPage)
+    qtbot.mouseClick(summary.button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: program.window.current == "today")
+    assert not program.sessions.under_way
+    session = Reading(places().journal).last_session()
+    assert session is not None
+    assert session.status == "finished"
 
 
 def test_leaving_keeps_what_was_done(program: Program, qtbot: QtBot) -> None:

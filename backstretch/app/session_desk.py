@@ -74,7 +74,17 @@ class SessionDesk(QObject):
         self._question: Question | None = None
         self._is_left = False
         self.ending = Ending(
-            window, appearance, settings, lambda session, value: self._rate(session, "after", value)
+            window,
+            appearance,
+            actions,
+            settings,
+            library,
+            reading,
+            lambda session, value: self._rate(session, "after", value),
+            lambda: journal.journal.flush(),
+            lambda: self._session,
+            self.driver,
+            lambda: self._desktop_wants_stillness or settings.now.reduced_motion,
         )
 
     @property
@@ -101,6 +111,7 @@ class SessionDesk(QObject):
         driver.timeline_changed.connect(self._show_timeline)
         driver.moment_changed.connect(page.show_moment)
         driver.moment_changed.connect(self._close_question)
+        driver.moment_changed.connect(self.ending.follow)
         page.seen.connect(driver.set_watched)
         page.mat_mode.connect(self.mat_mode)
         self._page = page
@@ -204,7 +215,7 @@ class SessionDesk(QObject):
         """Called when the window closes: everything is in the journal, and the next start can go
         on."""
         if self._driver is not None:
-            self._end_if_ending()
+            self.ending.at_once()
             self.pause()
             self._remember()
             self._driver.close()
@@ -279,7 +290,7 @@ class SessionDesk(QObject):
             self.ending.write(session, state.routine, moment)
         driver.close()
         # There is nothing to sum up of a start by mistake.
-        self._window.show_page("summary" if counted else "today", by_itself=not self._is_left)
+        self.ending.show(counted=counted, by_itself=not self._is_left)
         self.over.emit()
 
     def _remember(self) -> None:
@@ -310,7 +321,7 @@ class SessionDesk(QObject):
         from backstretch.session.commands import Leave, Play
         from backstretch.ui.dialogs.leaving import leaving_dialog
 
-        if self._question is not None or not self.under_way or self._end_if_ending():
+        if self._question is not None or not self.under_way or self.ending.at_once():
             return
         self.pause()
         question = self._question = leaving_dialog(
@@ -326,16 +337,6 @@ class SessionDesk(QObject):
                 self._ended()
             case "stay":
                 self.driver().command(Play())
-
-    def _end_if_ending(self) -> bool:
-        """Ends a session that waits only for its last skip to be undone; True if it did."""
-        from backstretch.session.commands import EndEarly
-
-        moment = self.driver().moment
-        if moment is None or not moment.ending:
-            return False
-        self.driver().command(EndEarly())
-        return True
 
     def _close_question(self, moment: "Moment") -> None:
         """Closes the question once it is settled elsewhere: a media control resumes the session, or

@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QBuffer, QSize
-from PySide6.QtGui import QImageWriter
+from PySide6.QtGui import QImage, QImageWriter
 
 from backstretch.paint.colours import palette_for
 from backstretch.paint.film import Film
@@ -19,7 +19,11 @@ def write_still(film: Film, fraction: float, dark: bool, size: tuple[int, int], 
     if path.suffix.lower() == ".svg":
         write_text(path, svg_text(drawings, palette, size, film.box))
         return
-    image = render(drawings, palette, QSize(*size), film.box, background=True)
+    write_image(render(drawings, palette, QSize(*size), film.box, background=True), path)
+
+
+def write_image(image: QImage, path: Path) -> None:
+    """Writes a .png. Raises OSError."""
     file = QBuffer()
     file.open(QBuffer.OpenModeFlag.WriteOnly)
     QImageWriter(file, b"png").write(image)

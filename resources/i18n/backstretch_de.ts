@@ -347,6 +347,10 @@
             <translation>d. MMMM</translation>
         </message>
         <message>
+            <source>{weekday}, {date}</source>
+            <translation>{weekday}, {date}</translation>
+        </message>
+        <message>
             <source>d MMM</source>
             <comment>a date such as 22 Nov, as Qt writes formats</comment>
             <translation>d. MMM</translation>
@@ -448,6 +452,21 @@
         <message>
             <source>{inhale} s in, {exhale} s out</source>
             <translation>{inhale} s ein, {exhale} s aus</translation>
+        </message>
+    </context>
+    <context>
+        <name>Ending</name>
+        <message>
+            <source>A picture (*.png)</source>
+            <translation>Ein Bild (*.png)</translation>
+        </message>
+        <message>
+            <source>Save as picture</source>
+            <translation>Als Bild speichern</translation>
+        </message>
+        <message>
+            <source>The picture is saved as {file}.</source>
+            <translation>Das Bild ist unter {file} gespeichert.</translation>
         </message>
     </context>
     <context>
@@ -1444,10 +1463,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
     <context>
         <name>Practising</name>
         <message>
-            <source>And how stiff is your back now?</source>
-            <translation>Und wie steif ist dein Rücken jetzt?</translation>
-        </message>
-        <message>
             <source>Your progress is saved.</source>
             <translation>Dein Fortschritt ist gespeichert.</translation>
         </message>
@@ -2053,6 +2068,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <source>{number} of 10</source>
             <translation>{number} von 10</translation>
         </message>
+        <message>
+            <source>before the session</source>
+            <translation>vor der Einheit</translation>
+        </message>
     </context>
     <context>
         <name>StiffnessCard</name>
@@ -2060,16 +2079,49 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <source>0 = loose, 10 = very stiff (optional)</source>
             <translation>0 = locker, 10 = sehr steif (freiwillig)</translation>
         </message>
+        <message>
+            <source>before {before}</source>
+            <translation>vorher {before}</translation>
+        </message>
+        <message>
+            <source>before {before}, now {now}</source>
+            <translation>vorher {before}, jetzt {now}</translation>
+        </message>
     </context>
     <context>
-        <name>SummaryPage</name>
+        <name>Summary</name>
         <message>
-            <source>Summary</source>
-            <translation>Rückblick</translation>
+            <source>How stiff is your back now?</source>
+            <translation>Wie steif ist dein Rücken jetzt?</translation>
+        </message>
+        <message>
+            <source>Move</source>
+            <translation>Übung</translation>
         </message>
         <message>
             <source>Done</source>
-            <translation>Fertig</translation>
+            <comment>a heading: how many reps were done</comment>
+            <translation>Geschafft</translation>
+        </message>
+        <message>
+            <source>Left · right</source>
+            <translation>Links · rechts</translation>
+        </message>
+        <message>
+            <source>Time</source>
+            <translation>Zeit</translation>
+        </message>
+        <message>
+            <source>Details</source>
+            <translation>Einzelheiten</translation>
+        </message>
+        <message>
+            <source>open</source>
+            <translation>aufgeklappt</translation>
+        </message>
+        <message>
+            <source>closed</source>
+            <translation>zugeklappt</translation>
         </message>
         <message>
             <source>Well done.</source>
@@ -2080,40 +2132,105 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Geschafft.</translation>
         </message>
         <message>
-            <source>That counts.</source>
-            <translation>Das zählt.</translation>
+            <source>Every minute counts.</source>
+            <translation>Jede Minute zählt.</translation>
         </message>
         <message>
-            <source>{minutes} for your back.</source>
-            <translation>{minutes} für deinen Rücken.</translation>
+            <source>{seconds} s</source>
+            <translation>{seconds} s</translation>
         </message>
         <message>
-            <source>{minutes} for your back, {done} of {planned} moves in full.</source>
-            <translation>{minutes} für deinen Rücken, {done} von {planned} Übungen ganz.</translation>
+            <source>{minutes} min {seconds} s</source>
+            <translation>{minutes} min {seconds} s</translation>
         </message>
         <message>
-            <source>Move</source>
-            <translation>Übung</translation>
+            <source>Your first session is done. The next one will feel familiar.</source>
+            <translation>Deine erste Einheit ist geschafft. Die nächste wird dir schon vertraut sein.</translation>
+        </message>
+        <message numerus="yes">
+            <source>That makes %n day(s) this week: your goal is reached.</source>
+            <translation>
+                <numerusform>Das war dein Tag für diese Woche: Ziel erreicht.</numerusform>
+                <numerusform>Das war Tag %n in dieser Woche: Ziel erreicht.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You did %n rep(s).</source>
+            <translation>
+                <numerusform>Du hast %n Wiederholung geschafft.</numerusform>
+                <numerusform>Du hast %n Wiederholungen geschafft.</numerusform>
+            </translation>
         </message>
         <message>
-            <source>done</source>
-            <translation>getan</translation>
+            <source>You did {done} of {planned} moves in full.</source>
+            <translation>Du hast {done} von {planned} Übungen ganz geschafft.</translation>
         </message>
         <message>
-            <source>left · right</source>
-            <translation>links · rechts</translation>
+            <source>You did every rep, and as many to the left as to the right.</source>
+            <translation>Du hast alle Wiederholungen geschafft, links so viele wie rechts.</translation>
         </message>
         <message>
-            <source>time</source>
-            <translation>Zeit</translation>
+            <source>You did every rep.</source>
+            <translation>Du hast alle Wiederholungen geschafft.</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) this week</source>
+            <translation>
+                <numerusform>%n Tag in dieser Woche</numerusform>
+                <numerusform>%n Tage in dieser Woche</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n day(s)</source>
+            <translation>
+                <numerusform>{done} von %n Tag</numerusform>
+                <numerusform>{done} von %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n move(s)</source>
+            <translation>
+                <numerusform>%n Übung</numerusform>
+                <numerusform>%n Übungen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n rep(s)</source>
+            <translation>
+                <numerusform>{done} von %n Wiederholung</numerusform>
+                <numerusform>{done} von %n Wiederholungen</numerusform>
+            </translation>
+        </message>
+        <message>
+            <source>left {left}, right {right}</source>
+            <translation>links {left}, rechts {right}</translation>
         </message>
         <message>
             <source>skipped</source>
-            <translation>ausgelassen</translation>
+            <translation>übersprungen</translation>
         </message>
         <message>
             <source>{told}, gentler</source>
             <translation>{told}, sanfter</translation>
+        </message>
+    </context>
+    <context>
+        <name>SummaryPage</name>
+        <message>
+            <source>Summary</source>
+            <translation>Rückblick</translation>
+        </message>
+        <message>
+            <source>Undo the skip</source>
+            <translation>Überspringen rückgängig machen</translation>
+        </message>
+        <message>
+            <source>Save as picture</source>
+            <translation>Als Bild speichern</translation>
+        </message>
+        <message>
+            <source>Done</source>
+            <translation>Fertig</translation>
         </message>
     </context>
     <context>

@@ -180,6 +180,51 @@
         </message>
     </context>
     <context>
+        <name>Summary</name>
+        <message numerus="yes">
+            <source>That makes %n day(s) this week: your goal is reached.</source>
+            <translation>
+                <numerusform>That makes %n day this week: your goal is reached.</numerusform>
+                <numerusform>That makes %n days this week: your goal is reached.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>You did %n rep(s).</source>
+            <translation>
+                <numerusform>You did %n rep.</numerusform>
+                <numerusform>You did %n reps.</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s) this week</source>
+            <translation>
+                <numerusform>%n day this week</numerusform>
+                <numerusform>%n days this week</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n day(s)</source>
+            <translation>
+                <numerusform>{done} of %n day</numerusform>
+                <numerusform>{done} of %n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n move(s)</source>
+            <translation>
+                <numerusform>%n move</numerusform>
+                <numerusform>%n moves</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n rep(s)</source>
+            <translation>
+                <numerusform>{done} of %n rep</numerusform>
+                <numerusform>{done} of %n reps</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>Today</name>
         <message numerus="yes">
             <source>%n minute(s) for your back.</source>

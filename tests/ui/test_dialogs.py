@@ -1,4 +1,4 @@
-"""Dialogs and the summary say what they should, obey keys, and are freed."""
+"""Dialogs say what they should, obey keys, and are freed."""
 
 import weakref
 
@@ -11,7 +11,6 @@ from backstretch.assets import folder
 from backstretch.figure.poses import load_poses
 from backstretch.paths import places
 from backstretch.routine.load import load
-from backstretch.session.moment import MoveProgress
 from backstretch.ui.actions import Actions
 from backstretch.ui.dialogs.about import About
 from backstretch.ui.dialogs.fault import fault_dialog
@@ -19,13 +18,12 @@ from backstretch.ui.dialogs.key_list import KeyCap, KeyList
 from backstretch.ui.dialogs.question import Answer, Question
 from backstretch.ui.dialogs.safety_advice import SafetyAdvice
 from backstretch.ui.entries import ENTRIES
-from backstretch.ui.summary import SummaryFacts, SummaryPage
 from backstretch.ui.theme import Appearance
 
 ANSWERS = (Answer("stay", "Go on", "accent"), Answer("leave", "Leave"))
 
 
-def words(widget: QDialog | SummaryPage) -> str:
+def words(widget: QDialog) -> str:
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
@@ -102,31 +100,3 @@ def test_dialogs_are_freed(appearance: Appearance, actions: Actions, kind: str) 
 
     gc.collect()
     assert gone() is None
-
-
-def progress(done: int, *, skipped: bool = False, gentler: bool = False) -> MoveProgress:
-    return MoveProgress("back-lifts", 12, done, None, None, skipped, gentler, 61.0)
-
-
-@pytest.mark.parametrize(
-    ("moves", "status", "said"),
-    [
-        ((progress(12), progress(12)), "finished", "Well done."),
-        ((progress(12), progress(0, skipped=True)), "finished", "skipped"),
-        ((progress(3),), "stopped", "3 of 12"),
-        ((progress(12, gentler=True),), "finished", "12 of 12, gentler"),
-    ],
-)
-def test_the_summary_says_what_was_done(
-    qtbot: QtBot, appearance: Appearance, moves: tuple[MoveProgress, ...], status: str, said: str
-) -> None:
-    from backstretch.assets import folder
-    from backstretch.figure.poses import load_poses
-
-    routine = load(folder("routines") / "balanced-back.yaml", load_poses()).routine
-    assert routine is not None
-    page = SummaryPage(appearance)
-    qtbot.addWidget(page)
-    page.show_facts(SummaryFacts(routine, status, moves))  # type: ignore[arg-type]
-    assert said in words(page)
-    assert "1:01" in words(page)

@@ -8,10 +8,11 @@ from backstretch.ui.scale import Scale
 
 class Flow(QLayout):
     """Fills lines from the side where reading starts, and begins a new one when the width is used
-    up. The gap between items follows the font."""
+    up. The gap between items follows the font. `at_end` moves each line to the other side."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, *, at_end: bool = False) -> None:
         super().__init__(parent)
+        self._at_end = at_end
         self._items: list[QLayoutItem] = []
         self.setContentsMargins(0, 0, 0, 0)
 
@@ -55,7 +56,8 @@ class Flow(QLayout):
         y = 0
         for line in self._lines(rect.width(), gap):
             tall = max(_size(item).height() for item in line)
-            x = 0
+            used = sum(_size(item).width() for item in line) + gap * (len(line) - 1)
+            x = max(0, rect.width() - used) if self._at_end else 0
             for item in line:
                 size = _size(item)
                 left = rect.right() + 1 - x - size.width() if mirrored else rect.left() + x

@@ -1,7 +1,7 @@
 """Asks how stiff the back is, from 0 to 10, like the numeric rating scale used in clinics."""
 
-from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from backstretch.ui.parts.button import PressableButton, focus_ring
@@ -11,6 +11,8 @@ from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance, Role
 
 MOST = 10
+TEN_MS = 700
+"""A 0 this soon after a 1 makes it 10."""
 _FORWARD = (Qt.Key.Key_Right, Qt.Key.Key_Up)
 _BACK = (Qt.Key.Key_Left, Qt.Key.Key_Down)
 
@@ -20,15 +22,21 @@ class StiffnessScale(QWidget):
     pressing it again.
 
     A digit chooses at once, if the scale has the focus or its page passes digits on with
-    `take_digit`. 10 is no digit: arrows and Enter reach it.
+    `take_digit`. 10 is 1 with 0 soon after it.
     """
 
     rated = Signal(object)
 
-    def __init__(self, appearance: Appearance, name: str = "") -> None:
+    def __init__(self, appearance: Appearance, name: str = "", before: int | None = None) -> None:
+        """`before` is an earlier rating, marked by a ring."""
         super().__init__()
         self._value: int | None = None
-        self._cells = [_Cell(appearance, number) for number in range(MOST + 1)]
+        self._cells = [
+            _Cell(appearance, number, is_before=number == before) for number in range(MOST + 1)
+        ]
+        self._one = QTimer(self)
+        self._one.setSingleShot(True)
+        self._one.setInterval(TEN_MS)
         self.setAccessibleName(
             name or QCoreApplication.translate("Stiffness", "How stiff is your back?")
         )
@@ -59,8 +67,20 @@ class StiffnessScale(QWidget):
         modified = event.modifiers() & ~with_shift
         if len(typed) != 1 or not typed.isdecimal() or modified or event.isAutoRepeat():
             return False
-        self._rate(int(typed))
+        digit = int(typed)
+        if digit == 0 and self._one.isActive():
+            self._one.stop()
+            digit = MOST
+        elif digit == 1:
+            self._one.start()
+        else:
+            self._one.stop()
+        self._rate(digit)
         return True
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        self._one.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if self.take_digit(event):
@@ -84,15 +104,19 @@ class StiffnessScale(QWidget):
 
 
 class _Cell(PressableButton):
-    def __init__(self, appearance: Appearance, number: int) -> None:
+    def __init__(self, appearance: Appearance, number: int, *, is_before: bool) -> None:
         super().__init__(QLocale().toString(number))
         self.number = number
+        self._is_before = is_before
         self._appearance = appearance
         self.setCheckable(True)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         told = QCoreApplication.translate("Stiffness", "{number} of 10")
         self.setAccessibleName(told.format(number=self.text()))
+        if is_before:
+            was = QCoreApplication.translate("Stiffness", "before the session")
+            self.setAccessibleDescription(was)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         keys = (*_FORWARD, *_BACK)
@@ -123,6 +147,15 @@ class _Cell(PressableButton):
         rect = QRectF(self.rect())
         radius = scale.unit * 2
         painter.drawRoundedRect(rect, radius, radius)
+        if self._is_before:
+            thick = max(2.0, scale.unit * 0.6)
+            inset = thick / 2
+            painter.setPen(QPen(theme.colour("accent-text"), thick))
+            if self.isChecked():
+                inset += thick
+                painter.setPen(QPen(theme.colour("on-accent"), thick))
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius, radius)
         font = scale.font_of("body")
         font.setBold(True)
         painter.setFont(font)
@@ -140,17 +173,21 @@ class _Cell(PressableButton):
 
 
 class StiffnessCard(Card):
-    """The question in a card. `rated` carries 0 to 10, or None if the rating is unchosen."""
+    """The question in a card. `rated` carries 0 to 10, or None if the rating is unchosen. With an
+    earlier rating, `before`, it says both."""
 
     rated = Signal(object)
 
-    def __init__(self, appearance: Appearance, title: str) -> None:
+    def __init__(self, appearance: Appearance, title: str, before: int | None = None) -> None:
         super().__init__(appearance, title)
-        hint = self.tr("0 = loose, 10 = very stiff (optional)")
-        self.column.addWidget(Label(hint, "small", "soft"))
-        self._scale_row = StiffnessScale(appearance, title)
+        self._before = before
+        self._hint = Label("", "small", "soft")
+        self.column.addWidget(self._hint)
+        self._scale_row = StiffnessScale(appearance, title, before)
+        self._scale_row.rated.connect(self._tell)
         self._scale_row.rated.connect(self.rated)
         self.column.addWidget(self._scale_row)
+        self._tell(None)
         self.column.addStretch(1)
 
     @property
@@ -159,6 +196,19 @@ class StiffnessCard(Card):
 
     def clear(self) -> None:
         self._scale_row.show_value(None)
+        self._tell(None)
+
+    def _tell(self, value: int | None) -> None:
+        """Says what the numbers mean, and what was rated before and now."""
+        text = self.tr("0 = loose, 10 = very stiff (optional)")
+        if self._before is not None:
+            digits = QLocale().toString
+            told = self.tr("before {before}").format(before=digits(self._before))
+            if value is not None:
+                words = self.tr("before {before}, now {now}")
+                told = words.format(before=digits(self._before), now=digits(value))
+            text = f"{text} · {told}"
+        self._hint.setText(text)
 
     def take_digit(self, event: QKeyEvent) -> bool:
         """Rates with the digit that was pressed; False if the key was no digit."""

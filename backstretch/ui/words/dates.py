@@ -62,6 +62,16 @@ def long_date(day: date) -> str:
     return QLocale().toString(qdate(day), _LONG)
 
 
+def day_of_year(day: date) -> str:
+    """`Thursday, 26 November`."""
+    locale = QLocale()
+    text = QCoreApplication.translate("Dates", "{weekday}, {date}")
+    return text.format(
+        weekday=locale.standaloneDayName(day.isoweekday(), _LONG),
+        date=locale.toString(qdate(day), day_month_format()),
+    )
+
+
 def short_date(day: date) -> str:
     """`16 Nov`."""
     pattern = QCoreApplication.translate(
