@@ -4,7 +4,8 @@
     python3 dev.py run [ARGS]         open the player; with ARGS, as `backstretch ARGS`
     python3 dev.py test [ARGS]        all tests; ARGS go to pytest
     python3 dev.py check              format, lint, types, import rules
-    python3 dev.py bench NAME [ARGS]  start, play, figure, clock, history or sound: what it costs;
+    python3 dev.py bench NAME [ARGS]  start, play, hero, figure, clock, history or sound: what
+                                      it costs;
                                       said: all that a session says, and when;
                                       mutants and coverage: what the tests notice and reach
     python3 dev.py translate          bring the translations up to date with the texts
@@ -35,7 +36,18 @@ MEMORY_DISK = Path("/dev/shm")
 VENV = HERE / ".venv"
 PYTHON = VENV / ("Scripts/python.exe" if os.name == "nt" else "bin/python")
 LOCKS = {"run": HERE / "requirements" / "run.txt", "dev": HERE / "requirements" / "dev.txt"}
-BENCHES = ("start", "play", "figure", "clock", "history", "sound", "said", "mutants", "coverage")
+BENCHES = (
+    "start",
+    "play",
+    "hero",
+    "figure",
+    "clock",
+    "history",
+    "sound",
+    "said",
+    "mutants",
+    "coverage",
+)
 
 # What Qt's wheels need from the system: library to Debian package.
 DRAWING = {

@@ -147,9 +147,8 @@ def test_closing_in_mid_session_can_be_gone_on_with(program: Program, qtbot: QtB
     assert session is not None
     assert session.status == "unfinished"
     program.today.refresh_past()
-    notices = program.today.page.notices
-    assert notices.isVisibleTo(program.today.page)
-    program.today.page.resume_chosen.emit(True)
+    assert program.today.page.can_continue
+    program.actions["start"].trigger()
     moment = program.sessions.driver().moment
     assert moment is not None
     assert moment.status == "playing"
@@ -201,7 +200,7 @@ def test_going_on_counts_in_first(
         return taken_up[0]
 
     monkeypatch.setattr(player, "resume", seen)
-    program.today.page.resume_chosen.emit(True)
+    program.actions["start"].trigger()
     assert taken_up[0].paused_at == pytest.approx(clock.now(), abs=60)
     moment = program.sessions.driver().moment
     assert moment is not None
@@ -209,15 +208,16 @@ def test_going_on_counts_in_first(
     assert moment.reentry > 5
 
 
-def test_what_is_not_gone_on_with_is_left(program: Program, qtbot: QtBot) -> None:
+def test_starting_over_leaves_the_unfinished_session(program: Program, qtbot: QtBot) -> None:
     program.actions["start"].trigger()
     program.window.close()
     program.today.refresh_past()
-    program.today.page.resume_chosen.emit(False)
-    session = Reading(places().journal).last_session()
-    assert session is not None
-    assert session.status == "stopped"
-    assert not program.today.page.notices.isVisibleTo(program.today.page)
+    program.today.page.over_chosen.emit()
+    assert program.journal.journal.flush()
+    found = Reading(places().journal).recent_sessions(2)
+    assert sorted(session.status for session in found) == ["stopped", "unfinished"]
+    assert program.sessions.under_way
+    assert not program.today.page.can_continue
 
 
 def test_every_page_opens_and_is_remembered(program: Program) -> None:

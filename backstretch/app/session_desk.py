@@ -37,7 +37,7 @@ class SessionDesk(QObject):
     `driver_made` carries the `Driver` before its first session, `announcer_made` the `Announcer`.
     `opening` carries the `Known` moves before a session opens. `mat_mode`: it was entered (True) or
     left. `over` is emitted after every
-    session, however it ended.
+    session, however it ended; `stillness` when the desktop asks for less motion or does no more.
     """
 
     driver_made = Signal(object)
@@ -45,6 +45,7 @@ class SessionDesk(QObject):
     opening = Signal(object)
     mat_mode = Signal(bool)
     over = Signal()
+    stillness = Signal(bool)
 
     def __init__(
         self,
@@ -134,6 +135,7 @@ class SessionDesk(QObject):
         """Asks for less motion, on the desktop's behalf."""
         self._desktop_wants_stillness = wanted
         self._heed()
+        self.stillness.emit(wanted)
 
     def _heed(self) -> None:
         """Passes on the user's choices, and less motion if the desktop asks for it."""

@@ -68,7 +68,8 @@ def _facts(data: Mapping[str, Any]) -> TodayFacts:
     texts += [*data["routines"].values()]
     for card in cards:
         texts += [card.id, card.title, card.brief]
-        if not (card.is_sound and type(card.count) is int and type(card.per_side) is bool):
+        whole = {type(number) for number in (card.count, card.least, card.most)} == {int}
+        if not (card.is_sound and whole and type(card.per_side) is bool):
             raise ValueError("a card is damaged")
     seconds = data["seconds"]
     if not all(isinstance(text, str) and is_plain(text) for text in texts):

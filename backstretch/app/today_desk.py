@@ -57,16 +57,28 @@ class TodayDesk(QObject):
         self._redraw.setSingleShot(True)
         self._redraw.setInterval(60)
         self._redraw.timeout.connect(self._ask_pictures)
-        self.page = TodayPage(appearance, actions, clock.wall)
-        self.page.order_chosen.connect(self._take_order)
-        self.page.only_chosen.connect(lambda name: self._begin((name,)))
-        self.page.routine_chosen.connect(self._take_routine)
-        self.page.resume_chosen.connect(self._take_resume)
-        self.page.dose_chosen.connect(self._take_dose)
-        self.page.day_changed.connect(self.refresh_past)
-        self.page.advice_wanted.connect(self._show_advice)
+        self._has_answered = False
+        self._stillness = False
+        self._film_key: object = None
+        self._previewed = ""
+        self.page = TodayPage(appearance, actions, clock.wall, clock.now)
+        self._connect()
         appearance.changed.connect(lambda _theme: self._redraw.start())
         settings.listen(self._follow)
+
+    def _connect(self) -> None:
+        page = self.page
+        page.order_chosen.connect(self._take_order)
+        page.only_chosen.connect(lambda name: self._begin((name,)))
+        page.routine_chosen.connect(self._take_routine)
+        page.over_chosen.connect(self._start_over)
+        page.dose_chosen.connect(self._take_dose)
+        page.dose_stepped.connect(self._take_step)
+        page.preview_wanted.connect(self._preview)
+        page.day_changed.connect(self.refresh_past)
+        page.advice_wanted.connect(self._show_advice)
+        page.left.connect(self._forget_visit)
+        self._sessions.stillness.connect(self._keep_still)
 
     @property
     def routine(self) -> "Routine":
@@ -86,6 +98,7 @@ class TodayDesk(QObject):
             self.refresh()
         self.refresh_past()
         self.page.ask_stiffness(self._settings.now.ask_stiffness)
+        self._keep_still(self._stillness)
         self.page.pictures_wanted.connect(self._redraw.start)
         self._redraw.start()
 
@@ -97,7 +110,11 @@ class TodayDesk(QObject):
         return drawing or self._sessions.under_way
 
     def start(self) -> None:
-        self._begin(self._order)
+        """Continues the unfinished session if there is one, else begins the one shown."""
+        if self.page.can_continue and self._unfinished is not None:
+            self._sessions.resume(self._unfinished)
+        else:
+            self._begin(self._order)
 
     def stop(self) -> None:
         self._redraw.stop()
@@ -109,6 +126,7 @@ class TodayDesk(QObject):
         self.page.show_facts(facts)
         if not self._order:
             self._snapshot.save(self._shown_key, facts)
+        self._redraw.start()
 
     def refresh_past(self) -> None:
         """Reads the journal again."""
@@ -132,7 +150,9 @@ class TodayDesk(QObject):
                 goal_days=reading.practice().goal,
                 last=reading.last_session(now),
                 resume=resume,
-                offers=() if resume else dose_offers(reading, routine, plan, settings.now, now),
+                offers=()
+                if resume or self._has_answered
+                else dose_offers(reading, routine, plan, settings.now, now),
             )
         except UnreadableError as error:
             past = PastFacts(today=today)
@@ -158,6 +178,8 @@ class TodayDesk(QObject):
                     move.dose.unit,
                     move.dose.per_side,
                     move.pacing,
+                    move.dose.least,
+                    move.dose.most,
                 )
                 for move, count in moves
             ),
@@ -202,6 +224,7 @@ class TodayDesk(QObject):
         if self._snapshot.key(self._settings.now) != self._shown_key:
             self.refresh()
         self.page.ask_stiffness(now.ask_stiffness)
+        self._keep_still(self._stillness)
         self._redraw.start()
 
     def _take_order(self, order: tuple[str, ...]) -> None:
@@ -224,30 +247,71 @@ class TodayDesk(QObject):
         chosen: dict[str, object] = {"dose": dose}
         if dose == before.get(move_id):
             chosen[STAYED] = clock.wall().isoformat()
+        self._has_answered = True
         settings.change(moves=with_choice(settings.now.moves, self.routine.id, move_id, chosen))
         self.refresh_past()
+
+    def _take_step(self, move_id: str, dose: int) -> None:
+        from backstretch.settings.move_choices import with_choice
+
+        moves = with_choice(self._settings.now.moves, self.routine.id, move_id, {"dose": dose})
+        self._settings.change(moves=moves)
+
+    def _forget_visit(self) -> None:
+        """Another visit may bring another offer, and begins with the first move."""
+        self._has_answered = False
+        self._previewed = ""
+        self.page.end_preview()
+
+    def _keep_still(self, wanted: bool) -> None:
+        self._stillness = wanted
+        self.page.hero.keep_still(wanted or self._settings.now.reduced_motion)
+
+    def _preview(self, move_id: str) -> None:
+        self._previewed = move_id
+        self._show_film()
+
+    def _show_film(self) -> None:
+        """Lets the figure move through the previewed move, or today's first."""
+        from backstretch.figure.look import look_of
+        from backstretch.session.layout import lay_out
+        from backstretch.session.preferred import plan_of
+        from backstretch.ui.today.hero import RATE
+        from backstretch.ui.today.hero_film import hero_film
+
+        settings, routine = self._settings.now, self.routine
+        plan = plan_of(routine, settings, self._order)
+        shown = self._previewed or plan.choices[0].id
+        look, poses = look_of(settings.figure), self._library().poses
+        key = (routine.id, shown, look, plan)
+        if key == self._film_key:
+            return
+        self._film_key = key
+        phases = lay_out(routine, plan, poses).phases
+        own = [phase for phase in phases if phase.move_id == shown]
+        film = hero_film(routine.move(shown), own, poses, look, RATE)
+        if film is not None:
+            self.page.hero.play(film)
 
     def _show_advice(self) -> None:
         from backstretch.ui.dialogs.safety_advice import SafetyAdvice
 
         SafetyAdvice(self._appearance, self.routine, self.page.window()).open_once()
 
-    def _take_resume(self, go_on: bool) -> None:
-        if self._unfinished is None:
-            return
-        if go_on:
-            self._sessions.resume(self._unfinished)
-        else:
+    def _start_over(self) -> None:
+        if self._unfinished is not None:
             self._sessions.leave_unfinished(self._unfinished.id)
+        self._begin(self._order)
 
     def _ask_pictures(self) -> None:
         from backstretch.figure.look import look_of
 
         look = look_of(self._settings.now.figure)
         ratio = self.page.devicePixelRatioF()
-        for name, (width, height) in self.page.card_sizes().items():
+        for name, (width, height) in self.page.picture_sizes().items():
             move, size = self.routine.move(name), QSize(width, height)
             self._pictures().ask(move, look, size, ratio, self.page.set_picture)
+        self._show_film()
 
 
 def _first_weekday() -> int:

@@ -1143,22 +1143,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
     </context>
     <context>
-        <name>Notices</name>
+        <name>MoveList</name>
         <message>
-            <source>Try {count}</source>
-            <translation>{count} probieren</translation>
-        </message>
-        <message>
-            <source>Keep {count}</source>
-            <translation>Bei {count} bleiben</translation>
-        </message>
-        <message>
-            <source>Continue</source>
-            <translation>Weitermachen</translation>
-        </message>
-        <message>
-            <source>Leave it</source>
-            <translation>Lassen</translation>
+            <source>Today's moves</source>
+            <translation>Übungen heute</translation>
         </message>
     </context>
     <context>
@@ -1187,6 +1175,17 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>{done} of {planned}</source>
             <translation>{done} von {planned}</translation>
+        </message>
+    </context>
+    <context>
+        <name>OfferCard</name>
+        <message>
+            <source>Try {count}</source>
+            <translation>{count} probieren</translation>
+        </message>
+        <message>
+            <source>Keep {count}</source>
+            <translation>Bei {count} bleiben</translation>
         </message>
     </context>
     <context>
@@ -1935,6 +1934,13 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         </message>
     </context>
     <context>
+        <name>PreviewNote</name>
+        <message>
+            <source>Play only this move</source>
+            <translation>Nur diese Übung</translation>
+        </message>
+    </context>
+    <context>
         <name>Program</name>
         <message>
             <source>{file} cannot be used; `backstretch check {file}` says how to mend it.</source>
@@ -2252,10 +2258,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Hallo.</translation>
         </message>
         <message numerus="yes">
-            <source>%n minute(s) for your back.</source>
+            <source>%n minute(s) for your back</source>
             <translation>
-                <numerusform>%n Minute für deinen Rücken.</numerusform>
-                <numerusform>%n Minuten für deinen Rücken.</numerusform>
+                <numerusform>%n Minute für deinen Rücken</numerusform>
+                <numerusform>%n Minuten für deinen Rücken</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -2266,19 +2272,26 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             </translation>
         </message>
         <message>
-            <source>done at {time} if you start now</source>
-            <translation>fertig um {time}, wenn du jetzt beginnst</translation>
-        </message>
-        <message numerus="yes">
-            <source>This week: %n day(s)</source>
-            <translation>
-                <numerusform>Diese Woche: %n Tag</numerusform>
-                <numerusform>Diese Woche: %n Tage</numerusform>
-            </translation>
+            <source>done at {time}</source>
+            <translation>fertig um {time}</translation>
         </message>
         <message>
-            <source>This week: {done} of {goal} days</source>
-            <translation>Diese Woche: {done} von {goal} Tagen</translation>
+            <source>This week · {minutes} min</source>
+            <translation>Diese Woche · {minutes} min</translation>
+        </message>
+        <message numerus="yes">
+            <source>%n day(s)</source>
+            <translation>
+                <numerusform>%n Tag</numerusform>
+                <numerusform>%n Tage</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n day(s)</source>
+            <translation>
+                <numerusform>{done} von %n Tag</numerusform>
+                <numerusform>{done} von %n Tagen</numerusform>
+            </translation>
         </message>
         <message>
             <source>{day} {minutes} min</source>
@@ -2297,10 +2310,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Eine neue Woche. Heute ist ein guter Tag, um sie zu beginnen.</translation>
         </message>
         <message>
-            <source>Last session: {day}, {minutes}, {done} of {planned} moves in full.</source>
-            <translation>Letzte Einheit: {day}, {minutes}, {done} von {planned} Übungen ganz.</translation>
-        </message>
-        <message>
             <source>Pick up where you stopped ({day}): move {move}, {title}, rep {rep}</source>
             <translation>Mach weiter, wo du aufgehört hast ({day}): Übung {move}, {title}, Wiederholung {rep}</translation>
         </message>
@@ -2309,8 +2318,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Mach weiter, wo du aufgehört hast ({day}): Übung {move}, {title}</translation>
         </message>
         <message>
-            <source>{title}: three good sessions in a row. Try {next} instead of {now}?</source>
-            <translation>{title}: dreimal hintereinander gut gelaufen. Probierst du {next} statt {now}?</translation>
+            <source>Three good sessions in a row. Try {next} of {title}?</source>
+            <translation>Drei gute Einheiten in Folge. Bei {title} einmal {next} probieren?</translation>
         </message>
     </context>
     <context>
@@ -2332,8 +2341,28 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Die übliche Reihenfolge</translation>
         </message>
         <message>
+            <source>Preview {move}</source>
+            <translation>{move} ansehen</translation>
+        </message>
+        <message>
+            <source>{move}: one fewer</source>
+            <translation>{move}: eins weniger</translation>
+        </message>
+        <message>
+            <source>{move}: one more</source>
+            <translation>{move}: eins mehr</translation>
+        </message>
+        <message>
+            <source>{move}: move with the arrow keys</source>
+            <translation>{move}: mit den Pfeiltasten verschieben</translation>
+        </message>
+        <message>
             <source>Today</source>
             <translation>Heute</translation>
+        </message>
+        <message>
+            <source>Start over</source>
+            <translation>Von vorn beginnen</translation>
         </message>
         <message>
             <source>Before you begin</source>
@@ -2346,6 +2375,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Routine</source>
             <translation>Übungsfolge</translation>
+        </message>
+        <message>
+            <source>Continue</source>
+            <translation>Weiter</translation>
         </message>
     </context>
     <context>

@@ -227,10 +227,10 @@
     <context>
         <name>Today</name>
         <message numerus="yes">
-            <source>%n minute(s) for your back.</source>
+            <source>%n minute(s) for your back</source>
             <translation>
-                <numerusform>%n minute for your back.</numerusform>
-                <numerusform>%n minutes for your back.</numerusform>
+                <numerusform>%n minute for your back</numerusform>
+                <numerusform>%n minutes for your back</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -241,10 +241,17 @@
             </translation>
         </message>
         <message numerus="yes">
-            <source>This week: %n day(s)</source>
+            <source>%n day(s)</source>
             <translation>
-                <numerusform>This week: %n day</numerusform>
-                <numerusform>This week: %n days</numerusform>
+                <numerusform>%n day</numerusform>
+                <numerusform>%n days</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>{done} of %n day(s)</source>
+            <translation>
+                <numerusform>{done} of %n day</numerusform>
+                <numerusform>{done} of %n days</numerusform>
             </translation>
         </message>
     </context>

@@ -94,12 +94,12 @@ def test_the_page_says_what_was_done(
     ("told", "said"),
     [
         (facts(is_first=True), "Your first session"),
-        (facts(week=week(0, 2, 3), goal_days=3), "3 day(s) this week: your goal is reached"),
+        (facts(week=week(0, 2, 3), goal_days=3), "your goal is reached"),
         (facts(week=week(0, 2, 3, sessions=2), goal_days=3), "You did every rep."),
         (facts(week=week(0, 3), goal_days=3), "You did every rep."),
         (facts(sided(6, 6), progress(12)), "as many to the left"),
         (facts(progress(12), progress(3)), "1 of 2 moves in full"),
-        (facts(progress(3), status="stopped"), "You did 3 rep(s)."),
+        (facts(progress(3), status="stopped"), "You did 3 rep"),
     ],
 )
 @pytest.mark.usefixtures("qapp")
@@ -216,7 +216,7 @@ def test_both_ratings_are_told(page: SummaryPage, qtbot: QtBot, appearance: Appe
 def test_details_are_folded_and_open_in_place(page: SummaryPage) -> None:
     page.show()
     page.show_facts(facts(sided(6, 5), progress(12)), POSES, LOOK)
-    assert page._table.fold.accessibleName().endswith("23 of 24 rep(s) · left 6, right 5")
+    assert page._table.fold.accessibleName().endswith("left 6, right 5")
     tables = [label for label in page.findChildren(QLabel) if label.text() == "1:01"]
     assert not any(label.isVisible() for label in tables)
     page._table.fold.click()

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication, QLocale, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QFontMetrics, QHideEvent, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstretch.ui.parts.button import PressableButton, focus_ring
 from backstretch.ui.parts.card import Card
@@ -42,7 +42,7 @@ class StiffnessScale(QWidget):
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Scale.at(self).space(1.5))
+        row.setSpacing(Scale.at(self).space(1))
         for cell in self._cells:
             row.addWidget(cell)
             cell.clicked.connect(lambda _checked=False, number=cell.number: self._choose(number))
@@ -170,6 +170,33 @@ class _Cell(PressableButton):
             if self.isChecked():
                 painter.setPen(theme.colour("on-accent"))
                 painter.drawRoundedRect(rect.adjusted(inner, inner, -inner, -inner), radius, radius)
+
+
+class StiffnessRow(QWidget):
+    """The question in few lines, without a card; the same as `StiffnessCard` otherwise."""
+
+    def __init__(self, appearance: Appearance, title: str) -> None:
+        super().__init__()
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(Scale.at(self).space(1))
+        column.addWidget(Label(title, "body"))
+        self._scale_row = StiffnessScale(appearance, title)
+        column.addWidget(self._scale_row)
+        hint = QCoreApplication.translate("StiffnessCard", "0 = loose, 10 = very stiff (optional)")
+        column.addWidget(Label(hint, "small", "soft"))
+        self.setFocusProxy(self._scale_row)
+
+    @property
+    def value(self) -> int | None:
+        return self._scale_row.value
+
+    def clear(self) -> None:
+        self._scale_row.show_value(None)
+
+    def take_digit(self, event: QKeyEvent) -> bool:
+        """Rates with the digit that was pressed; False if the key was no digit."""
+        return self._scale_row.take_digit(event)
 
 
 class StiffnessCard(Card):

@@ -28,7 +28,8 @@ class Dot:
     is_today: bool
 
 
-def dots_of(week: "Week", today: date) -> tuple[Dot, ...]:
+def dots_of(week: "Week", today: date, *, is_first: bool = False) -> tuple[Dot, ...]:
+    """The dots of the week. `is_first`: nobody has practised before today, so no day was missed."""
     locale = QLocale()
     found = []
     for day in week.days:
@@ -39,7 +40,7 @@ def dots_of(week: "Week", today: date) -> tuple[Dot, ...]:
         elif day.date == today:
             state = "today"
         else:
-            state = "without" if day.date < today else "to come"
+            state = "without" if day.date < today and not is_first else "to come"
         minutes = number(whole_minutes(day.seconds)) if day.practised else ""
         found.append(Dot(name, minutes, state, day.date == today))
     return tuple(found)

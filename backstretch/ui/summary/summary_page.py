@@ -1,7 +1,7 @@
 """The page shown after a session: its picture, how the back feels now, and what was done."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QImage, QKeyEvent, QResizeEvent
+from PySide6.QtGui import QFocusEvent, QImage, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstretch.figure.look import Look
@@ -29,7 +29,7 @@ class SummaryPage(Page):
         super().__init__(widest=260)
         self._appearance = appearance
         self._actions = actions
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
         self.setAccessibleName(self.tr("Summary"))
         self.column.setSpacing(Scale.at(self).space(4))
         self._scene = SceneCard(appearance)
@@ -42,7 +42,6 @@ class SummaryPage(Page):
         self.column.addWidget(self._table)
         self._add_buttons()
         self.column.addStretch(1)
-        self.setFocusProxy(self.button)
 
     def _add_buttons(self) -> None:
         appearance = self._appearance
@@ -91,6 +90,12 @@ class SummaryPage(Page):
         self._table.show_facts(facts)
         self._can_undo = facts.can_undo
         self.undo.setVisible(facts.can_undo)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Passes the focus on to Done. A focus proxy would let Tab jump there as well, past
+        everything above it."""
+        super().focusInEvent(event)
+        self.button.setFocus(event.reason())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

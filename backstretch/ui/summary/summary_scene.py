@@ -127,7 +127,7 @@ class Scene:
             line = summary_words.days_line(facts)
             wide = plan.days.left() > plan.size.width() / 3
             self._write(painter, plan, plan.days, self._days_font(), line, at_end=wide)
-            dots = dots_of(facts.week, facts.today)
+            dots = dots_of(facts.week, facts.today, is_first=facts.is_first)
             area = self._turned(plan.dots, plan)
             paint_dots(painter, area, dots, theme, scale, burst, self.mirrored)
         self._paint_mark(painter, plan)

@@ -40,8 +40,8 @@ class ResumeOffer:
 
 @dataclass(frozen=True, slots=True)
 class CardFacts:
-    """One move of today. `count` is in `unit`, for one side if `per_side`. `brief` is the
-    description shown as a tool tip."""
+    """One move of today. `count` is in `unit`, for one side if `per_side`, and may be `least` to
+    `most`. `brief` is the description shown as a tool tip."""
 
     id: str
     title: str
@@ -50,6 +50,8 @@ class CardFacts:
     unit: "Unit"
     per_side: bool
     pacing: "Pacing"
+    least: int = 1
+    most: int = 99
 
     @property
     def is_sound(self) -> bool:

@@ -1,9 +1,8 @@
-"""The menu of a move's card: play only this move, move it, or return to the usual order."""
+"""The menu of a move's row: play only this move, move it, or return to the usual order."""
 
-from PySide6.QtCore import QCoreApplication, QPoint, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QMenu, QWidget
 
-from backstretch.ui.scale import Scale
 from backstretch.ui.today.facts import TodayFacts
 
 
@@ -14,10 +13,9 @@ class MoveMenu(QMenu):
     only_chosen = Signal(str)
     order_chosen = Signal(tuple)
 
-    def __init__(self, card: QWidget, facts: TodayFacts, move_id: str) -> None:
-        super().__init__(card)
+    def __init__(self, row: QWidget, facts: TodayFacts, move_id: str) -> None:
+        super().__init__(row)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self._card = card
         self._order = tuple(move.id for move in facts.cards)
         place = self._order.index(move_id)
         only = self.addAction(QCoreApplication.translate("TodayPage", "Play only this move"))
@@ -30,10 +28,6 @@ class MoveMenu(QMenu):
         usual = self.addAction(QCoreApplication.translate("TodayPage", "The usual order"))
         usual.setEnabled(self._order != facts.usual)
         usual.triggered.connect(lambda: self.order_chosen.emit(facts.usual))
-
-    def open_at(self, scale: Scale) -> None:
-        """Opens over the card without blocking."""
-        self.popup(self._card.mapToGlobal(QPoint(scale.space(4), self._card.height() // 2)))
 
     def _add_move(self, text: str, place: int, wanted: int) -> None:
         """Adds an action that moves the card from `place` to `wanted`, disabled beyond the

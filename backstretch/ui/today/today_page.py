@@ -4,29 +4,31 @@ from collections.abc import Callable
 from datetime import date, datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QPixmap, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.button import Button
-from backstretch.ui.parts.card import Card
 from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.page import Page
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 from backstretch.ui.today.facts import PastFacts, TodayFacts
-from backstretch.ui.today.move_cards import Cards
-from backstretch.ui.today.questions import Notices
-from backstretch.ui.today.week_glance import WeekGlance
+from backstretch.ui.today.hero import Hero
+from backstretch.ui.today.move_list import MoveList
+from backstretch.ui.today.preview_note import PreviewNote
+from backstretch.ui.today.week_strip import WeekStrip
 from backstretch.ui.words import today_words
 
 if TYPE_CHECKING:
     from backstretch.ui.parts.choice import Choice
-    from backstretch.ui.parts.stiffness import StiffnessCard
+    from backstretch.ui.parts.stiffness import StiffnessRow
+    from backstretch.ui.today.offer import OfferCard
 
-MOST_FOOT = 76
-"""The greatest height of the week and of the question, in units of the scale."""
+_WORDS, _BESIDE, _FIGURE = 66, 240, 42
+"""In units of the scale: the width of the words, the least width of a page that has the moves
+beside the figure, and the least width of a figure beside the words."""
 
 
 class TodayPage(Page):
@@ -35,119 +37,148 @@ class TodayPage(Page):
     order_chosen     the ids of today's moves in their new order
     only_chosen      the id of the one move to play
     routine_chosen   a routine's id
-    resume_chosen    True to continue the unfinished session, False to drop it
-    dose_chosen      a move's id and its dose from now on
-    pictures_wanted  the cards have a new size and need their pictures (`card_sizes`)
+    over_chosen      to start over instead of continuing the unfinished session
+    dose_chosen      the answer to an offer: a move's id and its dose from now on
+    dose_stepped     a move's id and its dose from now on
+    preview_wanted   the id of a move to be shown by the figure
+    pictures_wanted  the rows have a new size and need their pictures (`picture_sizes`)
     advice_wanted    the user asks who should see a doctor first
+    left             the page is not seen any more
     """
 
     order_chosen = Signal(tuple)
     only_chosen = Signal(str)
     routine_chosen = Signal(str)
-    resume_chosen = Signal(bool)
+    over_chosen = Signal()
     dose_chosen = Signal(str, int)
+    dose_stepped = Signal(str, int)
+    preview_wanted = Signal(str)
     pictures_wanted = Signal()
     day_changed = Signal()
     advice_wanted = Signal()
+    left = Signal()
 
     def __init__(
-        self, appearance: Appearance, actions: Actions, wall: Callable[[], datetime]
+        self,
+        appearance: Appearance,
+        actions: Actions,
+        wall: Callable[[], datetime],
+        clock: Callable[[], float],
     ) -> None:
-        """`wall` reads the local time, for the greeting and for the time the session would end."""
+        """`wall` reads the local time, for the time the session would end; `clock` returns seconds
+        that only grow."""
         super().__init__()
         self._wall = wall
         self._appearance = appearance
         self._actions = actions
         self._facts: TodayFacts | None = None
         self._choice: Choice | None = None
-        self._question: StiffnessCard | None = None
+        self._question: StiffnessRow | None = None
+        self._offer: OfferCard | None = None
+        self._asks = False
+        self._can_continue = False
+        self._past_day: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Today"))
-        self._make_head()
-        self.notices = Notices(appearance)
-        self.notices.resume_chosen.connect(self.resume_chosen)
-        self.notices.dose_chosen.connect(self.dose_chosen)
-        self.column.addWidget(self.notices)
-        self._cards = Cards(appearance, self._offer)
-        self._cards.setSpacing(Scale.at(self).space(4))
-        self.column.addLayout(self._cards)
+        self.hero = Hero(appearance, clock)
+        self._make_words()
         self._make_foot()
-        self.column.addStretch(1)
-        self._past_day: date | None = None
+        self.moves = MoveList(appearance)
+        self._connect_moves()
+        self._grid = QGridLayout()
+        self._grid.setSpacing(0)
+        self.column.setSpacing(0)
+        self.column.addLayout(self._grid, 1)
+        self._grid.addWidget(self.hero, 0, 0)
+        self.hero.resized.connect(self._place_figure)
         self._clock = QTimer(self)
         self._clock.setInterval(20_000)
         self._clock.timeout.connect(self._tell_time)
 
-    def _make_head(self) -> None:
+    def _make_words(self) -> None:
+        scale = Scale.at(self)
         self._title = Label("", "title")
         self._plan = Label("", "lead", "soft")
+        self._unfinished = Label("", "body", "soft")
         self._start = Button(
             self._appearance, self._actions["start"].text(), icon="play", look="accent", kind="cue"
         )
+        self._start.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self._start.follow(self._actions["start"])
-        words = self._words = QVBoxLayout()
-        words.setSpacing(Scale.at(self).space(1))
-        words.addWidget(self._title)
-        words.addWidget(self._plan)
-        head = QHBoxLayout()
-        head.setSpacing(Scale.at(self).space(6))
-        head.addLayout(words, 1)
-        head.addWidget(self._start, 0, Qt.AlignmentFlag.AlignVCenter)
-        self.column.addLayout(head)
+        self._over = Button(self._appearance, self.tr("Start over"), look="bare")
+        self._over.clicked.connect(self.over_chosen)
+        self._words = QWidget()
+        words = self._lines = QVBoxLayout(self._words)
+        words.setContentsMargins(0, 0, 0, 0)
+        words.setSpacing(scale.space(2.5))
+        for widget in (self._title, self._plan, self._unfinished, self._start):
+            words.addWidget(widget)
+        words.addWidget(self._over, 0, Qt.AlignmentFlag.AlignLeading)
+        self._unfinished.hide()
+        self._over.hide()
+        pad = scale.space(8)
+        self._page = QVBoxLayout(self.hero)
+        self._page.setContentsMargins(pad, pad, pad, scale.space(5))
+        self._page.setSpacing(scale.space(3))
+        row = QHBoxLayout()
+        row.addWidget(self._words)
+        row.addStretch(1)
+        self._page.addLayout(row)
+        self._gap = QWidget()
+        self._gap.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding)
+        self._page.addWidget(self._gap, 1)
 
     def _make_foot(self) -> None:
-        self._foot = QGridLayout()
-        self._foot.setSpacing(Scale.at(self).space(4))
-        self._week_card = Card(self._appearance)
-        self._week_title = Label("", "heading")
-        self._glance = WeekGlance(self._appearance)
-        self._last = Label("", "small", "soft")
-        self._empty = Label("", "body", "soft")
-        self._empty.hide()
-        for widget in (self._week_title, self._empty, self._glance, self._last):
-            self._week_card.column.addWidget(widget)
-        self._week_card.column.addStretch(0)
-        self._week_card.hide()
-        self._side = QVBoxLayout()
-        self._side.setSpacing(Scale.at(self).space(4))
+        self.week = WeekStrip(self._appearance)
         self._safety = Label("", "small", "soft")
         self._advice = Button(self._appearance, self.tr("Before you begin"), look="bare")
         self._advice.clicked.connect(self.advice_wanted)
-        safety = QHBoxLayout()
-        safety.setSpacing(Scale.at(self).space(4))
-        safety.addWidget(self._safety, 1)
-        safety.addWidget(self._advice, 0, Qt.AlignmentFlag.AlignTop)
-        self.column.addLayout(self._foot, 3)
-        self.column.addLayout(safety)
-        self._foot.addWidget(self._week_card, 0, 0)
-        self._foot.addLayout(self._side, 0, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(Scale.at(self).space(4))
+        foot.addWidget(self._safety, 1)
+        foot.addWidget(self._advice, 0, Qt.AlignmentFlag.AlignVCenter)
+        self._page.addWidget(self.week)
+        self._page.addLayout(foot)
+        self._preview = PreviewNote(self._appearance, self.hero)
+        self._preview.only_chosen.connect(self.only_chosen)
+
+    def _connect_moves(self) -> None:
+        moves = self.moves
+        moves.order_chosen.connect(self.order_chosen)
+        moves.dose_stepped.connect(self.dose_stepped)
+        moves.previewed.connect(self._show_preview)
+        moves.menu_wanted.connect(self._open_menu)
+
+    # --- what it is told ---
 
     def ask_stiffness(self, wanted: bool) -> None:
         """Shows or removes the question about stiffness."""
+        self._asks = wanted
         if wanted and self._question is None:
-            from backstretch.ui.parts.stiffness import StiffnessCard
+            from backstretch.ui.parts.stiffness import StiffnessRow
 
             title = self.tr("How stiff is your back right now?")
-            self._question = StiffnessCard(self._appearance, title)
-            self._side.addWidget(self._question, 1)
-            self._question.show()
-        elif not wanted and self._question is not None:
-            self._side.removeWidget(self._question)
-            self._question.deleteLater()
-            self._question = None
+            self._question = StiffnessRow(self._appearance, title)
+            self._lines.insertWidget(self._lines.indexOf(self._start), self._question)
+        self._show_question()
+
+    def _show_question(self) -> None:
+        """The question belongs to a session that begins, not to one that is continued."""
+        if self._question is not None:
+            self._question.setVisible(self._asks and not self._can_continue)
+            QWidget.setTabOrder(self._question, self._start)
         self._arrange()
 
     def take_stiffness(self) -> int | None:
         """Returns the rating given, and clears it."""
-        if self._question is None:
+        if self._question is None or self._question.isHidden():
             return None
         value = self._question.value
         self._question.clear()
         return value
 
     def show_facts(self, facts: TodayFacts) -> None:
-        """Shows the session. Cards are made again, and lose their pictures, only if they differ."""
-        old = self._facts
+        """Shows the session. Rows of moves that stay keep their pictures."""
         self._facts = facts
         self._tell_time()
         self._safety.setText(facts.safety)
@@ -155,12 +186,10 @@ class TodayPage(Page):
         self._advice.setVisible(facts.has_advice)
         if self._choice is not None or len(facts.routines) > 1:
             self._show_routines(facts)
-        if old is None or old.cards != facts.cards:
-            self._cards.show_moves(facts.cards)
-            self._arrange()
-            if facts.cards:
-                # Tab would reach it before the new cards, which are above it.
-                QWidget.setTabOrder(self._cards[facts.cards[-1].id], self._advice)
+        self.moves.show_facts(facts)
+        if self._preview.move_id not in {card.id for card in facts.cards}:
+            self.end_preview()
+        self._arrange()
 
     def _show_routines(self, facts: TodayFacts) -> None:
         """Offers a choice of routine if there is more than one."""
@@ -170,8 +199,8 @@ class TodayPage(Page):
             choice = self._choice = Choice(self._appearance)
             choice.setAccessibleName(self.tr("Routine"))
             choice.activated.connect(lambda at: self.routine_chosen.emit(choice.itemData(at)))
-            self._words.addSpacing(Scale.at(self).space(2))
-            self._words.addWidget(choice, 0, Qt.AlignmentFlag.AlignLeading)
+            place = self._lines.indexOf(self._plan) + 1
+            self._lines.insertWidget(place, choice, 0, Qt.AlignmentFlag.AlignLeading)
         self._choice.setVisible(len(facts.routines) > 1)
         self._choice.clear()
         for identity, title in facts.routines.items():
@@ -179,39 +208,45 @@ class TodayPage(Page):
         self._choice.setCurrentIndex(self._choice.findData(facts.routine))
 
     def show_past(self, past: PastFacts) -> None:
-        """Shows the week, the last session and the questions."""
+        """Shows the week, what can be continued, and an offer."""
         self._past_day = past.today
-        self.notices.show_past(past)
-        # Tab follows the order of creation, so new buttons would come last. They are above the
-        # cards.
-        before: QWidget = self._start
-        for button in self.notices.buttons:
-            QWidget.setTabOrder(before, button)
-            before = button
-        self._last.setVisible(past.last is not None)
-        if past.last is not None:
-            self._last.setText(today_words.last_line(past.last, past.today))
+        self._can_continue = past.resume is not None
+        if past.resume is not None:
+            self._unfinished.setText(today_words.resume_line(past.resume, past.today))
+        text = self.tr("Continue") if self._can_continue else self._actions["start"].text()
+        self._start.set_words(text, "play")
+        self._unfinished.setVisible(self._can_continue)
+        self._over.setVisible(self._can_continue)
+        self._show_offer(past)
         if past.week is not None:
-            self._week_title.setText(today_words.week_title(past.week, past.goal_days))
-            self._glance.show_week(past.week, past.today.isoformat())
-            self._empty.setText(today_words.empty_week(past.last is None))
-            self._show_bars(past.week.days_practised > 0)
-        self._arrange()
+            is_first = past.last is None
+            self.week.show_week(past.week, past.today, past.goal_days, is_first=is_first)
+        self._show_question()
 
-    def _show_bars(self, wanted: bool) -> None:
-        """Gives the bars the height that is left on the page. Without bars the card holds a
-        sentence and needs no more than that takes."""
-        self._empty.setVisible(not wanted)
-        self._week_card.column.setStretchFactor(self._glance, int(wanted))
-        self.column.setStretchFactor(self._foot, 3 if wanted else 0)
-        self._week_card.show()
+    def _show_offer(self, past: PastFacts) -> None:
+        offer = past.offers[0] if past.offers else None
+        if self._offer is None and offer is not None:
+            from backstretch.ui.today.offer import OfferCard
 
-    def card_sizes(self) -> dict[str, tuple[int, int]]:
-        """Width and height of each card's picture, in device-independent pixels."""
-        return self._cards.picture_sizes()
+            self._offer = OfferCard(self._appearance)
+            self._offer.dose_chosen.connect(self.dose_chosen)
+            self._lines.insertWidget(self._lines.indexOf(self._start), self._offer)
+        if self._offer is not None:
+            self._offer.show_offer(offer)
+
+    @property
+    def can_continue(self) -> bool:
+        """True while the large button continues an unfinished session."""
+        return self._can_continue
+
+    def picture_sizes(self) -> dict[str, tuple[int, int]]:
+        """Width and height of each row's picture, in device-independent pixels."""
+        return self.moves.picture_sizes()
 
     def set_picture(self, move_id: str, picture: QPixmap) -> None:
-        self._cards.set_picture(move_id, picture)
+        self.moves.set_picture(move_id, picture)
+
+    # --- what happens to it ---
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
@@ -221,10 +256,12 @@ class TodayPage(Page):
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)
         self._clock.stop()
+        self.left.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """A digit rates the stiffness; other keys go to the window."""
-        if self._question is None or not self._question.take_digit(event):
+        asked = self._question is not None and not self._question.isHidden()
+        if not asked or self._question is None or not self._question.take_digit(event):
             event.ignore()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -245,40 +282,69 @@ class TodayPage(Page):
         if self._facts is None:
             self._title.setText(today_words.greeting(now))
             return
-        self._title.setText(today_words.headline(now, self._facts.seconds))
+        self._title.setText(today_words.headline(self._facts.seconds))
         self._plan.setText(today_words.plan_line(now, self._facts.seconds, len(self._facts.cards)))
 
+    # --- where everything is ---
+
+    def _set_margins(self, size: QSize) -> None:
+        """The scene reaches to the edges."""
+        del size
+        self.column.setContentsMargins(0, 0, 0, 0)
+
     def _arrange(self) -> None:
-        """Arranges the page for its size: cards in even rows, the question beside the week if there
-        is room, else below, and pictures that use up the height."""
+        """Puts the moves beside the scene if there is room, else below it."""
         scale, view = Scale.at(self), self.viewport().size()
-        margins = self.column.contentsMargins()
-        # Equal margins while measuring: `_set_margins` adds spare height to the upper one.
-        self.column.setContentsMargins(
-            margins.left(), margins.bottom(), margins.right(), margins.bottom()
-        )
-        self._cards.place(view.width() - margins.left() - margins.right(), scale)
-        is_wide = view.width() >= scale.space(150) and self._side.count() > 0
-        self._foot.removeItem(self._side)
-        self._foot.addLayout(self._side, 0 if is_wide else 1, 1 if is_wide else 0)
-        self._foot.setColumnStretch(0, 4)
-        self._foot.setColumnStretch(1, 3 if is_wide else 0)
-        for card in (self._week_card, self._question):
-            if card is not None:
-                card.setMaximumHeight(scale.space(MOST_FOOT))
-        # Measured with pictures of the usual ratio, which `place` has just set.
-        liked = self.column.totalHeightForWidth(view.width())
-        least = self.column.totalMinimumHeightForWidth(view.width())
-        self._cards.grow(view.height() - liked, view.height() - least)
-        self._set_margins(view)
+        beside = view.width() >= scale.space(_BESIDE)
+        self._grid.removeWidget(self.moves)
+        self._grid.addWidget(self.moves, 0 if beside else 1, 1 if beside else 0)
+        self._grid.setColumnStretch(0, 1)
+        self.moves.setMaximumWidth(self.moves.sizeHint().width() if beside else 16_777_215)
+        pad = self._page.contentsMargins().left()
+        across = view.width() - (self.moves.sizeHint().width() if beside else 0)
+        room = across - 2 * pad
+        self._stands_beside = room >= scale.space(_WORDS + _FIGURE)
+        self._words.setFixedWidth(min(room, scale.space(_WORDS)))
+        self._gap.setMinimumHeight(0 if self._stands_beside else scale.space(50))
+        self.hero.setMinimumHeight(0 if beside else view.height() - scale.space(12))
+        self._place_figure()
         self.pictures_wanted.emit()
 
-    def _offer(self, move_id: str) -> None:
-        """Opens the menu of a move's card."""
+    _stands_beside = True
+
+    def _place_figure(self) -> None:
+        """Gives the figure what words and week leave of the scene."""
+        self._page.activate()
+        hero, unit = self.hero.rect(), Scale.at(self).unit
+        words, gap = self._words.geometry(), self._gap.geometry()
+        below = self.week.geometry().top() if not self.week.isHidden() else gap.bottom()
+        mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
+        if self._stands_beside:
+            left, right = words.right() + 2 * unit, hero.width() - 3 * unit
+            if mirrored:
+                left, right = 3 * unit, words.left() - 2 * unit
+            top = 5 * unit
+        else:
+            left, right, top = 3 * unit, hero.width() - 3 * unit, gap.top()
+        bottom = max(top + 10 * unit, below - 5 * unit)
+        self.hero.stand_in(QRectF(left, top, max(10 * unit, right - left), bottom - top))
+        at = left if mirrored else right - self._preview.width()
+        self._preview.move(round(at), round(bottom - self._preview.height() + 4 * unit))
+
+    def _show_preview(self, move_id: str) -> None:
+        self._preview.tell(move_id, self.moves[move_id].facts.title)
+        self._place_figure()
+        self.preview_wanted.emit(move_id)
+
+    def end_preview(self) -> None:
+        self._preview.tell("", "")
+
+    def _open_menu(self, move_id: str, at: QPoint) -> None:
+        """Opens the menu of a move."""
         from backstretch.ui.today.move_menu import MoveMenu
 
         assert self._facts is not None
-        menu = MoveMenu(self._cards[move_id], self._facts, move_id)
+        menu = MoveMenu(self.moves[move_id], self._facts, move_id)
         menu.only_chosen.connect(self.only_chosen)
         menu.order_chosen.connect(self.order_chosen)
-        menu.open_at(Scale.at(self))
+        menu.popup(at)

@@ -5,13 +5,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from backstretch.ui.today.facts import CardFacts, DoseOffer, ResumeOffer
-from backstretch.ui.words import doses
+from backstretch.ui.today.facts import DoseOffer, ResumeOffer
 from backstretch.ui.words.dates import day_name
-from backstretch.ui.words.numbers import minutes, time_of_day, whole_minutes
+from backstretch.ui.words.numbers import number, time_of_day, whole_minutes
 
 if TYPE_CHECKING:
-    from backstretch.history.week import SessionDone, Week
+    from backstretch.history.week import Week
 
 
 def greeting(now: datetime) -> str:
@@ -25,34 +24,33 @@ def greeting(now: datetime) -> str:
     return QCoreApplication.translate("Today", "Hello.")
 
 
-def headline(now: datetime, seconds: float) -> str:
-    """The greeting and how many minutes the session takes; `seconds` is its length."""
+def headline(seconds: float) -> str:
+    """How many minutes the session takes; `seconds` is its length."""
     minutes = whole_minutes(seconds)
-    told = QCoreApplication.translate("Today", "%n minute(s) for your back.", None, minutes)
-    return f"{greeting(now)} {told}"
+    return QCoreApplication.translate("Today", "%n minute(s) for your back", None, minutes)
 
 
 def plan_line(now: datetime, seconds: float, moves: int) -> str:
-    """`5 moves · done at 18:41 if you start now`."""
+    """`5 moves · done at 18:41`."""
     done = now + timedelta(seconds=seconds)
     counted = QCoreApplication.translate("Today", "%n move(s)", None, moves)
-    until = QCoreApplication.translate("Today", "done at {time} if you start now")
+    until = QCoreApplication.translate("Today", "done at {time}")
     return f"{counted} · {until.format(time=time_of_day(done))}"
 
 
-def card_line(card: CardFacts) -> str:
-    """`10 breaths · with your breath`."""
-    dose = doses.dose(card.count, card.unit, per_side=card.per_side)
-    return f"{dose} · {doses.pacing_word(card.pacing)}"
+def week_minutes(week: "Week") -> str:
+    """`This week · 14 min`."""
+    words = QCoreApplication.translate("Today", "This week · {minutes} min")
+    return words.format(minutes=number(whole_minutes(week.seconds)))
 
 
 def week_title(week: "Week", goal: int) -> str:
     """Days practised against the goal in days a week; `goal` 0 means there is none."""
     done = week.days_practised
     if goal == 0:
-        return QCoreApplication.translate("Today", "This week: %n day(s)", None, done)
-    words = QCoreApplication.translate("Today", "This week: {done} of {goal} days")
-    return words.format(done=done, goal=goal)
+        return QCoreApplication.translate("Today", "%n day(s)", None, done)
+    words = QCoreApplication.translate("Today", "{done} of %n day(s)", None, goal)
+    return words.format(done=number(done))
 
 
 def week_sentence(week: "Week") -> str:
@@ -78,19 +76,6 @@ def empty_week(is_first: bool) -> str:
     return QCoreApplication.translate("Today", "A fresh week. Today is a good day to begin it.")
 
 
-def last_line(session: "SessionDone", today: date) -> str:
-    done = sum(1 for move in session.moves if move.done >= move.planned and not move.skipped)
-    words = QCoreApplication.translate(
-        "Today", "Last session: {day}, {minutes}, {done} of {planned} moves in full."
-    )
-    return words.format(
-        day=day_name(session.started.date(), today),
-        minutes=minutes(session.seconds),
-        done=done,
-        planned=len(session.moves),
-    )
-
-
 def resume_line(offer: ResumeOffer, today: date) -> str:
     if offer.rep:
         words = QCoreApplication.translate(
@@ -106,6 +91,6 @@ def resume_line(offer: ResumeOffer, today: date) -> str:
 
 def offer_line(offer: DoseOffer) -> str:
     words = QCoreApplication.translate(
-        "Today", "{title}: three good sessions in a row. Try {next} instead of {now}?"
+        "Today", "Three good sessions in a row. Try {next} of {title}?"
     )
-    return words.format(title=offer.title, now=offer.now, next=offer.next)
+    return words.format(title=offer.title, next=number(offer.next))
