@@ -24,8 +24,10 @@ from backstretch.session import clock, player
 from backstretch.session.commands import EndEarly, Leave, Next, OneMore, Pace
 from backstretch.session.state import State
 from backstretch.settings import Settings
+from backstretch.ui.dialogs.about import About
 from backstretch.ui.dialogs.question import Question
 from backstretch.ui.entries import ENTRIES
+from backstretch.ui.main_menu import MainMenu
 from backstretch.ui.summary.summary_page import SummaryPage
 from tests.whole_program import count_every_session, opened
 
@@ -227,10 +229,39 @@ def test_every_page_opens_and_is_remembered(program: Program) -> None:
         assert program.settings.now.last_page == name
 
 
-def test_pages_wait_while_a_session_runs(program: Program) -> None:
+def test_another_page_is_asked_for_while_a_session_runs(
+    program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[bool] = []
+    monkeypatch.setattr(program.sessions, "ask_to_leave", lambda: asked.append(True))
     program.actions["start"].trigger()
     program.actions["settings"].trigger()
     assert program.window.current == "practice"
+    assert asked == [True]
+
+
+def test_the_title_tells_the_move_the_count_and_a_pause(program: Program, qtbot: QtBot) -> None:
+    program.actions["start"].trigger()
+    driver = program.sessions.driver()
+    driver.command(EndEarly())
+    assert program.window.windowTitle().endswith(" · Backstretch")
+    assert "side bends" in program.window.windowTitle().lower()
+    program.actions["about"].trigger()
+    assert program.window.windowTitle() == "Paused · Backstretch"
+    program.window.findChild(About).close()
+    driver.command(Leave())
+    qtbot.waitUntil(lambda: not program.sessions.under_way)
+    assert program.window.windowTitle() == "Backstretch"
+
+
+def test_the_menu_holds_what_belongs_to_no_page(program: Program) -> None:
+    program.actions["menu"].trigger()
+    menu = program.window.findChild(MainMenu)
+    assert menu is not None
+    texts = [action.text() for action in menu.actions() if not action.isSeparator()]
+    assert len(texts) == 6
+    assert "About Backstretch" in texts
+    menu.close()
 
 
 def test_a_single_move_can_be_played(program: Program) -> None:

@@ -196,4 +196,4 @@ class Ending(QObject):
             self._window.banner.say(unwritable_text(target, error))
         else:
             words = self.tr("The picture is saved as {file}.")
-            self._window.banner.say(words.format(file=target))
+            self._window.banner.say(words.format(file=target), good=True)

@@ -98,7 +98,7 @@ class HistoryDesk(QObject):
         target = self._ask_target(
             self.tr("Report of the last four weeks"),
             "backstretch.pdf",
-            self.tr("A page of paper (*.pdf)"),
+            self.tr("PDF document (*.pdf)"),
         )
         if target is None:
             return
@@ -111,7 +111,7 @@ class HistoryDesk(QObject):
         except OSError as error:
             self._say_cannot_write(target, error)
         else:
-            self._say(self.tr("The report is written to {file}.").format(file=target))
+            self._say_done(self.tr("The report is saved as {file}.").format(file=target), target)
 
     def _export(self) -> None:
         from PySide6.QtCore import QLocale
@@ -238,7 +238,17 @@ class HistoryDesk(QObject):
 
     def _say_written(self, count: int, target: Path) -> None:
         words = self.tr("%n session(s) written to {file}.", "", count)
-        self._say(words.format(file=target))
+        self._say_done(words.format(file=target), target)
+
+    def _say_done(self, text: str, target: Path) -> None:
+        """Says that `target` is written, with a way to see it."""
+        from PySide6.QtCore import QUrl
+        from PySide6.QtGui import QDesktopServices
+
+        def show() -> None:
+            QDesktopServices.openUrl(QUrl.fromLocalFile(str(target.parent)))
+
+        self._window.banner.say(text, ((self.tr("Open folder"), show),), good=True)
 
     def _say_cannot_write(self, target: Path, error: OSError) -> None:
         from backstretch.ui.words.trouble_words import unwritable_text

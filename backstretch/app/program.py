@@ -15,6 +15,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from backstretch.app.guidance import Guidance
 from backstretch.app.history_desk import HistoryDesk
 from backstretch.app.journal_desk import JournalDesk
+from backstretch.app.menu_desk import MenuDesk
 from backstretch.app.reading_ahead import ReadingAhead
 from backstretch.app.session_desk import SessionDesk
 from backstretch.app.snapshot import TodaySnapshot
@@ -245,14 +246,21 @@ class Program(QObject):
 
     def _connect_commands(self) -> None:
         """Commands that work on every page; the practice page connects those of a session."""
+        self.menu = MenuDesk(
+            self.window,
+            self.appearance,
+            self.actions,
+            self.sessions,
+            self.history,
+            lambda: self.today.routine,
+            self.at,
+        )
         on = self._on
         on("start", lambda: self.today.start())
         on("today", lambda: self._go("today"))
         on("history", lambda: self._go("history"))
         on("settings", lambda: self._go("settings"))
-        on("keys", self._show_keys)
         on("voice", self.guidance.next_level)
-        on("about", self._show_about)
         on("quit", self.window.close)
 
     def _start_from_afar(self) -> None:
@@ -280,8 +288,8 @@ class Program(QObject):
 
     def _go(self, name: str) -> None:
         if self.sessions.under_way:
-            return
-        if name == "today":
+            self.sessions.ask_to_leave()
+        elif name == "today":
             self.window.show_page("today")
             self.today.refresh_past()
         elif name == "history":
@@ -337,14 +345,3 @@ class Program(QObject):
             self.history.do,
             self.at,
         )
-
-    def _show_keys(self) -> None:
-        from backstretch.ui.dialogs.key_list import KeyList
-
-        self.sessions.pause()
-        KeyList(self.appearance, self.actions, self.window).open_once()
-
-    def _show_about(self) -> None:
-        from backstretch.ui.dialogs.about import About
-
-        About(self.appearance, self.at, self.window).open_once()

@@ -28,15 +28,25 @@ class Banner(QWidget):
         self._words = Label("")
         self._row.addWidget(self._words, 1)
         self._buttons: list[Button] = []
+        self._good = False
         self.hide()
 
     @property
     def words(self) -> str:
         return self._words.text() if not self.isHidden() else ""
 
-    def say(self, text: str, ways: tuple[tuple[str, Callable[[], object]], ...] = ()) -> None:
+    def say(
+        self,
+        text: str,
+        ways: tuple[tuple[str, Callable[[], object]], ...] = (),
+        *,
+        good: bool = False,
+    ) -> None:
         """Shows and announces `text` with a button for each of `ways` (its text and what it does)
-        and one that closes the banner. Replaces an earlier message."""
+        and one that closes the banner. Replaces an earlier message. `good`: something is done, and
+        nothing is wrong."""
+        self._good = good
+        self.update()
         for button in self._buttons:
             # One of them may be the sender, in the middle of its own click: it must not be deleted
             # before it returns, nor be seen until then.
@@ -67,11 +77,12 @@ class Banner(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
         theme, scale = self._appearance.theme, Scale.at(self)
-        painter.fillRect(event.rect(), theme.colour("warn-soft"))
-        painter.setPen(theme.colour("warn"))
+        painter.fillRect(event.rect(), theme.colour("accent-soft" if self._good else "warn-soft"))
+        colour = theme.colour("accent-text" if self._good else "warn")
+        painter.setPen(colour)
         painter.drawLine(0, 0, self.width(), 0)
         side = scale.space(6)
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
         left = self.width() - scale.space(4) - side if mirrored else scale.space(4)
         spot = QRectF(left, (self.height() - side) / 2, side, side)
-        paint_icon(painter, "warn", spot, theme.colour("warn"))
+        paint_icon(painter, "check" if self._good else "warn", spot, colour)

@@ -241,6 +241,27 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "about", "anywhere", QT_TRANSLATE_NOOP("Actions", "About Backstretch"), ("Ctrl+I",), "info"
     ),
+    Entry("menu", "anywhere", QT_TRANSLATE_NOOP("Actions", "Menu"), ("F10",), "menu"),
+    Entry(
+        "import",
+        "anywhere",
+        QT_TRANSLATE_NOOP("Actions", "Import a history…"),
+        ("Ctrl+O",),
+        "download",
+    ),
+    Entry(
+        "export",
+        "anywhere",
+        QT_TRANSLATE_NOOP("Actions", "Export the history…"),
+        ("Ctrl+E",),
+        "upload",
+    ),
+    Entry(
+        "folder",
+        "anywhere",
+        QT_TRANSLATE_NOOP("Actions", "Open the data folder"),
+        ("Ctrl+Shift+O",),
+    ),
     Entry("quit", "anywhere", QT_TRANSLATE_NOOP("Actions", "Quit"), ("Ctrl+Q",), "close"),
 )
 

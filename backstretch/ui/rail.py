@@ -64,7 +64,7 @@ class RailButton(PressableButton):
 
 
 class Rail(QWidget):
-    """Today, History and Settings, and the list of keys at the foot."""
+    """Today, History and Settings; the menu and the list of keys at the foot."""
 
     PAGES = ("today", "history", "settings")
 
@@ -78,13 +78,18 @@ class Rail(QWidget):
         column.setContentsMargins(pad, scale.space(5), pad, scale.space(4))
         column.setSpacing(scale.space(2))
         self._buttons: dict[str, RailButton] = {}
-        for name in (*self.PAGES, "keys"):
+        for name in (*self.PAGES, "menu", "keys"):
             button = RailButton(appearance, actions[name], entry_of(name).icon)
             self._buttons[name] = button
+            if name == "menu":
+                column.addStretch(1)
             if name == "keys":
                 button.setText(self.tr("Keys"))
-                column.addStretch(1)
             column.addWidget(button)
+
+    @property
+    def menu_button(self) -> QWidget:
+        return self._buttons["menu"]
 
     def set_current(self, name: str) -> None:
         """Highlights the page of that name; none if it has no button."""

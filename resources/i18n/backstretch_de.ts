@@ -12,6 +12,10 @@
             <translation>Schließen</translation>
         </message>
         <message>
+            <source>The routine: {source}</source>
+            <translation>Die Übungsfolge: {source}</translation>
+        </message>
+        <message>
             <source>Backstretch {version} leads you through a few moves for a stiff back.</source>
             <translation>Backstretch {version} führt dich durch ein paar Übungen für einen steifen Rücken.</translation>
         </message>
@@ -243,6 +247,22 @@
         <message>
             <source>About Backstretch</source>
             <translation>Über Backstretch</translation>
+        </message>
+        <message>
+            <source>Menu</source>
+            <translation>Menü</translation>
+        </message>
+        <message>
+            <source>Import a history…</source>
+            <translation>Verlauf importieren…</translation>
+        </message>
+        <message>
+            <source>Export the history…</source>
+            <translation>Verlauf exportieren…</translation>
+        </message>
+        <message>
+            <source>Open the data folder</source>
+            <translation>Datenordner öffnen</translation>
         </message>
         <message>
             <source>Quit</source>
@@ -918,12 +938,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Bericht über die letzten vier Wochen</translation>
         </message>
         <message>
-            <source>A page of paper (*.pdf)</source>
-            <translation>Eine Seite Papier (*.pdf)</translation>
+            <source>PDF document (*.pdf)</source>
+            <translation>PDF-Dokument (*.pdf)</translation>
         </message>
         <message>
-            <source>The report is written to {file}.</source>
-            <translation>Der Bericht steht in {file}.</translation>
+            <source>The report is saved as {file}.</source>
+            <translation>Der Bericht ist unter {file} gespeichert.</translation>
         </message>
         <message>
             <source>A table for an office program in your language (*.csv)</source>
@@ -1013,6 +1033,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
                 <numerusform>%n Einheit in {file} geschrieben.</numerusform>
                 <numerusform>%n Einheiten in {file} geschrieben.</numerusform>
             </translation>
+        </message>
+        <message>
+            <source>Open folder</source>
+            <translation>Ordner öffnen</translation>
         </message>
     </context>
     <context>
@@ -1140,6 +1164,13 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Ready</source>
             <translation>Bereit</translation>
+        </message>
+    </context>
+    <context>
+        <name>MenuDesk</name>
+        <message>
+            <source>The folder could not be opened: {place}</source>
+            <translation>Der Ordner ließ sich nicht öffnen: {place}</translation>
         </message>
     </context>
     <context>

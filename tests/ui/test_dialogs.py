@@ -78,7 +78,8 @@ def test_a_fault_says_what_and_where(qtbot: QtBot, appearance: Appearance) -> No
 
 
 def test_about_says_where_the_data_is(qtbot: QtBot, appearance: Appearance) -> None:
-    dialog = About(appearance, places())
+    dialog = About(appearance, places(), "Somebody's moves")
+    assert "Somebody's moves" in dialog.words.text()
     qtbot.addWidget(dialog)
     assert str(places().data) in words(dialog)
 

@@ -5,6 +5,7 @@ hidden, or has been looked at for a minute.
 """
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -22,7 +23,9 @@ from PySide6.QtWidgets import QWidget
 
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
-from backstretch.ui.today.hero_film import HeroFilm
+
+if TYPE_CHECKING:  # not needed before the first paint
+    from backstretch.ui.today.hero_film import HeroFilm
 
 RATE = 10
 STILL_AFTER_SECONDS = 60.0
@@ -54,7 +57,7 @@ class Hero(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         appearance.changed.connect(lambda _theme: self._renew())
 
-    def play(self, film: HeroFilm) -> None:
+    def play(self, film: "HeroFilm") -> None:
         """Shows that film, from its most telling picture on."""
         if film == self._film:
             return
@@ -108,7 +111,7 @@ class Hero(QWidget):
         self._at = int((now - self._begun) * RATE) % self._film.count
         self.update(QRegion(before).united(self._picture(self._film)[0]))
 
-    def _picture(self, film: HeroFilm) -> tuple[QRect, QPixmap]:
+    def _picture(self, film: "HeroFilm") -> tuple[QRect, QPixmap]:
         theme, ratio = self._appearance.theme, self.devicePixelRatioF()
         return film.picture(self._at, self._place, theme, ratio)
 
