@@ -255,13 +255,11 @@ def test_the_title_tells_the_move_the_count_and_a_pause(program: Program, qtbot:
 
 
 def test_the_menu_holds_what_belongs_to_no_page(program: Program) -> None:
-    program.actions["menu"].trigger()
-    menu = program.window.findChild(MainMenu)
-    assert menu is not None
+    menu = MainMenu(program.actions, program.window.rail.menu_button)
     texts = [action.text() for action in menu.actions() if not action.isSeparator()]
     assert len(texts) == 6
     assert "About Backstretch" in texts
-    menu.close()
+    menu.deleteLater()
 
 
 def test_a_single_move_can_be_played(program: Program) -> None:

@@ -24,7 +24,7 @@ class RailButton(PressableButton):
         self.setToolTip(action.toolTip())
         self.setAccessibleName(action.text())
         self.setCursor(Qt.CursorShape.PointingHandCursor)
-        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Maximum)
         self.clicked.connect(lambda: action.trigger())
 
     def set_current(self, current: bool) -> None:
@@ -37,7 +37,8 @@ class RailButton(PressableButton):
         words = QFontMetrics(scale.font_of("small")).horizontalAdvance(self.text())
         return QSize(max(words + scale.space(4), scale.space(16)), scale.space(16))
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        return QSize(self.sizeHint().width(), Scale.at(self).space(8))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
@@ -54,11 +55,16 @@ class RailButton(PressableButton):
         side = scale.space(6)
         above = scale.space(2.6)
         spot = QRectF(rect.center().x() - side / 2, rect.top() + above, side, side)
-        paint_icon(painter, self._icon, spot, colour)
-        painter.setPen(colour)
-        painter.setFont(scale.font_of("small"))
+        font = scale.font_of("small")
         words = QRectF(rect.left(), spot.bottom(), rect.width(), rect.bottom() - spot.bottom())
-        painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        if words.height() >= QFontMetrics(font).ascent():
+            painter.setPen(colour)
+            painter.setFont(font)
+            painter.drawText(words, Qt.AlignmentFlag.AlignCenter, self.text())
+        else:
+            # A low window with large text: the icon alone, and the words in the tip.
+            spot.moveCenter(rect.center())
+        paint_icon(painter, self._icon, spot, colour)
         if self.hasFocus():
             focus_ring(painter, self._appearance, rect, radius, scale)
 

@@ -48,5 +48,5 @@ def test_on_a_first_start_nothing_is_prepared_before_the_pictures_are_drawn(
         program.today.page.pictures_wanted.emit()
         qtbot.waitUntil(lambda: bool(came), timeout=5000)
         made.stop()
-        assert came == [len(program.today.page.card_sizes())]
+        assert came == [len(program.today.page.picture_sizes())]
         program.window.close()

@@ -42,7 +42,7 @@ class StiffnessScale(QWidget):
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(Scale.at(self).space(1))
+        row.setSpacing(Scale.at(self).space(0.7))
         for cell in self._cells:
             row.addWidget(cell)
             cell.clicked.connect(lambda _checked=False, number=cell.number: self._choose(number))
@@ -134,7 +134,7 @@ class _Cell(PressableButton):
     def minimumSizeHint(self) -> QSize:
         scale = Scale.at(self)
         metrics = QFontMetrics(scale.font_of("small"))
-        return QSize(metrics.horizontalAdvance("10") + scale.space(1), scale.control)
+        return QSize(metrics.horizontalAdvance("10") + 2, scale.control)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event

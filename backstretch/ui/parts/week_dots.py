@@ -59,6 +59,10 @@ class DotsForm:
         words = QFontMetrics(scale.font_of("small")).lineSpacing()
         return cls(scale.unit * 9.5, words, scale.unit * 1.2)
 
+    def within(self, cell: float) -> "DotsForm":
+        """Smaller dots if a day has less than `cell` pixels of width."""
+        return DotsForm(min(self.across, cell * 0.8), self.words, self.gap)
+
     @property
     def height(self) -> int:
         return round(self.across * 1.25 + self.gap + self.words)
@@ -95,8 +99,8 @@ def paint_dots(
     mirrored: bool = False,
 ) -> None:
     """Paints the week across `rect`, at its top. Restores nothing of pen and brush."""
-    form = DotsForm.of(scale)
     cell = rect.width() / 7
+    form = DotsForm.of(scale).within(cell)
     for place, dot in enumerate(dots):
         column = 6 - place if mirrored else place
         middle = QPointF(rect.left() + (column + 0.5) * cell, rect.top() + form.across * 0.625)
@@ -110,7 +114,8 @@ def paint_dots(
         below = QRectF(
             middle.x() - cell / 2, rect.top() + form.across * 1.25 + form.gap, cell, form.words
         )
-        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, dot.name)
+        fits = QFontMetrics(font).horizontalAdvance(dot.name) <= cell
+        painter.drawText(below, Qt.AlignmentFlag.AlignCenter, dot.name if fits else dot.name[:1])
 
 
 def _paint_dot(
@@ -128,7 +133,8 @@ def _paint_dot(
             painter.setFont(font)
             painter.setPen(theme.colour("on-accent"))
             area = QRectF(middle.x() - radius, middle.y() - radius, 2 * radius, 2 * radius)
-            painter.drawText(area, Qt.AlignmentFlag.AlignCenter, dot.minutes)
+            if QFontMetrics(font).horizontalAdvance(dot.minutes) <= area.width():
+                painter.drawText(area, Qt.AlignmentFlag.AlignCenter, dot.minutes)
         case "today":
             painter.setPen(QPen(theme.colour("accent"), thick))
             painter.setBrush(theme.colour("card"))

@@ -28,6 +28,7 @@ class MoveList(QWidget):
         self._appearance = appearance
         self._rows: dict[str, MoveRow] = {}
         self._order: list[str] = []
+        self._has_pictures = True
         scale = Scale.at(self)
         column = QVBoxLayout(self)
         pad = scale.space(5)
@@ -67,6 +68,17 @@ class MoveList(QWidget):
                 self._rows[card.id] = self._make(card, facts.usual)
         self._put([card.id for card in facts.cards])
 
+    def show_pictures(self, wanted: bool) -> None:
+        """Large text in a small window leaves no room for them."""
+        self._has_pictures = wanted
+        side, scale = 5 if wanted else 2, Scale.at(self)
+        below = scale.space(5)
+        column = self.layout()
+        assert column is not None
+        column.setContentsMargins(scale.space(side), scale.space(7), scale.space(side), below)
+        for row in self._rows.values():
+            row.picture.setVisible(wanted)
+
     def picture_sizes(self) -> dict[str, tuple[int, int]]:
         """Width and height of each row's picture, in device-independent pixels."""
         sizes = {name: row.picture.sizeHint() for name, row in self._rows.items()}
@@ -80,6 +92,7 @@ class MoveList(QWidget):
     def _make(self, card: CardFacts, usual: tuple[str, ...]) -> MoveRow:
         place = usual.index(card.id) if card.id in usual else 0
         row = MoveRow(self._appearance, card, COLOURS[place % len(COLOURS)])
+        row.picture.setVisible(self._has_pictures)
         name = card.id
         row.previewed.connect(lambda: self.previewed.emit(name))
         row.stepped.connect(lambda dose: self.dose_stepped.emit(name, dose))

@@ -76,7 +76,8 @@ class TodayPage(Page):
         self._question: StiffnessRow | None = None
         self._offer: OfferCard | None = None
         self._asks = False
-        self._can_continue = False
+        self.can_continue = False
+        """The large button continues an unfinished session."""
         self._past_day: date | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAccessibleName(self.tr("Today"))
@@ -165,7 +166,7 @@ class TodayPage(Page):
     def _show_question(self) -> None:
         """The question belongs to a session that begins, not to one that is continued."""
         if self._question is not None:
-            self._question.setVisible(self._asks and not self._can_continue)
+            self._question.setVisible(self._asks and not self.can_continue)
             QWidget.setTabOrder(self._question, self._start)
         self._arrange()
 
@@ -210,13 +211,13 @@ class TodayPage(Page):
     def show_past(self, past: PastFacts) -> None:
         """Shows the week, what can be continued, and an offer."""
         self._past_day = past.today
-        self._can_continue = past.resume is not None
+        self.can_continue = past.resume is not None
         if past.resume is not None:
             self._unfinished.setText(today_words.resume_line(past.resume, past.today))
-        text = self.tr("Continue") if self._can_continue else self._actions["start"].text()
+        text = self.tr("Continue") if self.can_continue else self._actions["start"].text()
         self._start.set_words(text, "play")
-        self._unfinished.setVisible(self._can_continue)
-        self._over.setVisible(self._can_continue)
+        self._unfinished.setVisible(self.can_continue)
+        self._over.setVisible(self.can_continue)
         self._show_offer(past)
         if past.week is not None:
             is_first = past.last is None
@@ -233,11 +234,6 @@ class TodayPage(Page):
             self._lines.insertWidget(self._lines.indexOf(self._start), self._offer)
         if self._offer is not None:
             self._offer.show_offer(offer)
-
-    @property
-    def can_continue(self) -> bool:
-        """True while the large button continues an unfinished session."""
-        return self._can_continue
 
     def picture_sizes(self) -> dict[str, tuple[int, int]]:
         """Width and height of each row's picture, in device-independent pixels."""
@@ -300,10 +296,13 @@ class TodayPage(Page):
         self._grid.addWidget(self.moves, 0 if beside else 1, 1 if beside else 0)
         self._grid.setColumnStretch(0, 1)
         self.moves.setMaximumWidth(self.moves.sizeHint().width() if beside else 16_777_215)
-        pad = self._page.contentsMargins().left()
+        pad = scale.space(8 if view.width() >= scale.space(120) else 4)
+        self._page.setContentsMargins(pad, pad, pad, scale.space(5))
         across = view.width() - (self.moves.sizeHint().width() if beside else 0)
         room = across - 2 * pad
+        self.moves.show_pictures(across >= scale.space(86))
         self._stands_beside = room >= scale.space(_WORDS + _FIGURE)
+        self.week.stack(room < scale.space(90))
         self._words.setFixedWidth(min(room, scale.space(_WORDS)))
         self._gap.setMinimumHeight(0 if self._stands_beside else scale.space(50))
         self.hero.setMinimumHeight(0 if beside else view.height() - scale.space(12))

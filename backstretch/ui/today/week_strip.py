@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from backstretch.ui.parts.label import Label
 from backstretch.ui.parts.week_dots import Dot, DotsForm, dots_of, paint_dots
@@ -23,7 +23,7 @@ class WeekStrip(QWidget):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__()
         scale = Scale.at(self)
-        row = QHBoxLayout(self)
+        row = self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(scale.space(8))
         words = QVBoxLayout()
@@ -39,8 +39,14 @@ class WeekStrip(QWidget):
         words.addStretch(1)
         row.addLayout(words, 1)
         self.dots = _Dots(appearance)
-        row.addWidget(self.dots, 2, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.dots, 2)
         self.hide()
+
+    def stack(self, stacked: bool) -> None:
+        """Puts the words above the dots, for a narrow page."""
+        way = QBoxLayout.Direction.TopToBottom if stacked else QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(way)
+        self._row.setSpacing(Scale.at(self).space(2 if stacked else 8))
 
     def show_week(self, week: "Week", today: date, goal_days: int, *, is_first: bool) -> None:
         """`is_first`: there is no session at all yet."""
@@ -70,7 +76,9 @@ class _Dots(QWidget):
         form = DotsForm.of(scale)
         return QSize(form.width(scale), form.height)
 
-    minimumSizeHint = sizeHint
+    def minimumSizeHint(self) -> QSize:
+        scale = Scale.at(self)
+        return QSize(scale.space(35), DotsForm.of(scale).height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         del event
