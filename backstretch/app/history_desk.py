@@ -178,7 +178,7 @@ class HistoryDesk(QObject):
             self.tr("Delete everything?"),
             words.format(sessions=told, backups=backups),
             (
-                Answer("keep", self.tr("Keep it")),
+                Answer("keep", self.tr("Cancel")),
                 Answer("erase", self.tr("Delete everything"), "warn"),
             ),
             self._window,

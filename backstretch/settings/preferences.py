@@ -32,7 +32,7 @@ class Preferences:
         "system",
         Rule(
             "one-of",
-            QT_TRANSLATE_NOOP("Preferences", "Light or dark"),
+            QT_TRANSLATE_NOOP("Preferences", "Theme"),
             options={
                 "system": QT_TRANSLATE_NOOP("Preferences", "As the system"),
                 "light": QT_TRANSLATE_NOOP("Preferences", "Light"),
@@ -61,7 +61,7 @@ class Preferences:
         Rule(
             "whole",
             QT_TRANSLATE_NOOP("Preferences", "Text size"),
-            QT_TRANSLATE_NOOP("Preferences", "Of the size that the system asks for"),
+            QT_TRANSLATE_NOOP("Preferences", "Relative to your system text size"),
             least=75,
             most=250,
             step=5,
@@ -72,7 +72,7 @@ class Preferences:
         False,
         Rule(
             "flag",
-            QT_TRANSLATE_NOOP("Preferences", "Less motion"),
+            QT_TRANSLATE_NOOP("Preferences", "Reduce motion"),
             QT_TRANSLATE_NOOP(
                 "Preferences",
                 "Still key poses that fade into one another; the system's own wish is followed too",

@@ -116,7 +116,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "less",
         "session",
-        QT_TRANSLATE_NOOP("Actions", "One less"),
+        QT_TRANSLATE_NOOP("Actions", "One fewer"),
         ("-",),
         "minus",
         QT_TRANSLATE_NOOP("Actions", "One rep fewer of this move"),
@@ -124,10 +124,10 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "enough",
         "session",
-        QT_TRANSLATE_NOOP("Actions", "Enough"),
+        QT_TRANSLATE_NOOP("Actions", "Finish this move"),
         ("E",),
         "enough",
-        QT_TRANSLATE_NOOP("Actions", "Skip the reps that are left of this move"),
+        QT_TRANSLATE_NOOP("Actions", "Skip the remaining reps"),
     ),
     Entry(
         "repeat-side",
@@ -172,7 +172,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "instructions",
         "session",
-        QT_TRANSLATE_NOOP("Actions", "How it is done"),
+        QT_TRANSLATE_NOOP("Actions", "How to do it"),
         ("I",),
         "info",
         QT_TRANSLATE_NOOP("Actions", "Fuller instructions for this move"),
@@ -202,7 +202,7 @@ ENTRIES: tuple[Entry, ...] = (
     Entry(
         "turn-reset",
         "session",
-        QT_TRANSLATE_NOOP("Actions", "The move's own view"),
+        QT_TRANSLATE_NOOP("Actions", "Reset view"),
         ("0",),
         "turn",
     ),
@@ -236,7 +236,11 @@ ENTRIES: tuple[Entry, ...] = (
         "settings",
     ),
     Entry(
-        "keys", "anywhere", QT_TRANSLATE_NOOP("Actions", "List of keys"), ("?", "F1"), "keyboard"
+        "keys",
+        "anywhere",
+        QT_TRANSLATE_NOOP("Actions", "Keyboard shortcuts"),
+        ("?", "F1"),
+        "keyboard",
     ),
     Entry(
         "about", "anywhere", QT_TRANSLATE_NOOP("Actions", "About Backstretch"), ("Ctrl+I",), "info"

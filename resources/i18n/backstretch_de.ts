@@ -121,7 +121,7 @@
             <translation>Eine Wiederholung mehr in dieser Übung</translation>
         </message>
         <message>
-            <source>One less</source>
+            <source>One fewer</source>
             <translation>Eine weniger</translation>
         </message>
         <message>
@@ -129,12 +129,12 @@
             <translation>Eine Wiederholung weniger bei dieser Übung</translation>
         </message>
         <message>
-            <source>Enough</source>
-            <translation>Genug</translation>
+            <source>Finish this move</source>
+            <translation>Diese Übung beenden</translation>
         </message>
         <message>
-            <source>Skip the reps that are left of this move</source>
-            <translation>Die restlichen Wiederholungen dieser Übung auslassen</translation>
+            <source>Skip the remaining reps</source>
+            <translation>Die restlichen Wiederholungen überspringen</translation>
         </message>
         <message>
             <source>Repeat this side</source>
@@ -177,8 +177,8 @@
             <translation>Bildschirmfüllend, von der Matte aus zu lesen</translation>
         </message>
         <message>
-            <source>How it is done</source>
-            <translation>So geht es</translation>
+            <source>How to do it</source>
+            <translation>So geht’s</translation>
         </message>
         <message>
             <source>Fuller instructions for this move</source>
@@ -201,8 +201,8 @@
             <translation>Figur nach rechts drehen</translation>
         </message>
         <message>
-            <source>The move's own view</source>
-            <translation>Die Ansicht der Übung</translation>
+            <source>Reset view</source>
+            <translation>Ansicht zurücksetzen</translation>
         </message>
         <message>
             <source>Mirror view on or off</source>
@@ -241,8 +241,8 @@
             <translation>Einstellungen</translation>
         </message>
         <message>
-            <source>List of keys</source>
-            <translation>Liste der Tasten</translation>
+            <source>Keyboard shortcuts</source>
+            <translation>Tastenkürzel</translation>
         </message>
         <message>
             <source>About Backstretch</source>
@@ -1008,8 +1008,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Alles löschen?</translation>
         </message>
         <message>
-            <source>Keep it</source>
-            <translation>Behalten</translation>
+            <source>Cancel</source>
+            <translation>Abbrechen</translation>
         </message>
         <message>
             <source>Delete everything</source>
@@ -1242,8 +1242,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>So kommst du hinein</translation>
         </message>
         <message>
-            <source>How it is done</source>
-            <translation>So geht es</translation>
+            <source>How to do it</source>
+            <translation>So geht’s</translation>
         </message>
         <message>
             <source>Feel it here</source>
@@ -1572,8 +1572,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Alles löschen …</translation>
         </message>
         <message>
-            <source>Light or dark</source>
-            <translation>Hell oder dunkel</translation>
+            <source>Theme</source>
+            <translation>Erscheinungsbild</translation>
         </message>
         <message>
             <source>As the system</source>
@@ -1608,12 +1608,12 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Textgröße</translation>
         </message>
         <message>
-            <source>Of the size that the system asks for</source>
-            <translation>Gemessen an der Größe, die das System wünscht</translation>
+            <source>Relative to your system text size</source>
+            <translation>Im Verhältnis zur Schriftgröße des Systems</translation>
         </message>
         <message>
-            <source>Less motion</source>
-            <translation>Weniger Bewegung</translation>
+            <source>Reduce motion</source>
+            <translation>Bewegung reduzieren</translation>
         </message>
         <message>
             <source>Still key poses that fade into one another; the system's own wish is followed too</source>
@@ -1800,8 +1800,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Drück hier auf die Tasten eines Befehls und dann die neue Taste; die Rücktaste nimmt sie weg. Gehört eine Taste schon zu einem anderen Befehl, verliert er sie.</translation>
         </message>
         <message>
-            <source>All keys as they were</source>
-            <translation>Alle Tasten wie am Anfang</translation>
+            <source>Reset all keys</source>
+            <translation>Alle Tasten zurücksetzen</translation>
         </message>
         <message>
             <source>Reset</source>
@@ -1816,8 +1816,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Wie oft du jede Übung machst, in ihren Grenzen, und ob in der sanfteren Variante. Das Tempo stellst du beim Üben ein, mit {faster} und {slower}.</translation>
         </message>
         <message>
-            <source>Everything as the routine has it</source>
-            <translation>Alles, wie es die Übungsfolge vorsieht</translation>
+            <source>Reset to routine defaults</source>
+            <translation>Auf Vorgaben der Übungsfolge zurücksetzen</translation>
         </message>
         <message>
             <source>Doses, paces and variants</source>
@@ -1852,8 +1852,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Klang und Stimme</translation>
         </message>
         <message>
-            <source>The best there is</source>
-            <translation>Die beste, die es gibt</translation>
+            <source>Best available</source>
+            <translation>Die beste verfügbare</translation>
         </message>
         <message>
             <source>Sound check</source>
@@ -1864,8 +1864,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Ein Satz, wie er gesprochen wird</translation>
         </message>
         <message>
-            <source>Hear the voice</source>
-            <translation>Stimme hören</translation>
+            <source>Test voice</source>
+            <translation>Stimme testen</translation>
         </message>
         <message>
             <source>Sounds</source>
@@ -1876,8 +1876,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Alle nacheinander</translation>
         </message>
         <message>
-            <source>Hear the sounds</source>
-            <translation>Klänge hören</translation>
+            <source>Test sounds</source>
+            <translation>Klänge testen</translation>
         </message>
         <message>
             <source>works</source>

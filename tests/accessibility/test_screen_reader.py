@@ -63,13 +63,13 @@ def test_today_tells_everything_and_starts_at_a_press(reader) -> None:
     roles = {node["role"] for node in nodes}
     assert {"frame", "push button", "label"} <= roles
     assert next(node for node in nodes if node["role"] == "frame")["name"] == "Backstretch"
-    assert {"Today", "History", "Settings", "List of keys", "Start"} <= reader.names()
+    assert {"Today", "History", "Settings", "Keyboard shortcuts", "Start"} <= reader.names()
     assert "ENABLED" in reader.find("Start")["states"]
 
 
 def test_settings_can_be_read_and_changed(reader) -> None:
     reader.press("Settings")
-    reader.wait_for("Less motion")
+    reader.wait_for("Reduce motion")
     check(reader)
     assert "CHECKED" not in reader.find("Flash")["states"]
     reader.act("Toggle", "Flash")
@@ -136,7 +136,7 @@ def test_the_menu_can_be_read_and_a_session_left_by_it(reader) -> None:
     reader.press("More")
     reader.wait_for("Mirror view on or off")
     entries = {node["name"] for node in reader.shown() if node["role"] == "menu item"}
-    assert {"Enough", "Repeat this move", "Leave the session"} <= entries
+    assert {"Finish this move", "Repeat this move", "Leave the session"} <= entries
     reader.press("Leave the session")
     reader.wait_for("End session")
     reader.press("End session")

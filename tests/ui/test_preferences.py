@@ -92,7 +92,7 @@ def test_every_control_has_a_name_and_the_keyboard(page: SettingsPage) -> None:
 
 
 def test_choices_take_effect_at_once(page: SettingsPage, settings: Settings) -> None:
-    choice = named(page, "Light or dark")
+    choice = named(page, "Theme")
     assert isinstance(choice, Choice)
     choice.activated.emit(choice.findData("dark"))
     assert settings.now.theme == "dark"
@@ -109,7 +109,7 @@ def test_choices_take_effect_at_once(page: SettingsPage, settings: Settings) -> 
 
 def test_controls_follow_what_is_changed_elsewhere(page: SettingsPage, settings: Settings) -> None:
     settings.change(theme="light", flash=True, viewing_metres=3.2)
-    choice, switch, slider = (named(page, n) for n in ("Light or dark", "Flash", "Distance"))
+    choice, switch, slider = (named(page, n) for n in ("Theme", "Flash", "Distance"))
     assert isinstance(choice, Choice) and choice.currentData() == "light"
     assert isinstance(switch, Switch) and switch.isChecked()
     assert isinstance(slider, Slider) and "3.2 m" in slider.accessibleDescription()
@@ -138,7 +138,7 @@ def test_a_command_takes_the_key_that_is_pressed(
     fields = {
         field.accessibleName().partition(":")[0]: field for field in page.findChildren(KeyField)
     }
-    gentler, enough = fields["Gentler"], fields["Enough"]
+    gentler, enough = fields["Gentler"], fields["Finish this move"]
     gentler.click()
     qtbot.keyClick(gentler, Qt.Key.Key_E)
     assert actions.keys("gentler") == ("E",)

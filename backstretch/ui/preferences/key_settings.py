@@ -74,7 +74,7 @@ def keys_section(appearance: Appearance, settings: Settings, actions: Actions) -
         )
     )
     section.add_button(
-        QCoreApplication.translate("Preferences", "All keys as they were"),
+        QCoreApplication.translate("Preferences", "Reset all keys"),
         "",
         QCoreApplication.translate("Preferences", "Reset"),
         actions.reset_keys,

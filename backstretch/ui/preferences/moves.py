@@ -28,7 +28,7 @@ def moves_section(
         if move.gentler is not None:
             _add_gentler(section, appearance, settings, routine.id, move)
     section.add_button(
-        QCoreApplication.translate("Preferences", "Everything as the routine has it"),
+        QCoreApplication.translate("Preferences", "Reset to routine defaults"),
         QCoreApplication.translate("Preferences", "Doses, paces and variants"),
         QCoreApplication.translate("Preferences", "Reset"),
         lambda: settings.change(moves=without_choices(settings.now.moves, routine.id)),

@@ -21,7 +21,7 @@ class SoundSection(Section):
         self._hooks = hooks
         self._lines: dict[str, Label] = {}
         self.add("voice_level", "coaching")
-        best = QCoreApplication.translate("Preferences", "The best there is")
+        best = QCoreApplication.translate("Preferences", "Best available")
         self._voice = self.add_choice("voice", {"": best})
         for name in ("voice_rate", "voice_volume", "sounds_volume"):
             self.add_slider(name, late=True)
@@ -36,14 +36,14 @@ class SoundSection(Section):
             self.add_button(
                 QCoreApplication.translate("Preferences", "Sound check"),
                 QCoreApplication.translate("Preferences", "A sentence as it will be spoken"),
-                QCoreApplication.translate("Preferences", "Hear the voice"),
+                QCoreApplication.translate("Preferences", "Test voice"),
                 self._hooks.try_voice,
             )
         if self._hooks.try_sounds is not None:
             self.add_button(
                 QCoreApplication.translate("Preferences", "Sounds"),
                 QCoreApplication.translate("Preferences", "All of them, one after the other"),
-                QCoreApplication.translate("Preferences", "Hear the sounds"),
+                QCoreApplication.translate("Preferences", "Test sounds"),
                 self._hooks.try_sounds,
             )
 

@@ -17,7 +17,7 @@ def instruction_parts(move: Move) -> tuple[tuple[str, str], ...]:
     """Headings and texts of the fuller instructions, without those that the routine leaves out."""
     parts = [
         (QCoreApplication.translate("Practice", "Getting into it"), move.setup.cue),
-        (QCoreApplication.translate("Practice", "How it is done"), move.how),
+        (QCoreApplication.translate("Practice", "How to do it"), move.how),
         (QCoreApplication.translate("Practice", "Feel it here"), body_words.felt(move)),
         (QCoreApplication.translate("Practice", "Take care"), move.caution),
     ]
