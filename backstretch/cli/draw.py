@@ -48,6 +48,13 @@ def arguments(parser: argparse.ArgumentParser) -> None:
 def variant_arguments(parser: argparse.ArgumentParser) -> None:
     """What a move's picture can be of, besides its usual way."""
     parser.add_argument("--gentler", action="store_true", help="the gentler variant")
+    parser.add_argument(
+        "--range",
+        type=_range,
+        default=100,
+        metavar="PERCENT",
+        help="how far it goes: 50 to 100 (the full poses)",
+    )
     parser.add_argument("--side", choices=("left", "right"), help="one side of a move that has two")
 
 
@@ -95,19 +102,20 @@ def _film(options: argparse.Namespace) -> "tuple[Film, float]":
     move = routine.move(options.move)
     if options.gentler and move.gentler is None:
         raise Refusal(f"'{move.id}' has no gentler variant; leave --gentler out")
-    timeline = lay_out(routine, plan_of(routine, options.gentler), poses)
+    timeline = lay_out(routine, plan_of(routine, options.gentler, options.range), poses)
     phases = [phase for phase in timeline.phases if phase.move_id == options.move]
     yaw, pitch = options.view or (move.view.yaw, move.view.pitch)
     shown = of_side(chosen_phases(phases, options.phase), options.side)
     return film_of(shown, poses, Camera(yaw, pitch), look), telling(shown, bool(options.phase))
 
 
-def plan_of(routine: "Routine", gentler: bool) -> "Plan":
-    """The usual plan, or that of the gentler variants where there are any."""
+def plan_of(routine: "Routine", gentler: bool, percent: int) -> "Plan":
+    """The usual plan in that range, or that of the gentler variants where there are any."""
     from backstretch.session.plan import plan_for
 
-    plan = plan_for(routine)
-    return replace(plan, choices=tuple(replace(c, gentler=gentler) for c in plan.choices))
+    plan, share = plan_for(routine), percent / 100
+    choices = tuple(replace(c, gentler=gentler, range=share) for c in plan.choices)
+    return replace(plan, choices=choices)
 
 
 def of_side(phases: "list[Phase]", side: str | None) -> "list[Phase]":
@@ -162,6 +170,12 @@ def _fraction(text: str) -> float:
     if not 0 <= value <= 1:
         raise argparse.ArgumentTypeError(f"'{text}' must be a number from 0 to 1")
     return value
+
+
+def _range(text: str) -> int:
+    if not re.fullmatch(r"\d{2,3}%?", text) or not 50 <= int(text.rstrip("%")) <= 100:
+        raise argparse.ArgumentTypeError(f"'{text}' must be a whole number from 50 to 100")
+    return int(text.rstrip("%"))
 
 
 def _view(text: str) -> tuple[float, float]:

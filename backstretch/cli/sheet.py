@@ -53,7 +53,7 @@ def run(options: argparse.Namespace) -> int:
     routine, poses = find_routine(options.routine, load_poses())
     if len(routine.moves) > _MOST_MOVES:
         raise Refusal(f"a page holds {_MOST_MOVES} moves; '{routine.id}' has {len(routine.moves)}")
-    phases = lay_out(routine, plan_of(routine, options.gentler), poses).phases
+    phases = lay_out(routine, plan_of(routine, options.gentler, options.range), poses).phases
     rows = tuple(
         _row(move, [p for p in phases if p.move_id == move.id], poses, look, options.side)
         for move in routine.moves

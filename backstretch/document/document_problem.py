@@ -35,7 +35,7 @@ Code = Literal[
     "empty-list",
 ]
 
-LONGEST_SHOWN = 600
+LONGEST_SHOWN = 1500
 
 
 class DocumentProblem(Exception):  # noqa: N818 - carries a problem to be reported, not a crash

@@ -27,7 +27,7 @@ from backstretch.figure.key import (
     planted_knee,
     three,
 )
-from backstretch.figure.motion import Motion, Place
+from backstretch.figure.motion import Motion, Place, Stop
 from backstretch.figure.poses import Poses
 from backstretch.figure.skeleton import SHANK as SHANK_LENGTH
 from backstretch.figure.solve import (
@@ -74,18 +74,22 @@ def _glide(poses: Poses, leaving: Place | Motion, place: Place) -> Curve:
     (begin, begun), (end, due) = _course(poses, leaving), _course(poses, place)
     (i, u), (j, v) = begin.place(begun), end.place(due)
     ends = [
-        (poses.path(a, b), abs(u - x), abs(v - y))
+        (poses.path(a, b), abs(u - x), abs(v - y), (x, y))
         for x, a in enumerate(begin.names[i : i + 2])
         for y, b in enumerate(end.names[j : j + 2])
     ]
-    (names, seconds), out, into = min(ends, key=lambda way: way[0][1][-1] + way[1] + way[2])
+    (names, seconds), out, into, (x, y) = min(ends, key=lambda way: way[0][1][-1] + way[1] + way[2])
     keys = [_key_at(begin.segments[i], u), _key_at(end.segments[j], v)]
     if len(names) == 1:
         return curve((0.0, 1.0), tuple(keys), (names[0], names[0]))
     legs = [out, *(b - a for a, b in pairwise(seconds)), into]
     least = _LEAST_LEG * sum(legs)
     moments = [0.0, *accumulate(max(leg, least) for leg in legs)]
-    keys[1:1] = map(poses.key, names)
+    # The first and the last pose as far as they are gone into there, by range and by growing.
+    first, last = begin.segments[i], end.segments[j]
+    goes = place.way.stops[-1].range
+    between = [poses.key_at(Stop(0.0, name, range=goes)) for name in names[1:-1]]
+    keys[1:1] = [first.ends if x else first.begins, *between, last.ends if y else last.begins]
     passed = (names[0], *names, names[-1])
     return curve(tuple(moment / moments[-1] for moment in moments), tuple(keys), passed)
 

@@ -6,18 +6,23 @@ the voice and the breath.
 
 from dataclasses import dataclass
 
+LEAST_RANGE = 0.5
+"""The range at which a pose is its smallest sensible one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Stop:
     """A named key pose and the fraction (0..1) of the phase at which it is reached.
 
     Where `further` names a second pose, the first has turned into it by the share `grown` (0..1).
+    `range` is how far it goes: 1 is the full pose, 0.5 the smallest sensible one (`Pose.smallest`).
     """
 
     fraction: float
     pose: str
     further: str = ""
     grown: float = 0.0
+    range: float = 1.0
 
 
 @dataclass(frozen=True, slots=True)

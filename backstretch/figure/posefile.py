@@ -15,7 +15,7 @@ MOST_ENTRIES = 200
 """Of links, of passings and of timings each. Every one is a little work for each frame or start."""
 MOST_ALIKE = 20
 """How many poses in a row may each be like the next."""
-_FILE_KEYS = frozenset({"poses", "links", "passing", "timing"})
+_FILE_KEYS = frozenset({"poses", "smallest", "links", "passing", "timing"})
 _TIMING_KEYS = frozenset({"head", "arms"})
 MOST_AHEAD = 0.3
 """A share of the motion. With more, a part would have to turn back on its way."""
@@ -58,14 +58,17 @@ PartsOf = Mapping[str, dict[str, Entry]]
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """The content of a pose file. `lines` holds where each of its poses starts."""
+    """The content of a pose file. `smallest` maps a pose to how far somebody with half the range
+    goes; `lines` holds where each of its poses starts."""
 
     poses: dict[str, Pose]
+    smallest: dict[str, str]
     links: list[Link]
     passings: list[Passing]
     timings: list[Timing]
     parts_of: PartsOf
     lines: dict[str, int]
+    smallest_lines: list[int]
     link_lines: list[int]
     passing_lines: list[int]
     timing_lines: list[int]
@@ -86,13 +89,19 @@ def read_poses(root: Entry, known: Mapping[str, Pose], parts_of: PartsOf) -> Wri
     every = {**known, **poses}
     links, timings = _entries(parts, "links"), _entries(parts, "timing")
     passings = _passings(parts, every)
+    smallest = _named(parts, "smallest")
+    if len(smallest) > MOST_ENTRIES:
+        message = f"smallest must have at most {MOST_ENTRIES} entries; it has {len(smallest)}"
+        raise PoseProblem(message, parts["smallest"].line)
     return Written(
         poses=poses,
+        smallest={name: _smallest(name, entry, every) for name, entry in smallest.items()},
         links=[_link(entry, every) for entry in links],
         passings=[_passing(name, entry, every) for name, entry in passings],
         timings=[_timing(entry, every) for entry in timings],
         parts_of=reader.parts_of,
         lines={name: entry.line for name, entry in written.items()},
+        smallest_lines=[entry.line for entry in smallest.values()],
         link_lines=[entry.line for entry in links],
         passing_lines=[entry.line for _, entry in passings],
         timing_lines=[entry.line for entry in timings],
@@ -123,6 +132,17 @@ def _link(entry: Entry, every: Mapping[str, Pose]) -> Link:
     one, other = (_known_name(item, every) for item in items[:2])
     seconds = [item.number(0.05, 60.0) for item in items[2:]] or [2.0]
     return Link(one, other, seconds[0], seconds[-1])
+
+
+def _smallest(name: str, entry: Entry, every: Mapping[str, Pose]) -> str:
+    """The pose that is the smallest one of `name`; both must bear weight with the same parts."""
+    _check_known(name, entry, every)
+    other = _known_name(entry, every)
+    uneven = sorted(every[name].planted ^ every[other].planted)
+    if uneven:
+        message = f"'{name}' and '{other}' must plant the same parts; they differ in {uneven[0]}"
+        raise PoseProblem(message, entry.line)
+    return other
 
 
 def _passings(parts: dict[str, Entry], every: Mapping[str, Pose]) -> list[tuple[str, Entry]]:

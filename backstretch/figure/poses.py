@@ -13,7 +13,7 @@ from backstretch.document.entry import Entry
 from backstretch.document.tree import Node
 from backstretch.figure.curve import Curve, curve
 from backstretch.figure.key import Key, key_between, key_of
-from backstretch.figure.motion import Motion, Place, Stop, Way
+from backstretch.figure.motion import LEAST_RANGE, Motion, Place, Stop, Way
 from backstretch.figure.pose import Pose
 from backstretch.figure.posefile import Link, PartsOf, Passing, Timing, Written, read_poses
 from backstretch.figure.poseproblem import PoseProblem, StopAtFirst, of_document
@@ -34,6 +34,7 @@ class Poses:
         passings: Sequence[Passing] = (),
         timings: Sequence[Timing] = (),
         parts_of: PartsOf | None = None,
+        smallest: Mapping[str, str] | None = None,
     ) -> None:
         self._poses = dict(poses)
         self._links = tuple(links)
@@ -41,6 +42,7 @@ class Poses:
         self._timings = {(t.begin, t.end): (t.head, t.arms) for t in timings}
         self._all_timings = tuple(timings)
         self._parts_of = parts_of or {}
+        self._smallest = dict(smallest or {})
         self._added: set[str] = set()
         self._near: dict[str, dict[str, float]] = {name: {} for name in self._poses}
         for link in links:
@@ -76,9 +78,17 @@ class Poses:
         return self._keys[name]
 
     def key_at(self, stop: Stop) -> Key:
-        """The stop's pose, solved, as far as it has grown. Raises as `key` does."""
+        """The stop's pose, solved, as far as it has grown and its range goes. Raises as `key`
+        does."""
         key = self.key(stop.pose)
-        return key_between(key, self.key(stop.further), stop.grown) if stop.further else key
+        if stop.further:
+            key = key_between(key, self.key(stop.further), stop.grown)
+        smallest = self._smallest.get(stop.pose)
+        if smallest is None or stop.range >= 1.0:
+            return key
+        # What has grown goes on growing in a smaller range, by less.
+        share = (stop.range - LEAST_RANGE) / (1.0 - LEAST_RANGE)
+        return key_between(self.key(smallest), key, max(share, 0.0))
 
     def way(self, begin: str, end: str) -> Way:
         """The quickest way through the links; the direct one if no links lead there.
@@ -90,6 +100,10 @@ class Poses:
             return Way((Stop(0.0, begin),))
         whole = seconds[-1]
         return Way(tuple(Stop(s / whole, n) for s, n in zip(seconds, names, strict=True)))
+
+    def smallest(self, name: str) -> str:
+        """The pose that is the smallest one of `name`; "" where its range is fixed."""
+        return self._smallest.get(name, "")
 
     def seconds(self, begin: str, end: str) -> float:
         """How long the way takes at an easy pace, in seconds. Raises KeyError."""
@@ -130,9 +144,14 @@ class Poses:
         return both
 
     def _check_motions(self, found: Written) -> None:
-        """Raises PoseProblem for a link, a passing or a timing between poses of this library only:
-        it would change how other routines move."""
+        """Raises PoseProblem for a link, a passing or a timing between poses of this library only,
+        or the smallest of one of them: it would change how other routines move."""
         motions = [
+            *zip(
+                (("smallest pose", name) for name in found.smallest),
+                found.smallest_lines,
+                strict=True,
+            ),
             *zip((("link", x.one, x.other) for x in found.links), found.link_lines, strict=True),
             *zip(
                 (("passing", x.begin, x.pose, x.end) for x in found.passings),
@@ -148,7 +167,8 @@ class Poses:
         for (what, *names), line in motions:
             if all(map(self.has, names)):
                 every = " and ".join(f"'{name}'" for name in names)
-                message = f"{every} are poses of the library; a {what} must name one of this file"
+                are = "are poses" if len(names) > 1 else "is a pose"
+                message = f"{every} {are} of the library; a {what} must name one of this file"
                 raise PoseProblem(message, line)
 
     def _check(self, name: str, line: int) -> None:
@@ -166,6 +186,7 @@ class Poses:
             (*self._passings, *found.passings),
             (*self._all_timings, *found.timings),
             found.parts_of,
+            {**self._smallest, **found.smallest},
         )
 
     def _curve(self, way: Way) -> Curve:
@@ -178,7 +199,8 @@ class Poses:
             names, seconds = self.path(last.pose, stop.pose)
             whole, room = seconds[-1] or 1.0, stop.fraction - last.fraction
             for pose, second in zip(names[1:-1], seconds[1:-1], strict=True):
-                stops.append(Stop(last.fraction + room * second / whole, pose))
+                at = last.fraction + room * second / whole
+                stops.append(Stop(at, pose, range=stop.range))
             stops.append(stop)
         before, after = self._run_up(stops), self._run_out(stops)
         all_stops = [*before, *stops, *after]
@@ -194,7 +216,8 @@ class Poses:
         for passing in reversed(self._passings_for(stops)):
             if (passing.pose, passing.end) == (pose, end):
                 names, seconds = self.path(passing.begin, pose)
-                return [Stop(start - self._pace(stops) * (seconds[-1] - seconds[-2]), names[-2])]
+                before = start - self._pace(stops) * (seconds[-1] - seconds[-2])
+                return [Stop(before, names[-2], range=stops[0].range)]
         return []
 
     def _run_out(self, stops: list[Stop]) -> list[Stop]:
@@ -203,7 +226,8 @@ class Poses:
         for passing in self._passings_for(stops):
             if (passing.begin, passing.pose) == (begin, pose):
                 names, seconds = self.path(pose, passing.end)
-                return [Stop(stop + self._pace(stops) * seconds[1], names[1])]
+                after = stop + self._pace(stops) * seconds[1]
+                return [Stop(after, names[1], range=stops[-1].range)]
         return []
 
     def _passings_for(self, stops: list[Stop]) -> tuple[Passing, ...]:

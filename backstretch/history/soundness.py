@@ -113,7 +113,8 @@ def _is_sound_choice(choice: object) -> bool:
     if not isinstance(dose, int) or isinstance(dose, bool) or not 0 <= dose <= MOST_DOSE:
         return False
     factors = (choice.get(key, 1.0) for key in ("pace", "inhale", "exhale"))
-    flags = all(_is_flag(choice, key) for key in ("per_side", "gentler"))
+    in_range = _is_number(choice.get("range", 1.0), 0.01, 1.0)
+    flags = in_range and all(_is_flag(choice, key) for key in ("per_side", "gentler"))
     return flags and all(_is_number(each, 0.01, 100.0) for each in factors)
 
 

@@ -5,7 +5,7 @@ from backstretch.figure.poseproblem import PoseProblem
 from backstretch.figure.poses import Poses
 from backstretch.routine.routine_fields import RoutineFields
 
-KEYS = ("poses", "links", "passing", "timing")
+KEYS = ("poses", "smallest", "links", "passing", "timing")
 
 
 def read_own_poses(fields: RoutineFields) -> Pairs | None:

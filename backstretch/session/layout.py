@@ -19,6 +19,9 @@ TRAVEL_SHARE = 0.7
 """The largest share of a lead-in, change or rest that the figure spends on its way; it should be in
 position well before the end."""
 
+RANGING_SECONDS = 2.0
+"""How long the figure takes from one range to another where two moves differ in it."""
+
 
 class Ways(Protocol):
     """The ways from pose to pose; implemented by `figure.poses.Poses`."""
@@ -44,23 +47,39 @@ class _Pen:
     ways: Ways
     pose: str
     time: float = 0.0
+    range: float = 1.0
     phases: list[Phase] = field(default_factory=list)
     drawn: dict[tuple[str, int, bool], Phase] = field(default_factory=dict)
 
     def write(self, phase: Phase, **changes: Any) -> None:
         """Appends the phase, with `changes` to its fields, at the current time."""
-        way = changes.pop("way", phase.way)
-        going_on = self._going_on(way)
+        way = self._in_range(changes.pop("way", phase.way))
+        going_on = self._going_on(way, phase.length)
         self.phases.append(replace(phase, start=self.time, way=going_on, **changes))
         self.time = round(self.time + phase.length, 6)
         self.pose = way.ends
 
-    def _going_on(self, way: Way) -> Way:
-        """The way, with its first pose grown as far as it was when the last phase ended."""
-        last = self.phases[-1].way.stops[-1] if self.phases else None
-        if last is None or not last.further or last.pose != way.begins:
+    def _in_range(self, way: Way) -> Way:
+        """The way, going as far as the move's range lets it."""
+        if self.range == 1.0:
             return way
-        return Way((replace(last, fraction=way.stops[0].fraction), *way.stops[1:]))
+        return Way(tuple(replace(stop, range=self.range) for stop in way.stops))
+
+    def _going_on(self, way: Way, seconds: float) -> Way:
+        """The way, with its first pose as far as it was when the last phase ended."""
+        last = self.phases[-1].way.stops[-1] if self.phases else None
+        first = way.stops[0]
+        if last is None or last.pose != first.pose:
+            return way
+        if not last.further and last.range == first.range:
+            return way
+        begun = replace(last, fraction=first.fraction)
+        after = way.stops[1:]
+        if last.range != first.range and (not after or after[0].fraction <= first.fraction):
+            # The move stays in the pose, but in another range than the move before.
+            share = min(first.fraction + RANGING_SECONDS / seconds, 1.0)
+            return Way((begun, replace(first, fraction=share)))
+        return Way((begun, *after))
 
 
 def lay_out(
@@ -81,6 +100,7 @@ def lay_out(
             pen.pose = came_from
         # After a jump the figure does not come from the end of the move before.
         leaving = moves[index - 1].ends if index and came_from is None else None
+        pen.range = choice.range
         pen.write(_getting_in(index, move, choice, plan, pen, leaving))
         for rep, first, step, ends_rep in _steps(move, choice):
             _work(pen, index, move, choice, (rep, first, step, ends_rep))

@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
 from typing import assert_never
 
+from backstretch.figure.motion import LEAST_RANGE
 from backstretch.routine.model import PACED_BREATHS, Dose, Move, PacedBreath, Routine, Step
 
 LEAST_LEAD_IN = 0.0
@@ -27,6 +28,7 @@ class Choice:
 
     `pace`, `inhale` and `exhale` are factors on the lengths of steps; above 1 is slower. `inhale`
     and `exhale` are used in breath-paced moves only, `pace` for all steps that they don't cover.
+    `range` is how far the body goes: from 0.5, the smallest sensible poses, to 1, the full ones.
     """
 
     id: str
@@ -36,6 +38,7 @@ class Choice:
     inhale: float = 1.0
     exhale: float = 1.0
     gentler: bool = False
+    range: float = 1.0
 
     @property
     def planned(self) -> int:
@@ -99,6 +102,7 @@ def choice_for(move: Move, kept: Mapping[str, object]) -> Choice:
         dose=bounded_dose(move.dose, dose if isinstance(dose, int) else move.dose.start),
         per_side=move.dose.per_side,
         gentler=kept.get("gentler") is True and move.gentler is not None,
+        range=_number(kept, "range", 1.0, LEAST_RANGE, 1.0),
     )
     for breath in (None, *PACED_BREATHS):
         factor = _number(kept, _factor_key(breath), 1.0, 1 / SLOWEST, SLOWEST)

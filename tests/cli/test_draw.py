@@ -92,6 +92,17 @@ def test_the_gentler_variant_is_drawn(tmp_path: Path) -> None:
         assert picture(usual) != picture(gentler)
 
 
+def test_a_smaller_range_is_drawn(tmp_path: Path) -> None:
+    size = ("--size", "120x90", "--view", "-90,0")
+    for move in ("side-bends", "articulations", "back-lifts", "child-to-cobra", "butt-kicks"):
+        shown = []
+        for percent in ("50", "80", "100%"):
+            file = tmp_path / f"{percent}.png"
+            assert call("draw", move, "--range", percent, *size, str(file)) == 0
+            shown.append(picture(file))
+        assert shown[0] != shown[1] != shown[2]
+
+
 def _weight(image: QImage) -> float:
     """Which part of what is drawn in the upper half lies right of the middle."""
     ground = image.pixel(0, 0)
@@ -133,6 +144,8 @@ def test_a_moving_picture_holds_the_whole_rep(tmp_path: Path, kind: str) -> None
         (("side-bends", "--phase", "leap", "x.png"), "name one of butterfly-seat"),
         (("side-bends", "--figure", "nobody", "x.png"), "name one of moss"),
         (("side-bends", "--gentler", "x.png"), "has no gentler variant"),
+        (("back-lifts", "--range", "40", "x.png"), "from 50 to 100"),
+        (("back-lifts", "--range", "wide", "x.png"), "from 50 to 100"),
         (("back-lifts", "--side", "left", "x.png"), "leave --side out"),
         (("side-bends", "--phase", "bend-left", "--side", "right", "x.png"), "leave --side out"),
         (("side-bends", "--at", "2", "x.png"), "0 to 1"),

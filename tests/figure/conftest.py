@@ -18,6 +18,8 @@ from backstretch.session.layout import lay_out
 from backstretch.session.plan import Choice, Plan
 
 FRAMES_A_SECOND = 40
+SMALL_RANGE = 0.6
+SMALL = "small "
 
 
 @cache
@@ -58,8 +60,8 @@ def _bodies(led: Led) -> tuple[Body, ...]:
 
 @cache
 def led_phases() -> tuple[Led, ...]:
-    """Every different way of the shipped routine, ordinary and gentler; of those that grow from
-    rep to rep the first and the last."""
+    """Every different way of the shipped routine, ordinary and gentler, in the full and in a small
+    range; of those that grow from rep to rep the first and the last."""
     every = {led.way: led for session in whole_sessions() for led in reversed(session)}
     return tuple(
         led for way, led in every.items() if all(stop.grown in (0.0, 1.0) for stop in way.stops)
@@ -67,24 +69,26 @@ def led_phases() -> tuple[Led, ...]:
 
 
 @cache
-def whole_sessions() -> tuple[tuple[Led, ...], tuple[Led, ...]]:
-    """The shipped routine from beginning to end, the ordinary way and the gentler one."""
+def whole_sessions() -> tuple[tuple[Led, ...], ...]:
+    """The shipped routine from beginning to end, the ordinary way and the gentler one, then both in
+    a small range; names of phases in that range begin with SMALL."""
     poses = shipped()
     loaded = load(assets.folder("routines") / "balanced-back.yaml", poses)
     assert loaded.routine is not None, loaded.problems
     sessions = []
-    for gentler in (False, True):
+    for share, gentler in ((1.0, False), (1.0, True), (SMALL_RANGE, False), (SMALL_RANGE, True)):
         found: list[Led] = []
         choices = tuple(
-            Choice(move.id, dose=_dose(move), per_side=move.dose.per_side, gentler=gentler)
+            Choice(move.id, _dose(move), move.dose.per_side, gentler=gentler, range=share)
             for move in loaded.routine.moves
         )
         for phase in lay_out(loaded.routine, Plan("balanced-back", choices, 10.0), poses).phases:
             travel = phase.length * phase.way.stops[-1].fraction
-            name = f"{phase.move_id}/{phase.name}: {phase.way.begins} to {phase.way.ends}"
+            small = SMALL if share < 1.0 else ""
+            name = f"{small}{phase.move_id}/{phase.name}: {phase.way.begins} to {phase.way.ends}"
             found.append(Led(name, phase.way, travel or phase.length))
         sessions.append(tuple(found))
-    return (sessions[0], sessions[1])
+    return tuple(sessions)
 
 
 def _dose(move: Move) -> int:

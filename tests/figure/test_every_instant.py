@@ -75,7 +75,7 @@ def test_what_is_planted_does_not_drift(led: Led) -> None:
 
 def test_it_moves_smoothly(led: Led) -> None:
     """No joint jumps or jerks: speeds and accelerations stay human; kicks are the fastest."""
-    kick, sweep = (led.name.startswith(name) for name in ("butt-kicks/kick", "side-bends/"))
+    kick, sweep = (name in led.name for name in ("butt-kicks/kick", "side-bends/"))
     # A sweep goes right round the body in one breath, so its finger tips are quicker than others.
     fastest, hardest, snap = (2.8, 16.0, 6_000.0) if not sweep else (3.2, 21.0, 6_000.0)
     if kick:
