@@ -22,6 +22,8 @@ from backstretch.log import Fault
 from backstretch.paths import places
 from backstretch.session import clock, player
 from backstretch.session.commands import EndEarly, Leave, Next, OneMore, Pace
+from backstretch.session.happenings import Began, Ended
+from backstretch.session.plan import as_json, plan_for
 from backstretch.session.state import State
 from backstretch.settings import Settings
 from backstretch.ui.dialogs.about import About
@@ -290,6 +292,32 @@ def test_preferences_reach_the_plan(program: Program) -> None:
     assert chosen["back-lifts"].dose == 15
     assert chosen["articulations"].gentler
     assert state.plan.lead_in == 25.0
+
+
+def test_somebody_without_a_finished_session_starts_in_a_smaller_range(program: Program) -> None:
+    program.today.after_first_paint()
+    assert program.settings.now.range_percent == 80
+    program.actions["start"].trigger()
+    state = program.sessions.driver().state
+    assert state is not None
+    assert {choice.range for choice in state.plan.choices} == {0.8}
+    program.settings.change(range_percent=95)
+    program.today.refresh_past()
+    assert program.settings.now.range_percent == 95, "chosen once, it stays"
+
+
+def test_whoever_finished_a_session_keeps_the_full_range(program: Program) -> None:
+    program.settings.change(range_percent=None)
+    began = Began(0.0, as_json(plan_for(program.today.routine)))
+    for happening in (began, Ended(1.0, finished=True)):
+        program.journal.journal.record("one", happening, clock.wall())
+    program.journal.journal.flush()
+    program.today.refresh_past()
+    assert program.settings.now.range_percent is None
+    program.actions["start"].trigger()
+    state = program.sessions.driver().state
+    assert state is not None
+    assert {choice.range for choice in state.plan.choices} == {1.0}
 
 
 def test_a_faulty_settings_file_is_said_in_the_window(qapp: QApplication, home: Path) -> None:

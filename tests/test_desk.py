@@ -101,16 +101,18 @@ def test_the_plan_follows_the_preferences(library: Library) -> None:
     assert (plan.waits, plan.change) == (True, 2.0)
 
 
-def test_paces_and_changed_doses_are_remembered(library: Library) -> None:
+def test_paces_and_changed_doses_and_ranges_are_remembered(library: Library) -> None:
     began = plan_for(library.chosen(""))
     lifts = next(choice for choice in began.choices if choice.id == "back-lifts")
     place = began.choices.index(lifts)
-    ended = began.choose(place, replace(lifts, dose=13, pace=1.1))
+    ended = began.choose(place, replace(lifts, dose=13, pace=1.1, range=0.7))
     kept = remembered_moves({"back-lifts": {"gentler": True}}, began, as_json(ended))
     lifts_kept = choices_in(kept, "balanced-back")["back-lifts"]
     assert lifts_kept["dose"] == 13
     assert lifts_kept["pace"] == 1.1
     assert lifts_kept["gentler"] is True
+    assert lifts_kept["range"] == 0.7
+    assert "range" not in choices_in(kept, "balanced-back")["side-bends"]
     assert "dose" not in choices_in(kept, "balanced-back")["side-bends"]
 
 

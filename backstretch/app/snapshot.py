@@ -40,6 +40,8 @@ class TodaySnapshot:
             now.change_factor,
             now.care_neck,
             now.care_lower_back,
+            now.care_wrists,
+            now.care_knees,
         )
         return json.dumps([self.language, chosen, files], sort_keys=True)
 

@@ -142,6 +142,7 @@ class TodayDesk(QObject):
         today = now.date()
         first = today - timedelta(days=(today.isoweekday() - _first_weekday()) % 7)
         try:
+            self._choose_first_range(reading)
             self._unfinished = last_unfinished(reading, now)
             resume = self._resume_offer()
             past = PastFacts(
@@ -158,6 +159,14 @@ class TodayDesk(QObject):
             past = PastFacts(today=today)
             self._history.show_unreadable(error)
         self.page.show_past(past)
+
+    def _choose_first_range(self, reading: "Reading") -> None:
+        """Writes a smaller range into the settings where nothing is chosen and no session was
+        finished yet. Written down, it does not change by itself once one is."""
+        from backstretch.session.preferred import FIRST_PERCENT
+
+        if self._settings.now.range_percent is None and not reading.has_finished():
+            self._settings.change(range_percent=FIRST_PERCENT)
 
     def _facts(self) -> TodayFacts:
         from backstretch.session.layout import lay_out

@@ -125,6 +125,11 @@ class Reading:
             count: int = row.fetchone()[0]
             return count
 
+    def has_finished(self) -> bool:
+        """True if any session was led to its end."""
+        found = self._found("WHERE day IS NOT NULL AND status = 'finished' LIMIT 1", ())
+        return bool(found)
+
     def days(self, first: date, last: date) -> tuple[Day, ...]:
         """Every day from `first` to `last`, both included, practised or not."""
         with self._open() as connection:

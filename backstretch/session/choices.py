@@ -7,11 +7,13 @@ from typing import Any, assert_never
 from backstretch.routine.model import PACED_BREATHS, Move, PacedBreath
 from backstretch.session.commands import (
     BreathRhythm,
+    Further,
     Gentle,
     OneLess,
     OneMore,
     Pace,
     PlanChange,
+    Range,
     Reorder,
 )
 from backstretch.session.happenings import Began, Replanned
@@ -23,6 +25,7 @@ from backstretch.session.plan import (
     as_json,
     bounded_dose,
     bounded_pace,
+    bounded_range,
     factor_of,
     paced_steps,
     with_factor,
@@ -31,6 +34,7 @@ from backstretch.session.turn import Turn
 
 PACE_STEP = 1.1
 """One step of pace makes a phase this much longer or shorter."""
+RANGE_STEP = 0.05
 
 
 def choose(turn: Turn, command: PlanChange) -> None:
@@ -54,6 +58,11 @@ def _changed(turn: Turn, command: PlanChange) -> Plan | None:
             plan = _breath_rhythm(turn, command)
         case Gentle():
             plan = _gentle(turn, command)
+        case Range():
+            plan = _chosen(turn, range=bounded_range(command.share))
+        case Further():
+            share = _here(turn)[1].range + RANGE_STEP * command.steps
+            plan = _chosen(turn, range=bounded_range(round(share, 4)))
         case Reorder():
             plan = _reorder(turn, command)
         case _:

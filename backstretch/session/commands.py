@@ -107,6 +107,20 @@ class Gentle:
 
 
 @dataclass(frozen=True, slots=True)
+class Range:
+    """Sets how far the current move goes: `share` is 0.5 to 1, the full range."""
+
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
+class Further:
+    """Lets the current move go further by `steps` of RANGE_STEP; less far if negative."""
+
+    steps: int
+
+
+@dataclass(frozen=True, slots=True)
 class Reorder:
     """Puts the moves still to come into the order of `ids`, which must name each of them once."""
 
@@ -121,7 +135,7 @@ class Leave:
 Steering = Next | Back | Jump | Undo | Enough | RepeatSide | RepeatMove
 """Commands that change the place in the session."""
 
-PlanChange = OneMore | OneLess | Pace | BreathRhythm | Gentle | Reorder
+PlanChange = OneMore | OneLess | Pace | BreathRhythm | Gentle | Range | Further | Reorder
 """Commands that change the plan."""
 
 Command = Toggle | Play | Pause | EndEarly | Leave | Steering | PlanChange

@@ -44,6 +44,7 @@ class Moment:
     undo_move  index of the move that undoing leads back to
     ending     what was skipped if the session is about to end by it, unless that is undone
     gentler    the move is done in its gentler variant
+    range      how far the move goes, 0.5 to 1
     may_sleep  paused or waiting for so long that the screen may go dark
     """
 
@@ -66,4 +67,5 @@ class Moment:
     undo_move: int | None = None
     ending: Skipped = ""
     gentler: bool = False
+    range: float = 1.0
     may_sleep: bool = False

@@ -6,6 +6,7 @@ a session can be counted and resumed from the journal alone.
 
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, replace
+from math import isnan
 from typing import assert_never
 
 from backstretch.figure.motion import LEAST_RANGE
@@ -155,6 +156,11 @@ def careful(routine: Routine, plan: Plan, parts: frozenset[str]) -> Plan:
 def bounded_dose(dose: Dose, wanted: int) -> int:
     """Limits `wanted` to the range of `dose`."""
     return min(max(wanted, dose.least), dose.most)
+
+
+def bounded_range(share: float) -> float:
+    """Limits `share` to the ranges there are; 1 where it is no number."""
+    return 1.0 if isnan(share) else min(max(share, LEAST_RANGE), 1.0)
 
 
 def bounded_pace(move: Move, breath: PacedBreath | None, factor: float) -> float:

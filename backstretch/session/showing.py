@@ -36,6 +36,7 @@ def shown(state: State, at: float) -> Moment:
         undo_move=state.undo.key[0] if state.undo else None,
         ending=_ending(state),
         gentler=choices[phase.move].gentler,
+        range=choices[phase.move].range,
         may_sleep=idle_since is not None and at - idle_since >= MAY_SLEEP_SECONDS,
     )
 

@@ -127,6 +127,22 @@ class Preferences:
             ),
         ),
     )
+    range_percent: int | None = _choice(
+        None,
+        Rule(
+            "whole",
+            QT_TRANSLATE_NOOP("Preferences", "Range"),
+            QT_TRANSLATE_NOOP(
+                "Preferences",
+                "How far you go, of the full range; half of it, done well, is the exercise",
+            ),
+            least=50,
+            most=100,
+            step=5,
+            unit="percent",
+            may_be_unset=True,
+        ),
+    )
     care_neck: bool = _choice(
         False,
         Rule(
@@ -139,6 +155,12 @@ class Preferences:
     )
     care_lower_back: bool = _choice(
         False, Rule("flag", QT_TRANSLATE_NOOP("Preferences", "Careful with my lower back"))
+    )
+    care_wrists: bool = _choice(
+        False, Rule("flag", QT_TRANSLATE_NOOP("Preferences", "Careful with my wrists"))
+    )
+    care_knees: bool = _choice(
+        False, Rule("flag", QT_TRANSLATE_NOOP("Preferences", "Careful with my knees"))
     )
     moves: Mapping[str, Mapping[str, object]] = _table(Rule("move-tables"))
     """Dose, pace and variant chosen for each move, as a plan keeps them (see `move_choices`)."""

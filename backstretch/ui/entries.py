@@ -154,6 +154,22 @@ ENTRIES: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Switch this move to its gentler variant, or back"),
     ),
     Entry(
+        "further",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Further"),
+        ("F",),
+        "plus",
+        QT_TRANSLATE_NOOP("Actions", "A larger range in this move"),
+    ),
+    Entry(
+        "less-far",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Less far"),
+        ("Shift+F",),
+        "minus",
+        QT_TRANSLATE_NOOP("Actions", "A smaller range in this move"),
+    ),
+    Entry(
         "leave",
         "session",
         QT_TRANSLATE_NOOP("Actions", "Leave the session"),

@@ -161,6 +161,22 @@
             <translation>Diese Übung auf die sanftere Variante umstellen, oder zurück</translation>
         </message>
         <message>
+            <source>Further</source>
+            <translation>Weiter</translation>
+        </message>
+        <message>
+            <source>A larger range in this move</source>
+            <translation>Mehr Bewegungsumfang in dieser Übung</translation>
+        </message>
+        <message>
+            <source>Less far</source>
+            <translation>Weniger weit</translation>
+        </message>
+        <message>
+            <source>A smaller range in this move</source>
+            <translation>Weniger Bewegungsumfang in dieser Übung</translation>
+        </message>
+        <message>
             <source>Leave the session</source>
             <translation>Einheit verlassen</translation>
         </message>
@@ -1322,6 +1338,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Mattenmodus verlassen</translation>
         </message>
         <message>
+            <source>Range {number}%</source>
+            <translation>Umfang {number} %</translation>
+        </message>
+        <message>
+            <source>How far you go in this move</source>
+            <translation>Wie weit du in dieser Übung gehst</translation>
+        </message>
+        <message>
             <source>More</source>
             <translation>Mehr</translation>
         </message>
@@ -1652,6 +1676,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Nach einem Lagewechsel beginnt die nächste Übung, sobald du {go-on} drückst</translation>
         </message>
         <message>
+            <source>Range</source>
+            <translation>Bewegungsumfang</translation>
+        </message>
+        <message>
+            <source>How far you go, of the full range; half of it, done well, is the exercise</source>
+            <translation>Wie weit du gehst, vom vollen Umfang; die Hälfte, gut gemacht, ist schon die Übung</translation>
+        </message>
+        <message>
             <source>Careful with my neck</source>
             <translation>Meinen Nacken schonen</translation>
         </message>
@@ -1662,6 +1694,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Careful with my lower back</source>
             <translation>Meinen unteren Rücken schonen</translation>
+        </message>
+        <message>
+            <source>Careful with my wrists</source>
+            <translation>Meine Handgelenke schonen</translation>
+        </message>
+        <message>
+            <source>Careful with my knees</source>
+            <translation>Meine Knie schonen</translation>
         </message>
         <message>
             <source>Ask how stiff my back is</source>
@@ -1812,16 +1852,20 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Übungen und Umfang</translation>
         </message>
         <message>
-            <source>How often each move is done, within its range, and whether in its gentler variant. The pace is set during a session, with {faster} and {slower}.</source>
-            <translation>Wie oft du jede Übung machst, in ihren Grenzen, und ob in der sanfteren Variante. Das Tempo stellst du beim Üben ein, mit {faster} und {slower}.</translation>
+            <source>How often each move is done, how far you go, and whether in its gentler variant. The pace is set during a session, with {faster} and {slower}.</source>
+            <translation>Wie oft du jede Übung machst, wie weit du gehst und ob in der sanfteren Variante. Das Tempo stellst du beim Üben ein, mit {faster} und {slower}.</translation>
         </message>
         <message>
             <source>Reset to routine defaults</source>
             <translation>Auf Vorgaben der Übungsfolge zurücksetzen</translation>
         </message>
         <message>
-            <source>Doses, paces and variants</source>
-            <translation>Umfang, Tempo und Art</translation>
+            <source>Doses, paces, ranges and variants</source>
+            <translation>Anzahl, Tempo, Bewegungsumfang und Art</translation>
+        </message>
+        <message>
+            <source>{move}, range</source>
+            <translation>{move}, Bewegungsumfang</translation>
         </message>
         <message>
             <source>{move}, gentler</source>

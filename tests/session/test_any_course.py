@@ -42,6 +42,8 @@ RICH = st.one_of(
     st.builds(commands.Pace, st.integers(-3, 3), st.sampled_from([None, "in", "out"])),
     st.builds(commands.BreathRhythm, st.floats(0.5, 20), st.floats(0.5, 20)),
     st.builds(commands.Gentle, st.booleans()),
+    st.builds(commands.Range, st.floats(0.0, 2.0)),
+    st.builds(commands.Further, st.integers(-12, 12)),
     st.builds(commands.Reorder, st.permutations(IDS).map(tuple)),
     st.builds(commands.Reorder, st.permutations(IDS[1:]).map(tuple)),
     st.builds(commands.Pause, st.just("slept"), st.floats(0, 5000)),

@@ -37,6 +37,7 @@ def test_each_choice_reaches_the_plan(routine):
         (Preferences(care_neck=True), {"neck"}),
         (Preferences(care_lower_back=True), {"lower-back"}),
         (Preferences(care_neck=True, care_lower_back=True), {"neck", "lower-back"}),
+        (Preferences(care_wrists=True, care_knees=True), {"wrists", "knees"}),
     ],
 )
 def test_care_for_a_part_makes_the_moves_that_spare_it_gentler(routine, now, parts):
@@ -45,6 +46,14 @@ def test_care_for_a_part_makes_the_moves_that_spare_it_gentler(routine, now, par
     assert gentler == {
         move.id for move in routine.moves if move.gentler and parts & set(move.gentler.spares)
     }
+
+
+def test_the_range_is_the_usual_one_unless_a_move_has_its_own(routine):
+    now = Preferences(range_percent=80, moves={"back-lifts": {"range": 0.6}})
+    ranges = {choice.id: choice.range for choice in plan_of(routine, now).choices}
+    assert ranges.pop("back-lifts") == 0.6
+    assert set(ranges.values()) == {0.8}
+    assert {choice.range for choice in plan_of(routine, Preferences()).choices} == {1.0}
 
 
 def test_an_order_holds_for_todays_moves_and_unknown_ones_are_ignored(routine):

@@ -11,6 +11,7 @@ from backstretch.figure.build import EVEN
 from backstretch.figure.motion import Motion, Place
 from backstretch.figure.poses import load_poses
 from backstretch.figure.vectors import distance
+from backstretch.session.commands import Further, Range
 from backstretch.session.layout import lay_out
 from backstretch.session.plan import as_json, from_json, plan_for
 from tests.examples import examples
@@ -63,3 +64,15 @@ def test_a_range_out_of_bounds_is_brought_within_them(routine):
     ]
     found = [choice.range for choice in plan_for(routine, {"choices": kept}).choices]
     assert found == [0.5, 1.0, 1.0, 1.0, 1.0]
+
+
+def test_a_command_sets_the_range_of_the_current_move_within_bounds(led):
+    led.say(Range(0.6))
+    assert [choice.range for choice in led.state.plan.choices] == [0.6, 1.0, 1.0, 1.0, 1.0]
+    assert led.moment.range == 0.6
+    led.say(Further(2))
+    assert led.moment.range == 0.7
+    led.say(Further(-20))
+    assert led.moment.range == 0.5
+    led.say(Range(float("nan")))
+    assert led.moment.range == 1.0

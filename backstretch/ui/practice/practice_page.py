@@ -105,6 +105,7 @@ class PracticePage(QWidget):
         self.board.breath.changed.connect(
             lambda: self.mat.confirm(("flow", note(self.board.breath.heading)))
         )
+        self.transport.range.chosen.connect(lambda share: self._say(commands.Range(share)))
         self.stage.clicked.connect(lambda: self._say(COMMANDS["toggle"]))
         self.stage.turned.connect(self.turn)
         for moves in (self.side.queue, self.transport.progress):
@@ -290,4 +291,6 @@ COMMANDS: Mapping[str, commands.Command] = {
     "faster": commands.Pace(1),
     "slower": commands.Pace(-1),
     "gentler": commands.Gentle(),
+    "further": commands.Further(1),
+    "less-far": commands.Further(-1),
 }

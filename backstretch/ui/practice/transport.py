@@ -12,6 +12,7 @@ from backstretch.ui.actions import Actions
 from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.text_block import Run, TextBlock
 from backstretch.ui.practice.progress import Progress
+from backstretch.ui.practice.range_slider import RangeSlider
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import numbers, practice_words
@@ -26,6 +27,8 @@ MORE: Sequence[str] = (
     "breathe",
     "faster",
     "slower",
+    "further",
+    "less-far",
     "",
     "turn-left",
     "turn-right",
@@ -77,6 +80,7 @@ class Transport(QWidget):
         wear = self._appearance
         slower, faster = actions["slower"], actions["faster"]
         self._reps = Stepper(actions["less"], actions["more"], practice_words.reps_word(), wear)
+        self.range = RangeSlider(wear)
         more = QAction(practice_words.more_word(), self)
         more.setToolTip(practice_words.more_tip())
         self._more = ActionButton(more, "more", "bare", wear)
@@ -87,6 +91,7 @@ class Transport(QWidget):
             ActionButton(actions["next"], "next", "round", wear),
             ActionButton(actions["gentler"], "", "pill", wear),
             Stepper(slower, faster, practice_words.pace_word(), wear),
+            self.range,
             self._reps,
         ):
             self._row.addWidget(widget)
@@ -105,7 +110,8 @@ class Transport(QWidget):
         super().resizeEvent(event)
         line = Scale.at(self).line
         self._reps.setVisible(self.width() >= line * 42)
-        one_row = self.width() >= line * 62
+        self.range.setVisible(self.width() >= line * 60)
+        one_row = self.width() >= line * 74
         if one_row != self._one_row:
             self._row.removeWidget(self._times)
             self._column.removeWidget(self._times)
@@ -124,6 +130,7 @@ class Transport(QWidget):
         self.play.wear("pause" if playing else "play", practice_words.toggle_word(moment))
         self.progress.show_moment(moment)
         self._elapsed.tell(numbers.clock(moment.elapsed), practice_words.elapsed_sentence(moment))
+        self.range.show_share(moment.range)
         self._left.tell("−" + numbers.clock(moment.left), practice_words.left_sentence(moment))
 
     def _open_menu(self) -> None:

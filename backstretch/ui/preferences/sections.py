@@ -2,6 +2,7 @@
 
 from PySide6.QtCore import QCoreApplication
 
+from backstretch.session.preferred import FULL_PERCENT
 from backstretch.settings import Settings
 from backstretch.ui.actions import Actions
 from backstretch.ui.preferences.figures import FigureChoice
@@ -41,7 +42,9 @@ def session_section(
     section = Section(appearance, settings, actions, title)
     section.add_slider("lead_in_seconds", routine_has=lambda: hooks.routine().lead_in)
     section.add("reentry_seconds", "change_factor", "wait_for_me", "facing", "starts_left")
-    section.add("care_neck", "care_lower_back", "ask_stiffness")
+    section.add_slider("range_percent", routine_has=lambda: FULL_PERCENT)
+    section.add("care_neck", "care_lower_back", "care_wrists", "care_knees")
+    section.add("ask_stiffness")
     return section
 
 

@@ -134,6 +134,16 @@ def leave_mat_word() -> str:
     return QCoreApplication.translate("Practice", "Leave mat mode")
 
 
+def range_words(share: float) -> str:
+    """`Range 80%`."""
+    words = QCoreApplication.translate("Practice", "Range {number}%")
+    return words.format(number=number(round(share * 100)))
+
+
+def range_tip() -> str:
+    return QCoreApplication.translate("Practice", "How far you go in this move")
+
+
 def more_word() -> str:
     return QCoreApplication.translate("Practice", "More")
 
