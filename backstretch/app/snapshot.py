@@ -38,6 +38,7 @@ class TodaySnapshot:
             now.moves,
             now.lead_in_seconds,
             now.change_factor,
+            now.hold_last,
             now.care_neck,
             now.care_lower_back,
             now.care_wrists,

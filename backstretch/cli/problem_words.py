@@ -49,6 +49,8 @@ _WORDS: dict[Code, str] = {
     "come; write 'side: right' or 'side: left'",
     "sides-mixed": "'{key}' changes sides to and fro; put all steps of one side before those of "
     "the other",
+    "held-elsewhere": "'{name}' is held; that is only for a step of 'last' after another one of "
+    "its side; leave 'held' out",
     "setup-elsewhere": "'setup' leads to the pose '{pose}' but the move begins in '{begins}'; make "
     "them the same",
     "too-long-session": "at the largest doses the moves come to {steps} steps and {hours} hours; "

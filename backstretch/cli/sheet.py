@@ -1,6 +1,7 @@
 """`backstretch sheet [ROUTINE] FILE.pdf`: writes a one-page handout."""
 
 import argparse
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
@@ -55,7 +56,13 @@ def run(options: argparse.Namespace) -> int:
         raise Refusal(f"a page holds {_MOST_MOVES} moves; '{routine.id}' has {len(routine.moves)}")
     phases = lay_out(routine, plan_of(routine, options.gentler, options.range), poses).phases
     rows = tuple(
-        _row(move, [p for p in phases if p.move_id == move.id], poses, look, options.side)
+        _row(
+            _as_done(move, options.gentler),
+            [p for p in phases if p.move_id == move.id],
+            poses,
+            look,
+            options.side,
+        )
         for move in routine.moves
     )
     summary = routine.summary.split("\n\n")[0]
@@ -82,6 +89,16 @@ def _advice(routine: "Routine") -> tuple[tuple[str, tuple[str, ...]], ...]:
         ("Stop and see a doctor at once if", routine.see_doctor),
     )
     return tuple((heading, lines) for heading, lines in lists if lines)
+
+
+def _as_done(move: "Move", gentler: bool) -> "Move":
+    """The move with the steps as they are in that variant, without those that are only held."""
+    from backstretch.session.layout import gentled
+
+    last = [gentled(step, gentler) for step in move.last if not step.held]
+    rep = [gentled(step, gentler) for step in move.rep]
+    setup = gentled(move.setup, gentler)
+    return replace(move, setup=setup, begins=setup.pose, rep=tuple(rep), last=tuple(last))
 
 
 def _note(move: "Move") -> str:

@@ -6,14 +6,13 @@ from backstretch.figure.body import Body, Frame, Limbs, Side, Vector
 from backstretch.figure.build import Build
 from backstretch.figure.curve import Curve, Segment, curve
 from backstretch.figure.floor import clearance
-from backstretch.figure.hands import arm_at
+from backstretch.figure.hands import arm_at, grip_at
 from backstretch.figure.key import (
     ANKLE,
     ARM,
     FOOT,
     GIRDLE,
     GIVE,
-    GRIP,
     KNEE_POLE,
     LEG,
     PELVIS,
@@ -153,7 +152,7 @@ def _limbs(segment: Segment, u: float, row: Row, trunk: Column, index: int) -> L
         elbow=arm.elbow,
         wrist=arm.wrist,
         hand=hand,
-        grip=row[GRIP + index],
+        grip=grip_at(segment, u, row, index),
         hip=hip,
         knee=knee,
         ankle=ankle,

@@ -60,7 +60,7 @@ def arm_at(
     start = ARM[index]
     pole = three(row, start + POLE)
     girdle = (row[GIRDLE + 2 * index], row[GIRDLE + 2 * index + 1])
-    hold = _hold(segment, u, row, index)
+    hold = _hold(segment, u, index)
     if hold is not None and hold.firm >= 1.0:
         arm = solved_arm(trunk, side, hold.wrist, pole, girdle, 1.0)
         return arm, Frame(arm.wrist, *hold.axes)
@@ -84,10 +84,10 @@ def arm_at(
     return arm, Frame(arm.wrist, *axes)
 
 
-def _hold(segment: Segment, u: float, row: Row, index: int) -> Hold | None:
+def _hold(segment: Segment, u: float, index: int) -> Hold | None:
     way = segment.hands[index]
     if way == "walking":
-        return _step(segment, u, row, index)
+        return _step(segment, u, index)
     if way == "free":
         return None
     from_start = way in ("held", "leaving") or (way == "moving" and u < 0.5)
@@ -101,14 +101,31 @@ def _kept(key: Key, index: int, firm: float) -> Hold:
     return Hold(three(key.row, start + WRIST), axes_of(four(key.row, start + WORLD)), firm)
 
 
-def _step(segment: Segment, u: float, row: Row, index: int) -> Hold:
+def grip_at(segment: Segment, u: float, row: Row, index: int) -> float:
+    """How far the left (0) or right (1) hand is closed, from 0 to 1 for a fist."""
+    if segment.hands[index] != "walking":
+        return row[GRIP + index]
+    begin, end = (key.row[GRIP + index] for key in (segment.begins, segment.ends))
+    return begin + (end - begin) * _eased(_stepped(u, index))
+
+
+def _step(segment: Segment, u: float, index: int) -> Hold:
     """One hand after the other: the left in the first half, the right in the second."""
-    t = min(1.0, max(0.0, 2.0 * u - index))
-    begin, end = (three(key.row, ARM[index] + WRIST) for key in (segment.begins, segment.ends))
-    x, y, z = mixed(begin, end, t * t * (3.0 - 2.0 * t))
+    t = _stepped(u, index)
+    begin, end = (_kept(key, index, 1.0) for key in (segment.begins, segment.ends))
+    x, y, z = mixed(begin.wrist, end.wrist, _eased(t))
     # Zero slope at both ends, so the hand leaves and meets the floor without a jerk.
     lift = _STEP_HEIGHT * 16.0 * (t * (1.0 - t)) ** 2
-    return Hold((x, y, z + lift), axes_of(four(row, ARM[index] + WORLD)), 1.0)
+    # It turns while it is in the air: a hand that became a fist on the floor would sink into it.
+    return Hold((x, y, z + lift), _between(begin.axes, end.axes, _eased(t)), 1.0)
+
+
+def _stepped(u: float, index: int) -> float:
+    return min(1.0, max(0.0, 2.0 * u - index))
+
+
+def _eased(t: float) -> float:
+    return t * t * (3.0 - 2.0 * t)
 
 
 def _fading(t: float) -> float:

@@ -61,4 +61,5 @@ def _said(step: Step) -> Iterator[str]:
     gentler = step.gentler
     if gentler is not None:
         own += (gentler.short or "", gentler.say or "", gentler.cue or "")
+        own += tuple(line.text for line in gentler.coach or ())
     yield from (text for text in own if text)

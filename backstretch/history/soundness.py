@@ -103,7 +103,9 @@ def is_sound_plan(plan: Mapping[str, object]) -> bool:
     if len({choice["id"] for choice in choices}) < len(choices):
         return False
     numbers = (plan.get(key, 1.0) for key in ("lead_in", "change", "reentry"))
-    return all(_is_number(each, 0.0, 3600.0) for each in numbers) and _is_flag(plan, "waits")
+    return all(_is_number(each, 0.0, 3600.0) for each in numbers) and all(
+        _is_flag(plan, key) for key in ("waits", "hold")
+    )
 
 
 def _is_sound_choice(choice: object) -> bool:

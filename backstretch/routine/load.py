@@ -160,8 +160,17 @@ def _check_move(move: Move, fields: RoutineFields) -> None:
     if move.dose.per_side and sides_known:
         for key, steps in (("rep", move.rep), ("last", move.last)):
             _check_sides(fields, key, [step.side or "" for step in steps])
+    _check_held(move, fields)
     if move.gentler is None and any(step.gentler for step in move.steps):
         fields.report.add(fields.line, "no-variant", move=move.id)
+
+
+def _check_held(move: Move, fields: RoutineFields) -> None:
+    """Reports a step that is only held where nothing would be left without it."""
+    moved = {step.side for step in move.last if not step.held}
+    for step in move.steps:
+        if step.held and (step not in move.last or step.side not in moved):
+            fields.report.add(fields.line, "held-elsewhere", name=step.name)
 
 
 def _check_sides(fields: RoutineFields, key: str, sides: list[str]) -> None:

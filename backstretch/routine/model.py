@@ -68,6 +68,8 @@ class Gentler:
     short: str | None = None
     returns: str | None = None
     say: str | None = None
+    title: str | None = None
+    coach: tuple[Coach, ...] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +84,7 @@ class Step:
     works    the body parts that work (from `PARTS`)
     lengthens  those that are lengthened; of the sides only the one away from `side`
     returns  the pose to go back to within the step, after reaching `pose` half-way
+    held     only for those who hold the last rep (`Plan.hold`)
     grows    the pose that `pose` turns into from rep to rep, reached in the last rep of the
              largest dose
     """
@@ -103,6 +106,7 @@ class Step:
     gentler: Gentler | None = None
     returns: str | None = None
     grows: str | None = None
+    held: bool = False
 
 
 @dataclass(frozen=True, slots=True)

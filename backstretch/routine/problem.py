@@ -23,6 +23,7 @@ Code = Literal[
     "out-of-order",
     "side-missing",
     "sides-mixed",
+    "held-elsewhere",
     "setup-elsewhere",
     "no-variant",
     "too-long-session",

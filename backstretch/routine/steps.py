@@ -48,6 +48,7 @@ def read_step(
         gentler=_gentler(step, poses),
         returns=_pose(step, "returns", poses),
         grows=_pose(step, "grows", poses),
+        held=step.yes("held"),
     )
     step.close()
     return read
@@ -133,6 +134,8 @@ def _gentler(step: RoutineFields, poses: Collection[str]) -> Gentler | None:
         short=_short(fields, needed=False) or None,
         returns=_pose(fields, "returns", poses),
         say=fields.text("say", LONGEST_SAID, needed=False) or None,
+        title=fields.text("title", LONGEST_TITLE, needed=False) or None,
+        coach=_coach(fields) if fields.has("coach") else None,
     )
     fields.close()
     return read

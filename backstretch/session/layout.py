@@ -98,11 +98,13 @@ def lay_out(
         came_from = (arrivals or {}).get(index)
         if came_from is not None:
             pen.pose = came_from
-        # After a jump the figure does not come from the end of the move before.
-        leaving = moves[index - 1].ends if index and came_from is None else None
+        # After a jump the figure does not come from the end of the move before, and a gentler
+        # variant ends where its last step did, not in the full pose.
+        usual = index > 0 and came_from is None and not plan.choices[index - 1].gentler
+        leaving = moves[index - 1].ends if usual else None
         pen.range = choice.range
         pen.write(_getting_in(index, move, choice, plan, pen, leaving))
-        for rep, first, step, ends_rep in _steps(move, choice):
+        for rep, first, step, ends_rep in _steps(move, choice, plan.hold):
             _work(pen, index, move, choice, (rep, first, step, ends_rep))
         if move.rest is not None:
             pen.write(_still(pen, index, move, move.rest, "rest", move.rest.tempo.seconds, None))
@@ -127,13 +129,15 @@ def _getting_in(
     return replace(phase, waits=plan.waits)
 
 
-def _steps(move: Move, choice: Choice) -> Iterator[tuple[int | None, int, Step, bool]]:
+def _steps(move: Move, choice: Choice, hold: bool) -> Iterator[tuple[int | None, int, Step, bool]]:
     """Yields (rep, step number within the rep, step, True if it ends the rep), in order. The
-    opening has no rep; in a move counted per side each side of a rep counts its own steps."""
+    opening has no rep; in a move counted per side each side of a rep counts its own steps. Steps
+    that are only held are left out unless `hold`."""
     for place, step in enumerate(move.opening):
         yield None, place, step, False
     for rep in range(1, choice.dose + 1):
         steps = move.last if move.last and rep == choice.dose else move.rep
+        steps = tuple(step for step in steps if hold or not step.held)
         for side in _turns(move, steps):
             for place, step in enumerate(side):
                 yield rep, place, step, place == len(side) - 1
@@ -204,6 +208,8 @@ def gentled(step: Step, gentler: bool) -> Step:
         # What the ordinary pose grows into would be no gentler.
         grows=None if other.pose else step.grows,
         say=other.say or step.say,
+        title=other.title or step.title,
+        coach=step.coach if other.coach is None else other.coach,
     )
 
 

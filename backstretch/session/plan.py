@@ -52,9 +52,10 @@ class Plan:
     """The choices for a session, one per move in the order they are played.
 
     `lead_in` is in seconds. `change` is a factor on the lengths of changes; if `waits`, the
-    session goes on after a change only when the user says so. `reentry` is the length of the
-    count-in after a pause in seconds; with 0 the phase goes on in the middle. With `starts_left`
-    moves with two sides begin with the left one, otherwise as the routine has it.
+    session goes on after a change only when the user says so; with `hold` the last rep is held
+    where the routine has a step for that. `reentry` is the length of the count-in after a pause in
+    seconds; with 0 the phase goes on in the middle. With `starts_left` moves with two sides begin
+    with the left one, otherwise as the routine has it.
     """
 
     routine: str
@@ -64,6 +65,7 @@ class Plan:
     waits: bool = False
     reentry: float = 3.0
     starts_left: bool = False
+    hold: bool = False
 
     def choose(self, move: int, choice: Choice) -> "Plan":
         """Returns the plan with another choice for the move at index `move`."""
@@ -91,6 +93,7 @@ def plan_for(routine: Routine, remembered: Mapping[str, object] | None = None) -
         waits=kept.get("waits") is True,
         reentry=_number(kept, "reentry", 3.0, 0.0, MOST_REENTRY),
         starts_left=kept.get("starts_left") is True,
+        hold=kept.get("hold") is True,
     )
 
 

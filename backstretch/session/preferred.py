@@ -25,6 +25,7 @@ def plan_of(routine: Routine, now: Preferences, order: Sequence[str] = ()) -> Pl
         "waits": now.wait_for_me,
         "reentry": now.reentry_seconds,
         "starts_left": now.starts_left,
+        "hold": now.hold_last,
     }
     if now.lead_in_seconds is not None:
         remembered["lead_in"] = now.lead_in_seconds

@@ -143,6 +143,17 @@ class Preferences:
             may_be_unset=True,
         ),
     )
+    hold_last: bool = _choice(
+        False,
+        Rule(
+            "flag",
+            QT_TRANSLATE_NOOP("Preferences", "Hold the last one"),
+            QT_TRANSLATE_NOOP(
+                "Preferences",
+                "15 s in the last bend of each side and in the last cobra; that lengthens most",
+            ),
+        ),
+    )
     care_neck: bool = _choice(
         False,
         Rule(

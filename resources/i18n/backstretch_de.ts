@@ -1684,6 +1684,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Wie weit du gehst, vom vollen Umfang; die Hälfte, gut gemacht, ist schon die Übung</translation>
         </message>
         <message>
+            <source>Hold the last one</source>
+            <translation>Das letzte Mal halten</translation>
+        </message>
+        <message>
+            <source>15 s in the last bend of each side and in the last cobra; that lengthens most</source>
+            <translation>15 s in der letzten Beuge jeder Seite und in der letzten Kobra; das dehnt am meisten</translation>
+        </message>
+        <message>
             <source>Careful with my neck</source>
             <translation>Meinen Nacken schonen</translation>
         </message>

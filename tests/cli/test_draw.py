@@ -2,14 +2,17 @@
 
 import sys
 import xml.etree.ElementTree as ET
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from backstretch.assets import folder
 from backstretch.cli import main
 from backstretch.paint.handout import Page
+from backstretch.paths import places
 
 
 def call(*arguments: str) -> int:
@@ -143,7 +146,7 @@ def test_a_moving_picture_holds_the_whole_rep(tmp_path: Path, kind: str) -> None
         (("side-bends", "x.bmp"), "must end in .png"),
         (("side-bends", "--phase", "leap", "x.png"), "name one of butterfly-seat"),
         (("side-bends", "--figure", "nobody", "x.png"), "name one of moss"),
-        (("side-bends", "--gentler", "x.png"), "has no gentler variant"),
+        (("plain", "--gentler", "x.png"), "has no gentler variant"),
         (("back-lifts", "--range", "40", "x.png"), "from 50 to 100"),
         (("back-lifts", "--range", "wide", "x.png"), "from 50 to 100"),
         (("back-lifts", "--side", "left", "x.png"), "leave --side out"),
@@ -168,12 +171,35 @@ def test_a_refusal_is_one_sentence(
     tmp_path: Path,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
+    shipped = (folder("routines") / "balanced-back.yaml").read_text(encoding="utf-8")
+    begin, end = shipped.index("  - id: side-bends"), shipped.index("  - id: articulations")
+    move = shipped[begin:end].replace("id: side-bends", "id: plain")
+    lines = move.splitlines()
+    kept = [line for line, left_out in zip(lines, _of_gentler(lines), strict=True) if not left_out]
+    own = places().routines
+    own.mkdir(parents=True)
+    (own / "own.yaml").write_text(
+        "id: own\ntitle: Own\nsummary: Own.\nmoves:\n" + "\n".join(kept), encoding="utf-8"
+    )
     monkeypatch.chdir(tmp_path)
+    before = set(tmp_path.iterdir())
     assert call("draw", *arguments) == 2
     said = capsys.readouterr()
     assert words in said.err
     assert said.err.count("\n") == 1
-    assert not list(tmp_path.iterdir())
+    assert set(tmp_path.iterdir()) == before
+
+
+def _of_gentler(lines: list[str]) -> Iterator[bool]:
+    """For each line of a move, whether it belongs to a gentler variant."""
+    deep: int | None = None
+    for line in lines:
+        indent = len(line) - len(line.lstrip())
+        if deep is not None and line.strip() and indent <= deep:
+            deep = None
+        if line.strip() == "gentler:":
+            deep = indent
+        yield deep is not None
 
 
 def test_the_handout_is_one_page(tmp_path: Path, qapp: object) -> None:
@@ -198,6 +224,12 @@ def test_the_handout_shows_a_rep_forwards(
     left = [row.pictures[1].title for row in pages[1].rows]
     assert left[0] == "Bend to the left"
     assert left[4] == "Kick left"
+    assert [picture.title for picture in pages[1].rows[3].pictures] == [
+        "Sink into a low cobra",
+        "Press back to hands and knees",
+        "Round a little",
+    ]
+    assert pages[1].rows[3].note.endswith("Last round: Into the low cobra, and stay.")
     assert pages[1].rows[1].pictures != pages[0].rows[1].pictures
     told = [[picture.title for picture in row.pictures] for row in pages[0].rows]
     assert told == [

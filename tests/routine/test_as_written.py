@@ -56,7 +56,19 @@ RISE = {
         "short": "Stay",
         "returns": "hands-and-knees",
         "say": "Stay where you are.",
+        "title": "Stay",
+        "coach": [{"when": "how", "say": "Be at ease."}],
     },
+}
+STAY = {
+    "name": "stay",
+    "title": "Stay",
+    "pose": "hands-and-knees",
+    "seconds": 15,
+    "held": True,
+    "cue": "Stay here.",
+    "short": "Hold",
+    "gaze": "floor",
 }
 SINK = {
     "name": "sink",
@@ -93,7 +105,7 @@ WRITTEN = {
             "setup": SETUP,
             "opening": [SINK],
             "rep": [RISE, SINK],
-            "last": [RISE],
+            "last": [RISE, STAY],
             "rest": SETUP,
             "gentler": {"title": "Small", "how": "Less.", "spares": ["knees"]},
         }
@@ -131,7 +143,19 @@ RISE_READ = Step(
         short="Stay",
         returns="hands-and-knees",
         say="Stay where you are.",
+        title="Stay",
+        coach=(Coach("how", "Be at ease."),),
     ),
+)
+STAY_READ = Step(
+    name="stay",
+    title="Stay",
+    pose="hands-and-knees",
+    tempo=Tempo(15, 7.5, 30),
+    cue="Stay here.",
+    short="Hold",
+    gaze="floor",
+    held=True,
 )
 SINK_READ = Step(
     name="sink",
@@ -169,7 +193,7 @@ READ = Routine(
             setup=SETUP_READ,
             opening=(SINK_READ,),
             rep=(RISE_READ, SINK_READ),
-            last=(RISE_READ,),
+            last=(RISE_READ, STAY_READ),
             rest=SETUP_READ,
             gentler=Variant("Small", "Less.", ("knees",)),
         ),
@@ -260,7 +284,9 @@ def test_a_step_without_an_optional_key_has_its_default(loaded, key):
     assert getattr(step, key) == OPTIONAL_IN_STEP[key]
 
 
-@pytest.mark.parametrize("key", ["pose", "through", "cue", "short", "returns", "say"])
+@pytest.mark.parametrize(
+    "key", ["pose", "through", "cue", "short", "returns", "say", "title", "coach"]
+)
 def test_what_a_gentler_step_does_not_say_stays_as_it_was(loaded, key):
     gentler = loaded(((*STEP, "gentler", key), None)).routine.moves[0].rep[0].gentler
     assert getattr(gentler, key) is None
@@ -326,6 +352,8 @@ def test_each_of_a_list_of_texts_is_checked(loaded):
         ((*STEP, "gentler", "cue"), 160),
         ((*STEP, "gentler", "short"), 28),
         ((*STEP, "gentler", "say"), 900),
+        ((*STEP, "gentler", "title"), 60),
+        ((*STEP, "gentler", "coach", 0, "say"), 120),
     ],
 )
 def test_a_text_may_be_as_long_as_the_limit_in_every_language(loaded, path, longest):
@@ -450,6 +478,9 @@ def tempo_from(least):
         ((*MOVE, "dose", "least"), 2.5, "least: 2.5", "'least' must be a whole number"),
         ((*STEP, "tempo"), tempo_from(6), "seconds: 3", "'tempo' runs from 6 to 5"),
         ((*STEP, "tempo"), tempo_from(4), "seconds: 3", "from 3 s, outside of 4 to 5 s"),
+        ((*STEP, "held"), True, "- id: rise", "'rise' is held; that is only for a step of"),
+        ((*MOVE, "last"), [STAY], "- id: rise", "'stay' is held; that is only for a step of"),
+        ((*STEP, "held"), "perhaps", "held: perhaps", "true"),
         ((*STEP, "short"), "a b c d", "short: a b c d", "keep it to 3 words"),
         ((*STEP, "cue"), " ", "cue: ", "'cue' is empty"),
         ((*STEP, "cue"), [], "cue: []", "'cue' must be a text"),
@@ -486,8 +517,8 @@ def test_the_length_of_a_session_counts_each_step_at_the_largest_dose(loaded):
     moves = [move | {"id": f"move-{n}"} for n in range(2)]
     problem, line = only_problem(loaded((("moves",), moves)))
     assert problem.code == "too-long-session"
-    # Twice: setup, opening, last rep, and 99 reps of one step.
-    assert problem.values["steps"] == str(2 * (3 + 99))
+    # Twice: setup, opening, last rep and its hold, and 99 reps of one step.
+    assert problem.values["steps"] == str(2 * (4 + 99))
     assert problem.values["hours"] == f"{2 * (8 + 4 + 3 + 99 * 290) / 3600:.1f}"
     assert (problem.values["most_steps"], problem.values["most_hours"]) == ("4000", "12")
     assert line.strip() == "moves:"

@@ -76,7 +76,7 @@ def line_of(needle):
         ("lead_in: 20", "lead_inn: 10", "unknown-key"),
         ("lead_in: 20", "lead_in: 10000", "too-high"),
         ("title:\n  en: Bal", "titel:\n  en: Bal", "missing-key"),
-        ("spares: [neck]", "spares: [mood]", "unknown-choice"),
+        ("spares: [lower-back, neck]", "spares: [mood]", "unknown-choice"),
     ],
 )  # fmt: skip
 def test_a_mistake_is_reported_at_its_line(problems, old, new, code):
@@ -112,7 +112,7 @@ def test_a_move_counted_per_side_needs_both_sides(problems):
 
 def test_a_gentler_step_needs_a_gentler_move(problems):
     text = SHIPPED.read_text(encoding="utf-8")
-    begin = text.index("    gentler:\n      title:\n        en: Long neck")
+    begin = text.index("    gentler:\n      title:\n        en: Hands on your knees")
     end = text.index("    setup:", begin)
     assert [code for _, code in problems(text[:begin] + text[end:])] == ["no-variant"]
 

@@ -187,3 +187,18 @@ def test_the_gentler_variant_changes_the_setup_and_where_a_step_returns(routine,
     assert setup.cue == (move.setup.gentler.cue or move.setup.cue)
     gentler = move.rep[0].gentler
     assert (first.pose, first.way.ends) == (gentler.pose, gentler.returns)
+
+
+def test_the_last_bend_of_each_side_and_the_last_cobra_are_held_if_that_is_chosen(routine, ways):
+    plan = plan_for(routine)
+    usual = lay_out(routine, plan, ways)
+    held = lay_out(routine, replace(plan, hold=True), ways)
+    added = [phase for phase in held.phases if phase.name.startswith("hold-")]
+    assert [phase.name for phase in added] == ["hold-right", "hold-left", "hold-cobra"]
+    assert held.seconds - usual.seconds == pytest.approx(45)
+    assert not any(phase.name.startswith("hold-") for phase in usual.phases)
+    for phase in added:
+        stops = phase.way.stops
+        assert {replace(stop, fraction=0) for stop in stops} == {replace(stops[0], fraction=0)}
+    for timeline in (usual, held):
+        assert sum(phase.ends_rep for phase in timeline.phases) == 12 + 10 + 12 + 6 + 20

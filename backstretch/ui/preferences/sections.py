@@ -43,6 +43,7 @@ def session_section(
     section.add_slider("lead_in_seconds", routine_has=lambda: hooks.routine().lead_in)
     section.add("reentry_seconds", "change_factor", "wait_for_me", "facing", "starts_left")
     section.add_slider("range_percent", routine_has=lambda: FULL_PERCENT)
+    section.add("hold_last")
     section.add("care_neck", "care_lower_back", "care_wrists", "care_knees")
     section.add("ask_stiffness")
     return section
