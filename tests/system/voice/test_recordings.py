@@ -27,7 +27,7 @@ from backstretch.system.voice.stretch import stretched
 from tests.guide.ears import Session, spoken
 
 VOICES = assets.folder("resources") / "voices"
-MOST_BYTES = 2_000_000
+MOST_BYTES = 2_500_000
 
 
 @functools.cache
