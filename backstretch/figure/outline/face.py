@@ -1,16 +1,19 @@
 """The face: eyes, brows, the nose's shade, a calm mouth. Each is there only if seen."""
 
+from collections.abc import Callable
 from math import cos, pi, sin
 
 from backstretch.figure.drawing import Shape
 from backstretch.figure.outline.loops import Point, ellipse, smooth_line
 from backstretch.figure.outline.view import Spot
+from backstretch.figure.vectors import unit
 
 _AT = (0.004, -0.008)
 _AXES = (0.0535, 0.0420, 0.0620)
 """The face's surface: middle (forward, up) and half axes (forward, left, up)."""
 
-Mark = tuple[tuple[float, float, float], ...]
+Direction = tuple[float, float, float]
+Mark = tuple[Direction, ...]
 
 
 def _mark(*angles: tuple[float, float]) -> Mark:
@@ -60,7 +63,7 @@ _EDGE = 0.10
 def face_shapes(
     at: Spot,
     axes: tuple[Spot, Spot, Spot],
-    near: tuple[float, float, float],
+    near: Direction,
     size: float,
     shown: float = 1.0,
     eyes: float = 1.0,
@@ -69,16 +72,39 @@ def face_shapes(
     `shown` 0..1 how clearly they are drawn, `eyes` how far open the eyes are."""
     if near[0] < -0.75 or shown <= 0.0:
         return []
+    seen, facing = _surface(at, axes, near, size)
+    shapes: list[Shape] = []
+    for (cheek,) in _CHEEKS:
+        for spot in seen((cheek,), 0.4):
+            shapes.append(_blush(spot, axes, facing(cheek), size, shown))
+    for role, marks, width, edge in _MARKS:
+        shapes += _lines(role, [seen(mark, edge) for mark in marks], shown, width * size)
+    for pupil, lids in zip(_PUPILS, zip(_CLOSED, _OPEN, strict=True), strict=True):
+        # The nose's root covers an eye before the face's edge does.
+        clear = shown * min((facing(pupil) - _SEEN_EYE) * 5.0, 1.0)
+        if clear > 0.0:
+            spots = seen((pupil,), _SEEN_EYE) if eyes >= _SHUT else []
+            shapes += [_pupil(spot, pupil, axes, size, eyes, clear) for spot in spots]
+            lid = seen(_lid(*lids, eyes), _EDGE)
+            shapes += _lines("line", [lid], clear, 0.0034 * size)
+    return shapes
+
+
+def _surface(
+    at: Spot, axes: tuple[Spot, Spot, Spot], near: Direction, size: float
+) -> tuple[Callable[[Mark, float], list[Point]], Callable[[Direction], float]]:
+    """Where a mark's points are in the picture, those that face the viewer more squarely than the
+    number given; and how squarely, -1..1, a direction does."""
     f, l, u = axes  # noqa: E741
     x = at[0] + (f[0] * _AT[0] + u[0] * _AT[1]) * size
     y = at[1] + (f[1] * _AT[0] + u[1] * _AT[1]) * size
     a, b, c = (axis * size for axis in _AXES)
-    nx, ny, nz = near[0] / a, near[1] / b, near[2] / c
-    length = (nx * nx + ny * ny + nz * nz) ** 0.5
-    nx, ny, nz = nx / length, ny / length, nz / length
-    shapes: list[Shape] = []
+    nx, ny, nz = unit((near[0] / a, near[1] / b, near[2] / c))
 
-    def seen(mark: Mark, edge: float = _EDGE) -> list[Point]:
+    def facing(out: Direction) -> float:
+        return out[0] * nx + out[1] * ny + out[2] * nz
+
+    def seen(mark: Mark, edge: float) -> list[Point]:
         return [
             (x + f[0] * p * a + l[0] * q * b + u[0] * r * c,
              y + f[1] * p * a + l[1] * q * b + u[1] * r * c)
@@ -86,25 +112,7 @@ def face_shapes(
             if p * nx + q * ny + r * nz > edge
         ]  # fmt: skip
 
-    for mark in _CHEEKS:
-        ((p, q, r),) = mark
-        facing = p * nx + q * ny + r * nz
-        spots = seen(mark)
-        if spots and facing > 0.4:
-            shapes.append(_blush(spots[0], l, u, facing, size, shown))
-    for role, marks, width, edge in _MARKS:
-        shapes += _lines(role, [seen(mark, edge) for mark in marks], shown, width * size)
-    for pupil, closed, opened in zip(_PUPILS, _CLOSED, _OPEN, strict=True):
-        p, q, r = pupil
-        # The nose's root covers an eye before the face's edge does.
-        clear = shown * min((p * nx + q * ny + r * nz - _SEEN_EYE) * 5.0, 1.0)
-        if clear > 0.0:
-            if eyes >= _SHUT:
-                spots = seen((pupil,), _SEEN_EYE)
-                shapes += [_pupil(spot, pupil, axes, size, eyes, clear) for spot in spots]
-            lid = seen(_lid(closed, opened, eyes), _EDGE)
-            shapes += _lines("line", [lid], clear, 0.0034 * size)
-    return shapes
+    return seen, facing
 
 
 def _lines(role: str, runs: list[list[Point]], shown: float, width: float) -> list[Shape]:
@@ -114,7 +122,7 @@ def _lines(role: str, runs: list[list[Point]], shown: float, width: float) -> li
 
 def _pupil(
     at: Point,
-    out: tuple[float, float, float],
+    out: Direction,
     axes: tuple[Spot, Spot, Spot],
     size: float,
     eyes: float,
@@ -136,8 +144,11 @@ def _lid(closed: Mark, opened: Mark, eyes: float) -> Mark:
     )
 
 
-def _blush(at: Point, left: Spot, up: Spot, facing: float, size: float, shown: float) -> Shape:
+def _blush(
+    at: Point, axes: tuple[Spot, Spot, Spot], facing: float, size: float, shown: float
+) -> Shape:
     """A cheek's glow, fainter the more it is turned away."""
+    _, left, up = axes
     wide, high = 0.0125 * size, 0.0095 * size
     return Shape(
         "blush",
