@@ -22,7 +22,10 @@ HALF_SESSIONS = 8
 FORGOTTEN_DAYS = 21
 _FIRST_REPS = 3
 _LAST_REPS = 2
-_HALF_WAY_REPS = 2
+_HALF_WAY_SECONDS = 1.0
+"""At most so long after half of a move is done, it is said."""
+_APART_PHASES = 2
+_ROUNDING = 1e-6
 _CYCLE = {"full": 3, "half": 6, "single": 12, "none": 1}
 """After so many sessions the choice of lines begins anew."""
 
@@ -81,19 +84,26 @@ def _of_one_session(
 ) -> dict[int, Coach]:
     """Goes through the reps and gives each that has its turn the line that was heard least. A line
     is said once in a session."""
-    most = max((phase.rep or 0 for phase in phases), default=0)
+    reps = _reps(phases)
+    most, half = len(reps), _half_done(reps)
     said: dict[int, Coach] = {}
-    numbered = [(index, phase) for index, phase in enumerate(phases) if phase.rep is not None]
-    for rep, group in groupby(numbered, key=lambda pair: pair[1].rep):
-        assert rep is not None
+    for rep, places in enumerate(reps, start=1):
         if not _has_turn(rep, most, share, pause, session, len(said)):
             continue
         found = [
             (index, line)
-            for index, phase in group
+            for index, phase in places
             for line in phase.coach
-            if line not in said.values() and _in_time(line.when, rep, most) and fits(index, line)
+            if line not in said.values()
+            and _in_time(line.when, phase, rep, most, half)
+            and fits(index, line)
         ]
+        half_way = [one for one in found if one[1].when == "half-way"]
+        if share == "full" and half_way:
+            # Said in every session, like a count, and another line in the same rep if it is not
+            # crowded by that.
+            told, said[told] = half_way[0]
+            found = [one for one in found if abs(one[0] - told) >= _APART_PHASES]
         if found:
             last = max(said, default=-1)
             index, line = min(found, key=lambda one: _rank(one, heard, phases, last))
@@ -101,12 +111,30 @@ def _of_one_session(
     return said
 
 
+def _reps(phases: Sequence[Phase]) -> list[list[tuple[int, Phase]]]:
+    """The phases of each rep, with their places in `phases`."""
+    numbered = [(index, phase) for index, phase in enumerate(phases) if phase.rep is not None]
+    return [list(group) for _, group in groupby(numbered, key=lambda pair: pair[1].rep)]
+
+
+def _half_done(reps: Sequence[Sequence[tuple[int, Phase]]]) -> float:
+    """When half of the reps are done, in seconds of the timeline: between two of them, or in the
+    middle of one."""
+    if not reps:
+        return 0.0
+    middle = reps[len(reps) // 2]
+    begin, end = middle[0][1].start, middle[-1][1].end
+    return (begin + end) / 2 if len(reps) % 2 else begin
+
+
 def _has_turn(rep: int, most: int, share: Share, pause: int, session: int, said: int) -> bool:
+    # Counted from where half of them are done, so that this can be said.
+    place = rep - 1 - most // 2
     match share:
         case "full":
-            return (rep - 1) % pause == 0
+            return place % pause == 0
         case "half":
-            return (rep - 1 + session) % (2 * pause) == 0
+            return (place + session) % (2 * pause) == 0
         case "single":
             # A different part of the move each time, so that lines of every kind come round.
             return said == 0 and rep > session % most
@@ -116,14 +144,14 @@ def _has_turn(rep: int, most: int, share: Share, pause: int, session: int, said:
             assert_never(share)
 
 
-def _in_time(when: CoachTime, rep: int, most: int) -> bool:
+def _in_time(when: CoachTime, phase: Phase, rep: int, most: int, half: float) -> bool:
     match when:
         case "how":
             return rep <= max(_FIRST_REPS, most // 3)
         case "feel" | "avoid":
             return rep > min(_FIRST_REPS, most // 3)
         case "half-way":
-            return most // 2 < rep <= most // 2 + _HALF_WAY_REPS
+            return most > 1 and phase.start - _HALF_WAY_SECONDS <= half <= phase.end + _ROUNDING
         case "near-end":
             return rep > most - max(_LAST_REPS, most // 5)
         case _:

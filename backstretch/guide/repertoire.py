@@ -39,6 +39,7 @@ def fixed() -> tuple[str, ...]:
         spoken_words.finished(),
         spoken_words.well_done(),
         *(spoken_words.level(level) for level in get_args(Level)),
+        *(spoken_words.how_many(1, per_side=per_side) for per_side in (False, True)),
         spoken_words.sound_check(),
     )
 
@@ -51,6 +52,8 @@ def _texts(routine: Routine) -> Iterator[str]:
         yield move.brief
         yield move.caution
         yield move.caution_short
+        if move.rest is not None:
+            yield spoken_words.rest_for(move.rest.tempo.seconds)
         for step in move.steps:
             yield from _said(step)
 

@@ -6,6 +6,8 @@ from backstretch.routine.model import Move, Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 
+_FAMILIAR_AFTER = 2
+
 
 @dataclass(frozen=True, slots=True)
 class Scene:
@@ -49,8 +51,9 @@ class Scene:
 
     @property
     def is_beat(self) -> bool:
-        """True if the phases are too fast for words, so that only reps are counted aloud."""
-        return self.phase.kind == "work" and self.move.pacing == "beat"
+        """True if the phases are too fast for words, so that only reps are counted aloud. What
+        opens such a move is slower."""
+        return self.phase.rep is not None and self.move.pacing == "beat"
 
     @property
     def begins_rep(self) -> bool:
@@ -63,6 +66,12 @@ class Scene:
         if not self.begins_rep or before is None:
             return self.begins_rep
         return (before.move, before.rep) != (self.phase.move, self.phase.rep)
+
+    @property
+    def dose(self) -> int:
+        """How often the move of this phase is done; on each side if counted per side."""
+        mine = self.phase.move
+        return max(phase.rep or 0 for phase in self.timeline.phases if phase.move == mine)
 
     @property
     def reps_left(self) -> int:
@@ -83,12 +92,28 @@ class Scene:
 
     @property
     def must_be_told(self) -> bool:
-        """True if the phase needs its own words: a count, a new breath, or everything in a first
-        rep. The words of other phases may give way to a line that began before."""
+        """True if somebody who only listens needs the phase's own words to know what to do. Other
+        words, which repeat a steady rhythm, may give way to a line that began before."""
         phase, before = self.phase, self.before
-        if phase.kind != "work" or phase.rep in (None, 1) or self.begins_count:
+        if phase.kind != "work" or phase.rep in (None, 1) or before is None or self.begins_count:
             return True
-        return phase.breath is not None and (before is None or before.breath != phase.breath)
+        one_at_a_time = self.move.pacing == "reps"
+        new_breath = phase.breath not in (None, before.breath)
+        new_side = phase.side not in (None, before.side)
+        unseen = phase.gaze != "screen"
+        return one_at_a_time or new_breath or new_side or unseen or not self._is_familiar
+
+    @property
+    def _is_familiar(self) -> bool:
+        """True if the same words were due twice before in this move."""
+        phase = self.phase
+        return (
+            sum(
+                (other.move, other.kind, other.short) == (phase.move, "work", phase.short)
+                for other in self.timeline.phases[: self.moment.index]
+            )
+            >= _FAMILIAR_AFTER
+        )
 
     @property
     def run(self) -> float:

@@ -1,10 +1,14 @@
 """What the voice says that is not in the routine file, in the language of the window."""
 
-from typing import assert_never
+from typing import Literal, assert_never, get_args
 
 from PySide6.QtCore import QCoreApplication
 
 from backstretch.ports import Level
+
+_LEAST_REST_SECONDS = 8.0
+_RoundSeconds = Literal[10, 20, 30, 45, 60, 90, 120]
+_ROUND_SECONDS: tuple[_RoundSeconds, ...] = get_args(_RoundSeconds)
 
 
 def count(number: int) -> str:
@@ -19,6 +23,40 @@ def counted(cue: str, number: str) -> str:
 def counted_line(number: str, line: str) -> str:
     """A rep of a beat with a line of form: `3, Hips down.`"""
     return QCoreApplication.translate("Guide", "{number}, {line}").format(number=number, line=line)
+
+
+def how_many(count: int, *, per_side: bool) -> str:
+    """The dose of the move that comes. The number stands by itself, as it is recorded so."""
+    if per_side:
+        words = QCoreApplication.translate("Guide", "How many to each side? {count}.")
+    else:
+        words = QCoreApplication.translate("Guide", "How many? {count}.")
+    return words.format(count=count)
+
+
+def rest_for(seconds: float) -> str:
+    """How long a rest is, in a round number; "" for a few seconds, which would be over by then."""
+    if seconds < _LEAST_REST_SECONDS:
+        return ""
+    number = min(_ROUND_SECONDS, key=lambda each: abs(each - seconds))
+    match number:
+        case 10:
+            return QCoreApplication.translate("Guide", "Rest for ten seconds.")
+        case 20:
+            return QCoreApplication.translate("Guide", "Rest for twenty seconds.")
+        case 30:
+            return QCoreApplication.translate("Guide", "Rest for half a minute.")
+        case 45:
+            return QCoreApplication.translate("Guide", "Rest for three quarters of a minute.")
+        case 60:
+            return QCoreApplication.translate("Guide", "Rest for a minute.")
+        case 90:
+            return QCoreApplication.translate("Guide", "Rest for a minute and a half.")
+        case 120:
+            minutes = round(seconds / 60)
+            return QCoreApplication.translate("Guide", "Rest for %n minute(s).", None, minutes)
+        case _:
+            assert_never(number)
 
 
 def countdown(seconds: int) -> str:
@@ -65,7 +103,8 @@ def whenever_ready() -> str:
 def finished() -> str:
     return QCoreApplication.translate(
         "Guide",
-        "That's it, well done. Come up slowly when you're ready, hand over hand, head last.",
+        "That's it, well done. When you're ready, walk your hands back and come up slowly, "
+        "head last.",
     )
 
 

@@ -117,6 +117,6 @@ class Teacher:
         def fits(place: int, line: Coach) -> bool:
             return utterances.fits(scene.at(places[place]), line.text, seconds)
 
-        pause = _BEAT_PAUSE if scene.is_beat else 1
+        pause = _BEAT_PAUSE if scene.move.pacing == "beat" else 1
         chosen = coaching.planned(phases, self._share(scene.move), self._session, pause, fits)
         return {places[place]: line.text for place, line in chosen.items()}

@@ -39,7 +39,7 @@ def _working(scene: Scene, breath_sounds: bool) -> tuple[Chime, ...]:
     chimes: list[Chime] = []
     if scene.begins_count and scene.reps_left == 0 and scene.moment.of > 1:
         chimes.append("last")
-    if scene.is_beat and phase.side is not None:
+    if scene.move.pacing == "beat" and phase.side is not None:
         # Every kick is heard, and which leg it is: nobody looks at the screen then.
         return (*chimes, "tick-left" if phase.side == "left" else "tick-right")
     breathes = _breath(scene)

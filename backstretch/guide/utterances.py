@@ -26,6 +26,8 @@ _LEAST_ROOM_SECONDS = 0.5
 _HOPE = 1.15
 """By this factor an estimate may exceed what a text really takes."""
 _COUNTED_DOWN = 3
+_BEGUN = 0.05
+"""From this share on a rest is not at its begin any more."""
 _SENTENCE_ENDS = re.compile(r"(?<=[.!?…。])\s+")
 _WORDS = re.compile(r"\w+")
 
@@ -67,6 +69,8 @@ def entering(
 
 def fits(scene: Scene, line: str, seconds: Seconds) -> bool:
     """True if there is time for a line of form after the shortest words of the phase."""
+    if scene.is_beat and not _count(scene).isdecimal():
+        return False  # that the end is near is enough to hear
     coached = _coached(scene, _told(scene, "full"), line)
     return min(seconds(text) for text in coached) <= scene.run - _LINE_MARGIN_SECONDS
 
@@ -176,11 +180,13 @@ def _getting_in(
     said = phase.say or phase.cue
     whole = said if _names(title, said) else spoken_words.joined(name, said)
     careful = spoken_words.joined(whole, *lesson.cautions)
+    counted = spoken_words.joined(whole, _how_many(scene), *lesson.cautions)
     room = _before_ready(scene) - _MARGIN_SECONDS
     part = _beginning(whole, title, room, seconds)
     rounded = spoken_words.joined(part, scene.move.brief) if part else ""
     return [
-        spoken_words.joined(careful, lesson.line),
+        spoken_words.joined(counted, lesson.line),
+        counted,
         careful,
         whole,
         rounded,
@@ -188,6 +194,10 @@ def _getting_in(
         spoken_words.joined(name, phase.cue),
         *brief,
     ]
+
+
+def _how_many(scene: Scene) -> str:
+    return spoken_words.how_many(scene.dose, per_side=scene.move.dose.per_side)
 
 
 def _beginning(whole: str, title: str, room: float, seconds: Seconds) -> str:
@@ -212,8 +222,17 @@ def _resting(scene: Scene, level: Level, lesson: Lesson) -> list[str]:
     if level != "full":
         return [phase.short]
     said = phase.say or phase.cue
-    careful = spoken_words.joined(said, *lesson.cautions)
-    return [spoken_words.joined(careful, lesson.line), careful, said, phase.cue, phase.short]
+    # Resumed in the middle of it, nobody counts from its begin.
+    length = spoken_words.rest_for(phase.length) if scene.moment.fraction < _BEGUN else ""
+    careful = spoken_words.joined(said, length, *lesson.cautions)
+    return [
+        spoken_words.joined(careful, lesson.line),
+        careful,
+        spoken_words.joined(said, length),
+        said,
+        phase.cue,
+        phase.short,
+    ]
 
 
 def _working(scene: Scene, level: Level, seconds: Seconds, line: str) -> Utterance | None:
@@ -222,7 +241,10 @@ def _working(scene: Scene, level: Level, seconds: Seconds, line: str) -> Utteran
     told = _told(scene, level)
     priority = COUNT if scene.begins_count else CUE
     shorter = [] if scene.is_beat else [scene.phase.short, _count(scene)]
-    plain = _fitted([*told, *shorter], scene.room, priority, seconds)
+    # What must be heard may last longer than its phase, if the next one's words are not needed.
+    plain = _fitted(
+        [*told, *shorter], scene.run if scene.begins_count else scene.room, priority, seconds
+    )
     if plain is None or not line or level != "full" or not fits(scene, line, seconds):
         return plain
     room = scene.run - _LINE_MARGIN_SECONDS

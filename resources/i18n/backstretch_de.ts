@@ -566,6 +566,45 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>{number}, {line}</translation>
         </message>
         <message>
+            <source>How many to each side? {count}.</source>
+            <translation>Auf jeder Seite {count} Mal.</translation>
+        </message>
+        <message>
+            <source>How many? {count}.</source>
+            <translation>Wie oft? {count} Mal.</translation>
+        </message>
+        <message>
+            <source>Rest for ten seconds.</source>
+            <translation>Zehn Sekunden Ruhe.</translation>
+        </message>
+        <message>
+            <source>Rest for twenty seconds.</source>
+            <translation>Zwanzig Sekunden Ruhe.</translation>
+        </message>
+        <message>
+            <source>Rest for half a minute.</source>
+            <translation>Eine halbe Minute Ruhe.</translation>
+        </message>
+        <message>
+            <source>Rest for three quarters of a minute.</source>
+            <translation>Eine Dreiviertelminute Ruhe.</translation>
+        </message>
+        <message>
+            <source>Rest for a minute.</source>
+            <translation>Eine Minute Ruhe.</translation>
+        </message>
+        <message>
+            <source>Rest for a minute and a half.</source>
+            <translation>Anderthalb Minuten Ruhe.</translation>
+        </message>
+        <message numerus="yes">
+            <source>Rest for %n minute(s).</source>
+            <translation>
+                <numerusform>%n Minute Ruhe.</numerusform>
+                <numerusform>%n Minuten Ruhe.</numerusform>
+            </translation>
+        </message>
+        <message>
             <source>Last two</source>
             <translation>Noch zwei</translation>
         </message>
@@ -602,8 +641,8 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Sobald du so weit bist</translation>
         </message>
         <message>
-            <source>That's it, well done. Come up slowly when you're ready, hand over hand, head last.</source>
-            <translation>Das war’s, gut gemacht. Komm langsam hoch, wenn du so weit bist, Hand für Hand, der Kopf zuletzt.</translation>
+            <source>That's it, well done. When you're ready, walk your hands back and come up slowly, head last.</source>
+            <translation>Das war’s, gut gemacht. Wenn du so weit bist, geh mit den Händen zurück und komm langsam hoch, der Kopf zuletzt.</translation>
         </message>
         <message>
             <source>Well done</source>

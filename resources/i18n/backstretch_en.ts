@@ -40,6 +40,16 @@
         </message>
     </context>
     <context>
+        <name>Guide</name>
+        <message numerus="yes">
+            <source>Rest for %n minute(s).</source>
+            <translation>
+                <numerusform>Rest for %n minute.</numerusform>
+                <numerusform>Rest for %n minutes.</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
         <name>History</name>
         <message numerus="yes">
             <source>%n day(s) a week</source>

@@ -81,7 +81,8 @@ def test_six_rounds_the_last_of_which_stays_in_cobra(timeline):
 
 
 def test_twenty_reps_of_four_kicks_right_right_left_left(timeline):
-    kicks = phases(timeline, "butt-kicks")
+    slow, kicks = split(phases(timeline, "butt-kicks"))
+    assert [p.side for p in slow] == ["right", "right", "left", "left"]
     assert [p.side for p in kicks] == ["right", "right", "left", "left"] * 20
     assert {p.length for p in kicks} == {0.45}
     assert len(reps(timeline, "butt-kicks")) == 20
@@ -101,8 +102,15 @@ def test_getting_in_and_rests_surround_the_moves(timeline):
     assert all(p.pose == "child" for p in timeline.phases if p.kind == "rest")
 
 
-def test_the_whole_takes_about_seven_minutes(timeline):
-    assert 6.5 * 60 <= timeline.seconds <= 7.5 * 60
+def split(phases):
+    """The opening, which is not counted, and the reps."""
+    return [p for p in phases if p.rep is None], [p for p in phases if p.rep is not None]
+
+
+def test_the_whole_takes_about_eight_minutes(timeline):
+    """Of which most changes of position are for what has to be explained before a face turns
+    down."""
+    assert 7 * 60 <= timeline.seconds <= 8 * 60
 
 
 def test_the_phases_follow_each_other_without_a_gap_in_time_or_pose(timeline):
