@@ -8,7 +8,7 @@ from backstretch.ports import BreathTone
 from backstretch.system.sound.mixer import RATE
 
 _LOW_HERTZ, _HIGH_HERTZ = 220.0, 330.0
-_LOUDEST = 0.16
+LOUDEST_TONE_SHARE = 0.16
 _EASE_SECONDS = 0.25
 _OVERTONES = ((1, 1.0), (2, 0.22), (3, 0.08))
 _STEPS = 1024
@@ -25,7 +25,7 @@ def breath_tone(breath: BreathTone, seconds: float) -> "array[int]":
     begin, end = (_LOW_HERTZ, _HIGH_HERTZ) if breath == "in" else (_HIGH_HERTZ, _LOW_HERTZ)
     growth = (end / begin) ** (1 / max(1, count))
     ease = max(1, min(round(_EASE_SECONDS * RATE), count // 2))
-    full = _LOUDEST * 32767 / max(_WAVE)
+    full = LOUDEST_TONE_SHARE * 32767 / max(_WAVE)
     loud = [full * math.sin(math.pi / 2 * i / ease) ** 2 for i in range(ease)]
     samples = array("h", bytes(2 * count))
     place, step = 0.0, begin * _STEPS / RATE

@@ -18,12 +18,20 @@ class ChimeBank:
     def __init__(self, folder: Path | None = None) -> None:
         self._folder = folder or assets.folder("resources") / "sounds"
         self._read: dict[Chime, array[int]] = {}
+        self._peaks: dict[Chime, float] = {}
 
     def samples(self, chime: Chime) -> "array[int]":
         """Raises OSError and wave.Error."""
         if chime not in self._read:
             self._read[chime] = _samples(self._folder / f"{chime}.wav")
         return self._read[chime]
+
+    def peak(self, chime: Chime) -> float:
+        """The most that its samples reach, of full scale. Raises OSError and wave.Error."""
+        if chime not in self._peaks:
+            samples = self.samples(chime)
+            self._peaks[chime] = max(max(samples, default=0), -min(samples, default=0)) / 32768
+        return self._peaks[chime]
 
     @staticmethod
     def pan(chime: Chime) -> float:

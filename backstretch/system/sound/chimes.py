@@ -34,7 +34,7 @@ class SoftChimes:
         self._link.send(DropComingSounds())
 
     def set_volume(self, volume: float) -> None:
-        """Sets the volume at once: 0 is off, 1 is as loud as the files are."""
+        """Sets the volume at once: 0 is off, 0.8 is as loud as the files are."""
         self._volume = min(1.0, max(0.0, volume))
         self._tell_volume()
 

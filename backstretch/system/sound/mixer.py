@@ -32,6 +32,8 @@ _LATEST_SECONDS = 0.15
 """A tone that would come later than this is left out: off the movement it would mislead."""
 _RECOVERY = 1.02
 _KEPT_TONES = 24
+USUAL_VOLUME = 0.8
+"""The volume of speech that is chosen unless somebody changes it."""
 
 Group = Literal["voice", "sounds"]
 Side = Sequence[int]
@@ -40,13 +42,15 @@ Side = Sequence[int]
 
 @dataclass(slots=True, eq=False)
 class _Item:
-    """`begin` is its first frame, None before that is mixed."""
+    """`begin` is its first frame, None before that is mixed; `peak` is the most that its samples
+    reach, of full scale."""
 
     samples: "array[int]"
     group: Group
     at: float | None
     pan: float
     ended: Callable[[], object] | None
+    peak: float = 1.0
     begin: int | None = None
 
     def is_over_by(self, frame: int) -> bool:
@@ -73,12 +77,14 @@ class Mixer:
         at: float | None = None,
         pan: float = 0.0,
         ended: Callable[[], object] | None = None,
+        peak: float = 1.0,
     ) -> None:
         """Plays mono `samples` so that they are heard from `at` on (seconds of the session clock;
         None: at once). `pan` is -1 for left to 1 for right. `ended` is called, in the thread that
-        mixes, when the last sample is mixed or when it is dropped late, never after `drop`."""
+        mixes, when the last sample is mixed or when it is dropped late, never after `drop`. No
+        sample is more than `peak` of full scale: what cannot be too loud is not looked at."""
         with self._lock:
-            self._items.append(_Item(samples, group, at, pan, ended))
+            self._items.append(_Item(samples, group, at, pan, ended, peak))
             if self._clock.runs:
                 is_late = at is None or self._clock.frame_at(at) < self._frame - _LATE_FRAMES
                 self._stale = self._stale or is_late
@@ -105,8 +111,8 @@ class Mixer:
         _tell(ended)
 
     def set_volume(self, group: Group, volume: float) -> None:
-        """0 is silent, 1 is as loud as the samples are. While a slider is drawn, what was mixed
-        ahead is left as it is: a device that opens again and again would stutter."""
+        """0 is silent, 1 is as loud as the samples are, which costs least. While a slider is drawn,
+        what was mixed ahead is left as it is: a device that opens again and again would stutter."""
         with self._lock:
             if volume != self._volumes[group]:
                 self._volumes[group] = volume
@@ -192,7 +198,7 @@ class Mixer:
             start = max(0, item.begin - self._frame)
             if not volume or start >= frames or place >= len(item.samples):
                 continue
-            most += volume
+            most += volume * item.peak
             part = slice(place, place + frames - start)
             one = _placed(self._part(item, part, volume * min(1.0, 1 - item.pan)), start, frames)
             other = one
@@ -265,7 +271,8 @@ def _scaled(samples: "array[int]", volume: float) -> "array[int]":
 def _products(volume: float) -> list[int]:
     """Each 16-bit value times `volume`, negative ones at the end, where a negative index finds
     them. Looking them up takes half as long as multiplying."""
-    return [int(value * volume) for value in (*range(32768), *range(-32768, 0))]
+    values = (*range(32768), *range(-32768, 0))
+    return [max(-32768, min(32767, int(value * volume))) for value in values]
 
 
 def _tell(ended: list[_Item]) -> None:
@@ -287,6 +294,11 @@ def _placed(piece: "array[int]", start: int, frames: int) -> "array[int]":
 def _interleaved(left: Side | None, right: Side | None, frames: int) -> "array[int]":
     both = array("h", bytes(4 * frames))
     if left is not None and right is not None:
-        both[0::2] = array("h", left)
-        both[1::2] = array("h", right)
+        one = _packed(left)
+        both[0::2] = one
+        both[1::2] = one if left is right else _packed(right)
     return both
+
+
+def _packed(side: Side) -> "array[int]":
+    return side if isinstance(side, array) else array("h", side)

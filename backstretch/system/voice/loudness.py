@@ -11,6 +11,9 @@ from operator import mul
 ACTIVE = 32767 * 10 ** (-21 / 20)
 """Root mean square of speech while it lasts."""
 PEAK = 32767 * 10 ** (-3 / 20)
+LOUDEST_SHARE = 0.85
+"""No sample of any rendered speech is more than this of full scale: encoding lets some recordings
+exceed the peak that they were levelled to."""
 _BLOCK = 480
 _SILENT = 10 ** (-25 / 10)
 """Moments below this share of the loudest moment's power do not count."""

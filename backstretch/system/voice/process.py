@@ -16,10 +16,10 @@ from typing import Protocol, TextIO, assert_never
 
 from backstretch.ports import Utterance
 from backstretch.session import clock
-from backstretch.system.sound.breath_tone import breath_tone
+from backstretch.system.sound.breath_tone import LOUDEST_TONE_SHARE, breath_tone
 from backstretch.system.sound.chime_bank import ChimeBank
 from backstretch.system.sound.miniaudio_device import MiniaudioDevice
-from backstretch.system.sound.mixer import Mixer
+from backstretch.system.sound.mixer import USUAL_VOLUME, Mixer
 from backstretch.system.sound.output import Output
 from backstretch.system.voice import mouth as mouths
 from backstretch.system.voice.engines.best import BestEngine, SystemEngine
@@ -170,11 +170,11 @@ class SoundProcess:
             case PlayChime(chime, at):
                 with contextlib.suppress(OSError, wave.Error):
                     samples = self._bank.samples(chime)
-                    self._play(samples, at, self._bank.pan(chime))
+                    self._play(samples, at, self._bank.pan(chime), self._bank.peak(chime))
             case Breathe(breath, seconds, at):
-                self._play(breath_tone(breath, round(seconds, 2)), at)
+                self._play(breath_tone(breath, round(seconds, 2)), at, peak=LOUDEST_TONE_SHARE)
             case SetVolume(volume):
-                self._mixer.set_volume("sounds", volume)
+                self._mixer.set_volume("sounds", volume / USUAL_VOLUME)
             case HushSounds():
                 self._mixer.drop("sounds")
             case DropComingSounds():
@@ -182,9 +182,11 @@ class SoundProcess:
             case _:
                 assert_never(event)
 
-    def _play(self, samples: "array[int]", at: float | None, pan: float = 0.0) -> None:
+    def _play(
+        self, samples: "array[int]", at: float | None, pan: float = 0.0, peak: float = 1.0
+    ) -> None:
         if not self._output.is_missing:
-            self._mixer.add(samples, "sounds", at, pan)
+            self._mixer.add(samples, "sounds", at, pan, peak=peak)
             self._output.wake()
 
     def _speak(self) -> None:

@@ -64,6 +64,7 @@ def test_no_two_sounds_are_alike() -> None:
 
 def test_the_bank_reads_each_and_knows_its_place() -> None:
     bank = ChimeBank()
+    assert bank.peak("rep") == pytest.approx(max(map(abs, bank.samples("rep"))) / 32768)
     for chime in CHIMES:
         assert bank.samples(chime).tolist() == samples(SOUNDS / f"{chime}.wav").tolist()
     assert bank.pan("tick-left") < 0 < bank.pan("tick-right")

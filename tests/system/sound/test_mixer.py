@@ -214,6 +214,20 @@ def test_nothing_is_ever_louder_than_minus_one_decibel_and_all_ends(sounds) -> N
     assert mixer.is_empty
 
 
+@pytest.mark.parametrize("volume", [0.3, 1.0, 1.25])
+@pytest.mark.parametrize("peak", [0.85, 0.4])
+def test_speech_known_to_be_soft_enough_keeps_to_the_limit_at_any_volume(volume, peak) -> None:
+    mixer = Mixer()
+    mixer.set_volume("voice", volume)
+    mixer.set_volume("sounds", volume)
+    most = int(peak * 32767)
+    mixer.add(array("h", [most, -most] * RATE), "voice", peak=peak)
+    mixer.add(array("h", [16384] * CHUNK), "sounds", 2 * STEP, pan=0.6, peak=0.5)
+    left, right = heard(mixer, 20)
+    assert max(map(abs, left + right)) <= PEAK
+    assert max(left[:CHUNK]) == pytest.approx(min(PEAK, volume * most), abs=1)
+
+
 def test_mixing_is_cheap() -> None:
     """Speed is for the benches; this only holds off a mistake of another order."""
     mixer = Mixer()

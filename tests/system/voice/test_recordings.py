@@ -20,7 +20,7 @@ from backstretch.routine.load import load
 from backstretch.session.commands import Gentle
 from backstretch.system.sound.mixer import RATE
 from backstretch.system.voice.engines.recorded import RecordedRenderer
-from backstretch.system.voice.loudness import ACTIVE, PEAK, levelled
+from backstretch.system.voice.loudness import ACTIVE, LOUDEST_SHARE, PEAK, levelled
 from backstretch.system.voice.pieces import Piece, key, pieces, sentences
 from backstretch.system.voice.recordings import RECORDED, choice, chosen, recordings
 from backstretch.system.voice.stretch import stretched
@@ -94,6 +94,15 @@ def test_recordings_are_as_long_as_listed_soft_at_both_ends_and_equally_loud(voi
         again = levelled(samples)
         louder = max(map(abs, again)) / max(map(abs, samples))
         assert abs(20 * math.log10(louder)) < 2, text
+
+
+@pytest.mark.parametrize("voice", RECORDED)
+def test_no_line_is_louder_than_the_mixer_is_told(voice, lines) -> None:
+    renderer = RecordedRenderer(voice)
+    for text in lines:
+        samples = renderer.render(text)
+        assert max(max(samples), -min(samples)) <= LOUDEST_SHARE * 32767, text
+    assert PEAK <= LOUDEST_SHARE * 32767, "and other voices are levelled to less"
 
 
 @pytest.mark.parametrize("gentler", [False, True])
