@@ -32,6 +32,8 @@ _LATEST_SECONDS = 0.15
 """A tone that would come later than this is left out: off the movement it would mislead."""
 _RECOVERY = 1.02
 _KEPT_TONES = 24
+EASE_FRAMES = RATE // 200
+"""What goes on after it was taken back is at its full volume after so many frames: no click."""
 USUAL_VOLUME = 0.8
 """The volume of speech that is chosen unless somebody changes it."""
 
@@ -69,6 +71,7 @@ class Mixer:
         self._tones = _Tones()
         self._gain = 1.0
         self._stale = False
+        self._eases = False
 
     def add(
         self,
@@ -136,6 +139,7 @@ class Mixer:
             for item in self._items:
                 if item.begin is not None and item.begin >= self._frame:
                     item.begin = None
+            self._eases = any(item.begin is not None for item in self._items)
             self._stale = False
 
     def restart(self, latency: float = 0.0) -> None:
@@ -152,7 +156,7 @@ class Mixer:
             end = self._frame + frames
             missed = [item for item in self._items if self._begin(item, end)]
             begun = [item for item in self._items if item.begin is not None]
-            left, right = self._sum(begun, frames)
+            left, right = self._eased(*self._sum(begun, frames))
             self._frame = end
             self._items = [
                 item
@@ -213,6 +217,14 @@ class Mixer:
             return left, right
         return self._limited(left, right)
 
+    def _eased(self, left: Side | None, right: Side | None) -> tuple[Side | None, Side | None]:
+        """Softly from silence, if something goes on here that was interrupted."""
+        eases, self._eases = self._eases, False
+        if not eases or left is None or right is None:
+            return left, right
+        one = _eased(left)
+        return one, one if left is right else _eased(right)
+
     def _part(self, item: _Item, part: slice, volume: float) -> "array[int]":
         """That part of its samples, at `volume`. The same few tones are heard again and again."""
         if item.group == "sounds":
@@ -238,6 +250,11 @@ def _added(left: Side | None, one: Side, right: Side | None, other: Side) -> tup
         return one, other
     total = list(map(add, left, one))
     return total, total if left is right and one is other else list(map(add, right, other))
+
+
+def _eased(side: Side) -> Side:
+    begin = [value * place // EASE_FRAMES for place, value in enumerate(side[:EASE_FRAMES])]
+    return [*begin, *side[EASE_FRAMES:]]
 
 
 def _peak(left: Side, right: Side) -> int:

@@ -10,7 +10,7 @@ from hypothesis import strategies as some
 
 from backstretch.system.sound.breath_tone import breath_tone
 from backstretch.system.sound.frame_clock import FrameClock
-from backstretch.system.sound.mixer import PEAK, RATE, Mixer
+from backstretch.system.sound.mixer import EASE_FRAMES, PEAK, RATE, Mixer
 
 CHUNK = 600
 STEP = CHUNK / RATE
@@ -148,9 +148,29 @@ def test_what_was_taken_back_is_heard_whole_and_in_its_place(sounds, now, chunks
     kept = max(kept, chunks * CHUNK - RATE // 2)
     mixer.restart()
     again = list(mixer.mix(40 * CHUNK - kept, kept / RATE)[::2])
-    assert first[:kept] + again == whole
+    assert first[:kept] == whole[:kept]
+    assert again[EASE_FRAMES:] == whole[kept + EASE_FRAMES :]
+    eased = zip(again, whole[kept:], range(EASE_FRAMES), strict=False)
+    assert all(value in (full, full * place // EASE_FRAMES) for value, full, place in eased)
     assert len(ends) == len(sounds), "each ends once"
     assert mixer.is_empty
+
+
+def test_what_goes_on_after_an_interruption_does_not_click_and_what_begins_is_left_alone() -> None:
+    mixer = Mixer()
+    mixer.add(tone(RATE), "sounds")
+    mixer.mix(12 * CHUNK, 0.0)
+    mixer.rewind(0.1)
+    mixer.restart()
+    again = list(mixer.mix(CHUNK, 0.1)[::2])
+    steps = [abs(b - a) for a, b in pairwise([0, *again])]
+    assert max(steps) <= 1000 // EASE_FRAMES + 1
+    assert again[EASE_FRAMES:] == [1000] * (CHUNK - EASE_FRAMES)
+    fresh = Mixer()
+    fresh.mix(12 * CHUNK, 0.0)
+    fresh.rewind(0.1)
+    fresh.add(tone(RATE), "sounds")
+    assert next(iter(fresh.mix(CHUNK, 0.1))) == 1000
 
 
 def test_what_comes_too_late_for_what_was_mixed_makes_it_stale() -> None:
