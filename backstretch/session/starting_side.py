@@ -24,6 +24,7 @@ def starting_with(move: Move, side: Side) -> Move:
         return move
     return replace(
         move,
+        opening=tuple(_exchanged(step, pairs) for step in move.opening),
         rep=tuple(_exchanged(step, pairs) for step in move.rep),
         last=tuple(_exchanged(step, pairs) for step in move.last),
     )
@@ -45,7 +46,7 @@ def _counterparts(move: Move) -> dict[_Name, Step]:
     paired with a step that has another counterpart in the earlier reps.
     """
     found: dict[_Name, Step] = {}
-    for steps in (move.rep, move.last):
+    for steps in (move.opening, move.rep, move.last):
         placed = dict(_placed(steps))
         for (side, nth), step in placed.items():
             other = placed.get((OTHER[side], nth))
