@@ -122,7 +122,7 @@ def test_breath_is_told_by_word_and_the_disc_swells_and_sinks(playing: Session) 
 def test_the_ring_is_one_rep_and_fills_from_start_to_end(playing: Session) -> None:
     at_work(playing, 4, seconds=0.2)
     timeline, opening = playing.state.timeline, playing.moment.index
-    assert len(ring_at(timeline, playing.moment).arcs) == 1, "a slow kick by itself"
+    assert len(ring_at(timeline, playing.moment, no_side).arcs) == 1, "a slow kick by itself"
     index = next(i for i in range(opening, len(timeline.phases)) if timeline.phases[i].rep == 1)
     fills = []
     for ahead in range(4):
