@@ -9,6 +9,9 @@
                                       said: all that a session says, and when;
                                       mutants and coverage: what the tests notice and reach
     python3 dev.py translate          bring the translations up to date with the texts
+    python3 dev.py metadata           write desktop file, metainfo, icons; --check only compares
+    python3 dev.py build WHAT         a package: wheel, sdist, folder, deb, bundle, … (packaging/)
+    python3 dev.py release            say what is missing before a release
     python3 dev.py setup              only make everything ready
 
 Everything goes into .venv beside this file. Needs Python 3.11 or newer and, the first time,
@@ -29,6 +32,7 @@ import importlib.util
 import os
 import shutil
 import subprocess
+from collections.abc import Callable
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -290,6 +294,16 @@ def translate(arguments: list[str]) -> int:
     return start(str(HERE / "resources" / "i18n" / "build.py"), *arguments)
 
 
+def packaging(script: str) -> Callable[[list[str]], int]:
+    """The command that is a script in packaging/."""
+
+    def run_script(arguments: list[str]) -> int:
+        ready_venv("dev")
+        return start(str(HERE / "packaging" / script), *arguments)
+
+    return run_script
+
+
 def setup(_arguments: list[str]) -> int:
     ready_venv("dev")
     return 0
@@ -301,6 +315,9 @@ COMMANDS = {
     "check": check,
     "bench": bench,
     "translate": translate,
+    "metadata": packaging("metadata.py"),
+    "build": packaging("build.py"),
+    "release": packaging("release.py"),
     "setup": setup,
 }
 

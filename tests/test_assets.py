@@ -2,7 +2,6 @@
 
 import json
 import re
-import subprocess
 import wave
 import xml.etree.ElementTree as ElementTree
 from pathlib import Path
@@ -81,24 +80,3 @@ def tracked(top: str) -> list[Path]:
         for path in (CHECKOUT / top).rglob("*")
         if path.is_file() and "__pycache__" not in path.parts
     ]
-
-
-def test_desktop_entry_and_icon_are_sound() -> None:
-    entry = (CHECKOUT / "packaging" / "linux" / "backstretch.desktop").read_text()
-    fields = dict(line.split("=", 1) for line in entry.splitlines() if "=" in line)
-    assert fields["Exec"] == "backstretch" and fields["Icon"] == "backstretch"
-    assert ElementTree.parse(CHECKOUT / "packaging" / "linux" / "backstretch.svg")
-
-
-def test_desktop_entry_passes_the_desktops_own_check() -> None:
-    command = ["desktop-file-validate", "packaging/linux/backstretch.desktop"]
-    try:
-        done = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True)
-    except FileNotFoundError:
-        pytest.skip("desktop-file-validate is not installed")
-    assert done.returncode == 0, done.stdout + done.stderr
-
-
-def test_metadata_for_software_centres_is_well_formed() -> None:
-    metadata = CHECKOUT / "packaging" / "linux" / "backstretch.metainfo.xml"
-    assert ElementTree.parse(metadata).findtext("name") == "Backstretch"

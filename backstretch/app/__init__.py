@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
 
+from backstretch import identity
 from backstretch.log import catch_errors, catch_qt_messages, open_log
 from backstretch.paths import places
 from backstretch.settings import Settings
@@ -58,7 +59,7 @@ def make_application(settings: Settings) -> tuple[QApplication, str]:
     app = QApplication(sys.argv[:1])
     app.setApplicationName("backstretch")
     app.setApplicationDisplayName("Backstretch")
-    app.setDesktopFileName("backstretch")
+    app.setDesktopFileName(identity.ID)
     app.setStyle("fusion")
     language = speak(app, settings.now.language)
     if settings.now.text_percent != 100:

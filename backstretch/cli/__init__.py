@@ -52,9 +52,9 @@ def main(argv: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> in
 
 
 def _version() -> str:
-    from importlib.metadata import version
+    from backstretch.identity import VERSION
 
-    return f"backstretch {version('backstretch')}"
+    return f"backstretch {VERSION}"
 
 
 def _help() -> str:

@@ -6,9 +6,11 @@ from dataclasses import replace
 
 import pytest
 
+from backstretch.identity import ID
 from backstretch.ports import NowPlaying
 from backstretch.system.bus import Bus
 from backstretch.system.media.mpris import MprisControls
+from backstretch.system.media.mpris_properties import NAME, track_path
 
 if shutil.which("playerctl") is None:
     pytest.skip("playerctl is not installed", allow_module_level=True)
@@ -36,7 +38,7 @@ def remote(private_bus, until):
 
 
 def test_playerctl_reads_the_session(remote, ask) -> None:
-    assert ask("playerctl", "--list-all") == "backstretch"
+    assert ask("playerctl", "--list-all") == ID
     assert ask("playerctl", "status") == "Stopped"
     remote.controls.show(NOW)
     assert ask("playerctl", "status") == "Playing"
@@ -72,7 +74,7 @@ def test_playerctl_steers(remote, ask) -> None:
     ask(
         "dbus-send",
         "--print-reply",
-        "--dest=org.mpris.MediaPlayer2.backstretch",
+        f"--dest={NAME}",
         "/org/mpris/MediaPlayer2",
         "org.mpris.MediaPlayer2.Raise",
     )
@@ -84,13 +86,13 @@ def test_what_is_not_offered_has_no_effect(remote, ask) -> None:
     remote.controls.show(NOW)
     for place in ("200", "10+", "100-", "10000+"):
         ask("playerctl", "position", place)
-    call = ("dbus-send", "--print-reply", "--dest=org.mpris.MediaPlayer2.backstretch")
+    call = ("dbus-send", "--print-reply", f"--dest={NAME}")
     player = ("/org/mpris/MediaPlayer2", "org.mpris.MediaPlayer2.Player")
     for member, arguments in (
         ("Seek", ("int64:5000000",)),
         ("Seek", ("int64:-5000000",)),
         ("Seek", ("int64:900000000",)),
-        ("SetPosition", ("objpath:/org/backstretch/move/1", "int64:90000000")),
+        ("SetPosition", (f"objpath:{track_path(1)}", "int64:90000000")),
     ):
         assert "Error" not in ask(*call, player[0], f"{player[1]}.{member}", *arguments)
     assert remote.commands == []
@@ -99,7 +101,7 @@ def test_what_is_not_offered_has_no_effect(remote, ask) -> None:
 
 def test_only_what_can_be_done_is_offered(remote, ask) -> None:
     def offered(name: str) -> str:
-        call = ("dbus-send", "--print-reply=literal", "--dest=org.mpris.MediaPlayer2.backstretch")
+        call = ("dbus-send", "--print-reply=literal", f"--dest={NAME}")
         get = "org.freedesktop.DBus.Properties.Get"
         which = ("string:org.mpris.MediaPlayer2.Player", f"string:{name}")
         return ask(*call, "/org/mpris/MediaPlayer2", get, *which).split()[-1]
@@ -154,7 +156,7 @@ def test_seeked_is_said_for_jumps_and_not_for_the_passing_of_time(
 
 
 def test_foolish_calls_are_answered_with_errors(remote, ask) -> None:
-    destination = "--dest=org.mpris.MediaPlayer2.backstretch"
+    destination = f"--dest={NAME}"
     path = "/org/mpris/MediaPlayer2"
     answer = ask("dbus-send", "--print-reply", destination, path, "org.example.Nothing")
     assert "UnknownMethod" in answer

@@ -3,15 +3,17 @@
 from pathlib import Path
 from typing import Any
 
+from backstretch import identity
 from backstretch.ports import NowPlaying
 
-NAME = "org.mpris.MediaPlayer2.backstretch"
+NAME = f"org.mpris.MediaPlayer2.{identity.ID}"
 PATH = "/org/mpris/MediaPlayer2"
 ROOT = "org.mpris.MediaPlayer2"
 PLAYER = "org.mpris.MediaPlayer2.Player"
 SECOND = 1_000_000
 
 NOTHING = NowPlaying("", "", 0, 0, "stopped", 0.0, 0.0)
+_TRACKS = "/" + identity.ID.replace(".", "/") + "/move"
 _NO_TRACK = "/org/mpris/MediaPlayer2/TrackList/NoTrack"
 
 Values = dict[str, tuple[str, Any]]
@@ -20,8 +22,8 @@ ROOT_VALUES: Values = {
     "CanQuit": ("b", False),
     "CanRaise": ("b", True),
     "HasTrackList": ("b", False),
-    "Identity": ("s", "Backstretch"),
-    "DesktopEntry": ("s", "backstretch"),
+    "Identity": ("s", identity.NAME),
+    "DesktopEntry": ("s", identity.ID),
     "SupportedUriSchemes": ("as", []),
     "SupportedMimeTypes": ("as", []),
 }
@@ -33,7 +35,7 @@ def microseconds(seconds: float) -> int:
 
 def track_path(track: int) -> str:
     """The object path for the track with that number, from 1; 0 is no track."""
-    return f"/org/backstretch/move/{track}" if track else _NO_TRACK
+    return f"{_TRACKS}/{track}" if track else _NO_TRACK
 
 
 def player(now: NowPlaying) -> Values:

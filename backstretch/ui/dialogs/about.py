@@ -1,10 +1,9 @@
 """Says what the program is, which version, and where its files are."""
 
-from importlib.metadata import PackageNotFoundError, version
-
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from backstretch.identity import VERSION
 from backstretch.paths import Places
 from backstretch.ui.dialogs.question import Answer, Question
 from backstretch.ui.theme import Appearance
@@ -28,7 +27,7 @@ class About(Question):
             for part in (
                 self.tr(
                     "Backstretch {version} leads you through a few moves for a stiff back."
-                ).format(version=_version()),
+                ).format(version=VERSION),
                 self.tr(
                     "Stop when something hurts. It does not replace the advice of a doctor or a "
                     "physiotherapist."
@@ -44,10 +43,3 @@ class About(Question):
         )
         self.words.setText(words)
         self.setAccessibleDescription(words)
-
-
-def _version() -> str:
-    try:
-        return version("backstretch")
-    except PackageNotFoundError:
-        return ""
