@@ -1,6 +1,6 @@
 """`python3 dev.py metadata [--check]`: writes what follows from `backstretch/identity.py` and
-CHANGELOG.md: desktop file, metainfo, icons, and the addresses in pyproject.toml. With `--check`
-it only says which of them is out of date."""
+CHANGELOG.md: desktop file, metainfo, icons, and the addresses in pyproject.toml; and from the
+commands, the man page and completions. With `--check` it only says which is out of date."""
 
 import os
 import re
@@ -11,6 +11,7 @@ from xml.sax.saxutils import escape
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 import changes
+import manual
 
 from backstretch import identity
 
@@ -171,6 +172,7 @@ def made() -> dict[Path, bytes]:
         LINUX / f"{identity.ID}.metainfo.xml": metainfo(changes.read()),
         pyproject: project(pyproject.read_text(encoding="utf-8")),
     }
+    texts |= {LINUX / name: make() for name, make in manual.FILES_MADE.items()}
     files = {path: text.encode() for path, text in texts.items()}
     return files | {LINUX / "icons" / f"{size}.png": icon(size) for size in SIZES}
 

@@ -1,6 +1,6 @@
 """The command line: `backstretch` opens the window, `backstretch COMMAND` works without one.
 
-A subcommand is a line in `SUBCOMMANDS` and a module of this package that has
+A subcommand is a line in `subcommands.SUBCOMMANDS` and a module of this package that has
 
     def arguments(parser: argparse.ArgumentParser) -> None: ...   # declares its arguments
     def run(options: argparse.Namespace) -> int: ...              # does it, answers the exit code
@@ -10,25 +10,13 @@ raised as `Refusal` with one sentence that says what to do; it goes to stderr wi
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 
+from backstretch.cli.subcommands import SUBCOMMANDS, Subcommand, after_words
 
-@dataclass(frozen=True, slots=True)
-class Subcommand:
-    name: str
-    summary: str
-    module: str
+__all__ = ["SUBCOMMANDS", "Subcommand", "main"]
 
-
-SUBCOMMANDS: tuple[Subcommand, ...] = (
-    Subcommand("score", "print the timetable the player will follow", "backstretch.cli.score"),
-    Subcommand("check", "say what is wrong in routine files", "backstretch.cli.check"),
-    Subcommand("history", "print a week of practice", "backstretch.cli.history"),
-    Subcommand("export", "write the history to a file", "backstretch.cli.export_history"),
-    Subcommand("import", "take an exported history in", "backstretch.cli.import_history"),
-    Subcommand("draw", "draw a move, still or moving", "backstretch.cli.draw"),
-    Subcommand("sheet", "write a one-page handout to print", "backstretch.cli.sheet"),
-)
+_HELP = ("-h", "--help")
+_VERSION = ("-V", "--version")
 
 
 def main(argv: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> int:
@@ -36,17 +24,19 @@ def main(argv: Sequence[str], open_window: Callable[[Sequence[str]], int]) -> in
 
     Returns the exit code: 0 done, 1 done and found something wrong, 2 refused, 130 interrupted.
     """
-    if not argv or (argv[0].startswith("-") and argv[0] not in ("-h", "--help", "--version")):
+    if not argv or (argv[0].startswith("-") and argv[0] not in (*_HELP, *_VERSION)):
         return open_window(argv)
     from backstretch.cli.calling import call, refuse, say
 
-    if argv[0] in ("-h", "--help"):
+    if argv[0] == "help" and argv[1:]:
+        argv = [argv[1], "--help"]
+    if argv[0] in ("help", *_HELP):
         return say(_help())
-    if argv[0] == "--version":
+    if argv[0] in _VERSION:
         return say(_version())
     for subcommand in SUBCOMMANDS:
         if subcommand.name == argv[0]:
-            return call(subcommand.name, subcommand.summary, subcommand.module, argv[1:])
+            return call(subcommand, argv[1:])
     names = ", ".join(subcommand.name for subcommand in SUBCOMMANDS)
     return refuse(f"there is no command '{argv[0]}'; the commands are {names}")
 
@@ -69,6 +59,8 @@ def _help() -> str:
             "commands:",
             *lines,
             "",
-            "`backstretch COMMAND --help` says more about one of them.",
+            "`backstretch COMMAND --help` says more about one of them; -V shows the version.",
+            "",
+            after_words(),
         ]
     )

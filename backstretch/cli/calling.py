@@ -10,6 +10,7 @@ from io import StringIO, TextIOWrapper
 from typing import Any, NoReturn, TextIO
 
 from backstretch.cli.refusal import Refusal
+from backstretch.cli.subcommands import Subcommand, after_words
 from backstretch.paths import places, places_problem
 from backstretch.plain_text import CONTROL
 
@@ -42,17 +43,28 @@ class Parser(argparse.ArgumentParser):
         raise Refusal(f"{message}; see `{self.prog} --help`")
 
 
-def call(name: str, summary: str, module_name: str, arguments: Sequence[str]) -> int:
-    """Runs the subcommand `name` of `module_name` and returns its exit code."""
+def parser_of(subcommand: Subcommand) -> Parser:
+    """What reads the arguments of a command."""
+    summary = subcommand.summary
+    parser = Parser(
+        prog=f"backstretch {subcommand.name}",
+        description=summary[:1].upper() + summary[1:],
+        epilog=after_words(),
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    import_module(subcommand.module).arguments(parser)
+    return parser
+
+
+def call(subcommand: Subcommand, arguments: Sequence[str]) -> int:
+    """Runs the subcommand and returns its exit code."""
 
     def run() -> int:
-        problem = places_problem(places()) if name in _OF_HISTORY else ""
+        problem = places_problem(places()) if subcommand.name in _OF_HISTORY else ""
         if problem:
             raise Refusal(problem)
-        module = import_module(module_name)
-        parser = Parser(prog=f"backstretch {name}", description=summary[:1].upper() + summary[1:])
-        module.arguments(parser)
-        code: int = module.run(parser.parse_args(arguments))
+        options = parser_of(subcommand).parse_args(arguments)
+        code: int = import_module(subcommand.module).run(options)
         return code
 
     return quietly(run)

@@ -39,7 +39,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help="degrees round the figure and above the floor",
     )
     variant_arguments(parser)
-    parser.add_argument("--figure", metavar="NAME", help="who is drawn")
+    figure_argument(parser)
     parser.add_argument("--dark", action="store_true", help="in the dark theme's colours")
     parser.add_argument("--size", type=_size, metavar="WxH", help="in pixels")
     parser.add_argument("file", metavar="FILE", help="a .png, .svg, .gif or .webp")
@@ -56,6 +56,13 @@ def variant_arguments(parser: argparse.ArgumentParser) -> None:
         help="how far it goes: 50 to 100 (the full poses)",
     )
     parser.add_argument("--side", choices=("left", "right"), help="one side of a move that has two")
+
+
+def figure_argument(parser: argparse.ArgumentParser) -> None:
+    from backstretch.figure.look import looks
+
+    names = ", ".join(look.name for look in looks())
+    parser.add_argument("--figure", metavar="NAME", help=f"who is drawn: {names}")
 
 
 def run(options: argparse.Namespace) -> int:

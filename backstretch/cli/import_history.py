@@ -22,7 +22,9 @@ _SAID = {
 
 
 def arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("files", type=Path, nargs="+", metavar="FILE.json")
+    parser.add_argument(
+        "files", type=Path, nargs="+", metavar="FILE.json", help="what `export` wrote"
+    )
     # For the window, which runs its imports in a process of their own.
     parser.add_argument("--lines", action="store_true", help=argparse.SUPPRESS)
 

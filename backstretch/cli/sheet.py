@@ -5,7 +5,13 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, assert_never
 
-from backstretch.cli.draw import chosen_phases, look_named, plan_of, variant_arguments
+from backstretch.cli.draw import (
+    chosen_phases,
+    figure_argument,
+    look_named,
+    plan_of,
+    variant_arguments,
+)
 from backstretch.cli.refusal import Refusal
 from backstretch.cli.score import STANDARD, find_routine
 
@@ -37,7 +43,7 @@ def arguments(parser: argparse.ArgumentParser) -> None:
         help=f"the id of a routine, or the path of its file ({STANDARD} where none is named)",
     )
     variant_arguments(parser)
-    parser.add_argument("--figure", metavar="NAME", help="who is drawn")
+    figure_argument(parser)
     parser.add_argument("file", metavar="FILE.pdf", help="the page to write")
 
 
