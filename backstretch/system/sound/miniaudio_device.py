@@ -1,9 +1,12 @@
 """The default sound device, through miniaudio."""
 
 import contextlib
+import sys
 from collections.abc import Generator
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import backstretch
 from backstretch.system.sound.device import Ask, NoDeviceError
 from backstretch.system.sound.mixer import RATE
 
@@ -28,15 +31,26 @@ even so. Others may take long to open, so they get a short buffer. Measured with
 _OTHERS = _Way(25, 3, 0.02)
 
 
+_BROUGHT = Path(backstretch.__file__ or "").with_name("brought")
+"""Where a package for a system without miniaudio puts it, so that it is nobody else's."""
+
+
+def _library() -> Any:
+    """The module miniaudio. Raises NoDeviceError if there is none."""
+    if _BROUGHT.is_dir():
+        sys.path.append(str(_BROUGHT))
+    try:
+        import miniaudio
+    except (ImportError, OSError) as error:
+        raise NoDeviceError(str(error)) from error
+    return miniaudio
+
+
 class MiniaudioDevice:
     """Raises NoDeviceError if there is none, or no miniaudio."""
 
     def __init__(self) -> None:
-        try:
-            import miniaudio
-        except (ImportError, OSError) as error:
-            raise NoDeviceError(str(error)) from error
-        self._miniaudio: Any = miniaudio
+        miniaudio = self._miniaudio = _library()
         pulse, silent = miniaudio.Backend.PULSEAUDIO, miniaudio.Backend.NULL
         others = [each for each in miniaudio.Backend if each not in (pulse, silent)]
         try:
