@@ -26,6 +26,10 @@ def main() -> int:
         return sound(sys.argv[2:])
     try:
         return run_command(sys.argv[1:], open_window)
+    except ImportError as error:
+        if error.name and error.name.startswith("backstretch"):
+            raise
+        return _refuse(missing_parts(str(error)))
     except OSError as error:
         where = f"{error.filename}: " if error.filename else ""
         return _refuse(f"{where}{error.strerror or error}")
@@ -57,18 +61,14 @@ def open_window(argv: Sequence[str]) -> int:
 
 
 def _start(single: "SingleWindow") -> int:
-    try:
-        import PySide6
+    import PySide6
 
-        problem = binding_problem(PySide6.__version__, sys.version_info[:2])
-        if problem:
-            return _refuse(problem)
-        import_without_reading_sources()
-        from backstretch.app import start
-    except ImportError as error:
-        if error.name and error.name.startswith("backstretch"):
-            raise
-        return _refuse(missing_library(str(error)))
+    problem = binding_problem(PySide6.__version__, sys.version_info[:2])
+    if problem:
+        return _refuse(problem)
+    import_without_reading_sources()
+    from backstretch.app import start
+
     return start(single)
 
 
@@ -97,24 +97,12 @@ def binding_problem(version: str, python: tuple[int, int]) -> str:
     return ""
 
 
-def missing_library(words: str) -> str:
-    """The sentence for a failed import, most often a system library that Qt needs."""
-    library = words.partition(":")[0].strip()
-    if ".so" not in library:
-        return f"a package is missing ({words}); install Backstretch again with pip or pipx"
-    packages = {
-        "libGL.so.1": "libgl1",
-        "libEGL.so.1": "libegl1",
-        "libxkbcommon.so.0": "libxkbcommon0",
-        "libfontconfig.so.1": "libfontconfig1",
-        "libdbus-1.so.3": "libdbus-1-3",
-        "libglib-2.0.so.0": "libglib2.0-0",
-        "libgthread-2.0.so.0": "libglib2.0-0",
-        "libxcb-cursor.so.0": "libxcb-cursor0",
-    }
-    package = packages.get(library)
-    how = f": on Debian and Ubuntu, apt-get install {package}" if package else ""
-    return f"Qt needs the system library {library}; install it{how}"
+def missing_parts(words: str) -> str:
+    """The sentence for a failed import: all that is missing, or `words` if nothing is known to
+    be."""
+    from backstretch.requirements import problem
+
+    return problem(window=True) or f"a package is damaged ({words}); install Backstretch again"
 
 
 def descriptors_problem() -> str:
@@ -184,11 +172,11 @@ def _wayland_answers() -> bool:
 def _x_problem() -> str:
     import ctypes
 
-    try:
-        ctypes.CDLL("libxcb-cursor.so.0")
-        xcb = ctypes.CDLL("libxcb.so.1")
-    except OSError as error:
-        return missing_library(str(error))
+    from backstretch.requirements import WINDOWS, missing_libraries, problem
+
+    if missing_libraries(WINDOWS):
+        return problem(window=True)
+    xcb = ctypes.CDLL("libxcb.so.1")
     xcb.xcb_connect.restype = ctypes.c_void_p
     xcb.xcb_connection_has_error.argtypes = [ctypes.c_void_p]
     xcb.xcb_disconnect.argtypes = [ctypes.c_void_p]

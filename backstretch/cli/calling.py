@@ -98,6 +98,11 @@ def _run(run: Callable[[], int]) -> int:
             _drop_output()
         where = f"{error.filename}: " if error.filename else ""
         return refuse(f"{where}{error.strerror or error}")
+    except ImportError as error:
+        from backstretch.requirements import problem
+
+        told = problem(window=False)
+        return refuse(told) if told else _confess(error)
     except Exception as error:
         return _confess(error)
 
