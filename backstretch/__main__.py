@@ -24,6 +24,10 @@ def main() -> int:
         from backstretch.system.voice.process import main as sound
 
         return sound(sys.argv[2:])
+    if sys.argv[1:2] == ["--examine"]:
+        from backstretch.system.examination import main as examine
+
+        return examine(sys.argv[2:])
     try:
         return run_command(sys.argv[1:], open_window)
     except ImportError as error:

@@ -18,6 +18,7 @@ SUBCOMMANDS: tuple[Subcommand, ...] = (
     Subcommand("import", "take an exported history in", "backstretch.cli.import_history"),
     Subcommand("draw", "draw a move, still or moving", "backstretch.cli.draw"),
     Subcommand("sheet", "write a one-page handout to print", "backstretch.cli.sheet"),
+    Subcommand("doctor", "say what works on this computer", "backstretch.cli.doctor"),
 )
 
 EXIT_CODES = {

@@ -3,7 +3,7 @@ _backstretch() {
     local word=${COMP_WORDS[COMP_CWORD]} words=""
     COMPREPLY=()
     if ((COMP_CWORD == 1)); then
-        mapfile -t COMPREPLY < <(compgen -W "score check history export import draw sheet help -h --help -V --version" -- "$word")
+        mapfile -t COMPREPLY < <(compgen -W "score check history export import draw sheet doctor help -h --help -V --version" -- "$word")
         return
     fi
     case ${COMP_WORDS[1]} in
@@ -14,6 +14,7 @@ _backstretch() {
         import) words="" ;;
         draw) words="--phase --at --view --gentler --side --figure --dark --size" ;;
         sheet) words="--gentler --side --figure" ;;
+        doctor) words="--json" ;;
     esac
     if [[ $word == -* ]]; then
         mapfile -t COMPREPLY < <(compgen -W "$words" -- "$word")

@@ -21,3 +21,5 @@ complete -c backstretch -f -n __fish_use_subcommand -a sheet -d 'write a one-pag
 complete -c backstretch -n '__fish_seen_subcommand_from sheet' -l gentler -d 'the gentler variant'
 complete -c backstretch -n '__fish_seen_subcommand_from sheet' -l side -r -d 'one side of a move that has two'
 complete -c backstretch -n '__fish_seen_subcommand_from sheet' -l figure -r -d 'who is drawn: moss, clay, dusk, silver'
+complete -c backstretch -f -n __fish_use_subcommand -a doctor -d 'say what works on this computer'
+complete -c backstretch -n '__fish_seen_subcommand_from doctor' -l json -d 'for programs to read'
