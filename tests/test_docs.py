@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from backstretch.cli import SUBCOMMANDS
+from backstretch.cli.calling import parser_of
 from backstretch.ui.entries import ENTRIES, Entry
 
 CHECKOUT = Path(__file__).resolve().parent.parent
@@ -47,3 +48,41 @@ def test_links_lead_somewhere(document: Path) -> None:
     for target in re.findall(r"\]\(([^)#]+)\)", document.read_text(encoding="utf-8")):
         if not target.startswith(("http://", "https://")):
             assert (document.parent / target).exists(), target
+
+
+COMMAND = re.compile(
+    r"(?:^    |`)((?:python3 dev\.py|backstretch) [^`\n|]*[^`\n|\s])", re.MULTILINE
+)
+
+
+def written_commands() -> list[tuple[str, str]]:
+    """Every command line of ours in a document, with the document's name."""
+    found = [
+        (document.name, " ".join(command.partition("  ")[0].split()))
+        for document in DOCUMENTS
+        for command in COMMAND.findall(document.read_text(encoding="utf-8"))
+    ]
+    return sorted(set(found))
+
+
+def filled_in(words: list[str]) -> list[str]:
+    """The words with placeholders as somebody would fill them in."""
+    return [word.strip("[]…") for word in words if word.strip("[]…")]
+
+
+@pytest.mark.parametrize(("document", "command"), written_commands())
+def test_every_command_in_a_document_is_one_that_there_is(document: str, command: str) -> None:
+    words = command.split()
+    if words[0] == "python3":
+        dev = (CHECKOUT / "dev.py").read_text(encoding="utf-8")
+        assert f'    "{words[2]}": ' in dev or words[2].isupper(), command
+        return
+    name, arguments = words[1], filled_in(words[2:])
+    if name.isupper() or name.startswith("-") or name == "help" or "--help" in arguments:
+        return
+    (subcommand,) = (entry for entry in SUBCOMMANDS if entry.name == name)
+    if len(arguments) == 1 and arguments[0].startswith("--"):
+        # A text that speaks of an option.
+        assert arguments[0] in parser_of(subcommand).format_help()
+    elif arguments:
+        parser_of(subcommand).parse_args(arguments)
