@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import shutil
 import subprocess
 import sys
 import tarfile
@@ -84,3 +85,25 @@ def test_an_unknown_package_is_refused_in_one_sentence() -> None:
     )
     assert done.returncode == 2
     assert done.stderr.count("\n") == 1 and "wheel" in done.stderr
+
+
+def test_libraries_that_nothing_links_to_are_found(load, tmp_path: Path) -> None:
+    """libkept is asked for by the program, libfar by libkept, libleft by nobody."""
+    if shutil.which("gcc") is None or shutil.which("readelf") is None:
+        pytest.skip("gcc is not installed")
+
+    def link(name: str, *options: str) -> None:
+        empty = tmp_path / "empty.c"
+        empty.write_text("int main(void) { return 0; }\n")
+        command = ["gcc", "-Wl,--no-as-needed", "-o", str(tmp_path / name), str(empty), *options]
+        subprocess.run(command, check=True)
+
+    beside = (f"-L{tmp_path}", f"-Wl,-rpath,{tmp_path}")
+    link("libfar.so", "-shared", "-fPIC")
+    link("libleft.so", "-shared", "-fPIC")
+    link("libkept.so", "-shared", "-fPIC", *beside, "-lfar")
+    link("program", *beside, "-lkept")
+    reached = load("reached")
+    assert [path.name for path in reached.unreached(tmp_path)] == ["libleft.so"]
+    reached.drop(tmp_path)
+    assert sorted(path.name for path in tmp_path.glob("lib*")) == ["libfar.so", "libkept.so"]
