@@ -163,7 +163,7 @@ def _without_name(path: Path) -> str:
 def _look(part: str) -> tuple[dict[str, object] | None, str]:
     """What another process of ours finds out, or None and the last words it wrote."""
     frozen = getattr(sys, "frozen", False)
-    program = (sys.executable,) if frozen else (sys.executable, "-P", "-m", "backstretch")
+    program = (sys.executable,) if frozen else (sys.executable, "-m", "backstretch")
     command = (*program, FLAG, part)
     try:
         done = subprocess.run(
