@@ -122,7 +122,7 @@ def deb() -> Path:
     (root / "usr" / "bin" / "backstretch").symlink_to("../lib/backstretch/backstretch")
     _tidy(root)
     architecture = MACHINES[sysconfig.get_platform().rpartition("-")[2]]
-    size = sum(path.stat().st_size for path in root.rglob("*") if path.is_file()) // 1024
+    size = sum(path.stat().st_size for path in _own_files(root)) // 1024
     (root / "DEBIAN").mkdir()
     control = CONTROL.format(architecture=architecture, kilobytes=size)
     (root / "DEBIAN" / "control").write_text(steps.filled(control), encoding="utf-8")
@@ -131,6 +131,10 @@ def deb() -> Path:
     steps.run(*build, SOURCE_DATE_EPOCH=steps.epoch())
     sbom.write(target, sbom.brought(), sbom.qt_version())
     return target
+
+
+def _own_files(root: Path) -> list[Path]:
+    return [path for path in root.rglob("*") if path.is_file() and not path.is_symlink()]
 
 
 def _share(share: Path) -> None:
