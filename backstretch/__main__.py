@@ -20,11 +20,11 @@ _LEAST_DESCRIPTORS = 48
 def main() -> int:
     # Whatever Qt, SQLite or the sound library writes is for its owner, and for nobody else.
     os.umask(0o077)
-    if sys.argv[1:2] == ["--sound"]:
+    if sys.argv[1:2] == ["--sound"] and sys.argv[2:]:
         from backstretch.system.voice.process import main as sound
 
         return sound(sys.argv[2:])
-    if sys.argv[1:2] == ["--examine"]:
+    if sys.argv[1:2] == ["--examine"] and sys.argv[2:]:
         from backstretch.system.examination import main as examine
 
         return examine(sys.argv[2:])

@@ -52,7 +52,7 @@ def places_problem(at: Places) -> str:
         try:
             folder.stat()
         except OSError as error:
-            if error.errno in (errno.ENAMETOOLONG, errno.ELOOP):
+            if error.errno in (errno.ENAMETOOLONG, errno.ELOOP, errno.ENOTDIR):
                 shown = f"{str(folder)[:60]}…"
                 return f"{shown} cannot be used ({error.strerror}); set BACKSTRETCH_HOME to another"
     return ""

@@ -133,3 +133,22 @@ def test_whatever_lies_in_the_place_of_the_note(first: SingleWindow, kind: str) 
     done = start()
     assert time.monotonic() - began < 10
     assert (done.returncode, done.stderr) == (0, "")
+
+
+@pytest.mark.parametrize("arguments", [(), ("history",), ("export", "out.json")])
+def test_a_home_that_is_a_file_is_told_in_one_sentence(
+    tmp_path: Path, arguments: tuple[str, ...]
+) -> None:
+    home = tmp_path / "home"
+    home.touch()
+    done = start("", *arguments, BACKSTRETCH_HOME=str(home))
+    assert done.returncode == 2
+    assert is_one_sentence(done.stderr), done.stderr
+    assert "BACKSTRETCH_HOME" in done.stderr
+
+
+@pytest.mark.parametrize("option", ["--sound", "--examine", "--speak"])
+def test_an_option_of_our_own_processes_is_refused_without_arguments(option: str) -> None:
+    done = start("", option)
+    assert done.returncode == 2
+    assert is_one_sentence(done.stderr), done.stderr
