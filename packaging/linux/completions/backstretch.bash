@@ -12,8 +12,8 @@ _backstretch() {
         history) words="--week --json" ;;
         export) words="--decimal-comma" ;;
         import) words="" ;;
-        draw) words="--phase --at --view --gentler --side --figure --dark --size" ;;
-        sheet) words="--gentler --side --figure" ;;
+        draw) words="--phase --at --view --gentler --range --side --figure --dark --size" ;;
+        sheet) words="--gentler --range --side --figure" ;;
         doctor) words="--json" ;;
     esac
     if [[ $word == -* ]]; then
