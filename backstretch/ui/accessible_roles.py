@@ -23,6 +23,7 @@ _ROLES = {
     "SceneCard": QAccessible.Role.Graphic,
     "MoveRow": QAccessible.Role.Grouping,
     "_Grip": QAccessible.Role.Grip,
+    "StageAndColumn": QAccessible.Role.Pane,
     "ColumnsChart": QAccessible.Role.Graphic,
     "MonthChart": QAccessible.Role.Graphic,
     "TrendChart": QAccessible.Role.Graphic,

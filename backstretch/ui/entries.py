@@ -186,12 +186,20 @@ ENTRIES: tuple[Entry, ...] = (
         QT_TRANSLATE_NOOP("Actions", "Full screen, to be read from the mat"),
     ),
     Entry(
+        "moves",
+        "session",
+        QT_TRANSLATE_NOOP("Actions", "Moves"),
+        ("Q",),
+        "list",
+        QT_TRANSLATE_NOOP("Actions", "The list of today’s moves, to jump to one of them"),
+    ),
+    Entry(
         "instructions",
         "session",
         QT_TRANSLATE_NOOP("Actions", "How to do it"),
         ("I",),
         "info",
-        QT_TRANSLATE_NOOP("Actions", "Fuller instructions for this move"),
+        QT_TRANSLATE_NOOP("Actions", "Fuller instructions for this move; the session pauses"),
     ),
     Entry(
         "show-me",

@@ -193,12 +193,20 @@
             <translation>Bildschirmfüllend, von der Matte aus zu lesen</translation>
         </message>
         <message>
+            <source>Moves</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The list of today’s moves, to jump to one of them</source>
+            <translation>Die heutigen Übungen, zum Springen</translation>
+        </message>
+        <message>
             <source>How to do it</source>
             <translation>So geht’s</translation>
         </message>
         <message>
-            <source>Fuller instructions for this move</source>
-            <translation>Ausführliche Anleitung zu dieser Übung</translation>
+            <source>Fuller instructions for this move; the session pauses</source>
+            <translation>Ausführliche Anleitung zu dieser Übung; die Einheit pausiert</translation>
         </message>
         <message>
             <source>Show me slowly</source>

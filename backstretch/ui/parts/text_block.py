@@ -99,6 +99,10 @@ class TextBlock(QWidget):
             self.updateGeometry()
             self.update()
 
+    @property
+    def runs(self) -> tuple[Run, ...]:
+        return self._runs
+
     def text(self) -> str:
         return "".join(run.text for run in self._runs)
 

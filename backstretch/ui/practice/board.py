@@ -3,20 +3,17 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF
+from PySide6.QtCore import QEvent, QRectF
 from PySide6.QtGui import QFont, QResizeEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.actions import Actions
-from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.text_block import Run, TextBlock
-from backstretch.ui.practice.instructions import Instructions
-from backstretch.ui.practice.notices.breath_panel import BreathPanel
-from backstretch.ui.practice.notices.notice import Notice
-from backstretch.ui.practice.notices.voice_notice import VoiceNotice
+from backstretch.ui.practice.notices.notice import strip_height
+from backstretch.ui.practice.notices.notice_strip import NoticeStrip
 from backstretch.ui.practice.pacer.pacer import Pacer
 from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
 from backstretch.ui.practice.stage.stage import Stage
@@ -25,8 +22,20 @@ from backstretch.ui.theme import Appearance
 from backstretch.ui.words import instruction_words, practice_words
 
 _NEW_LINE = "\u2028"
+SEPARATOR = " · "
+"""Between the parts of the line under the title."""
 MOST_ROOMY = 2.2
 """By this factor the words grow on a huge window, compared with an ordinary one."""
+
+LEAST_STAGE_LINES = 24
+"""On a stage lower than so many lines of text its words are written as if it had that many: the
+figure, too, has to be seen."""
+CUE_SHARE = 0.2
+"""The cue takes no more of the height than this, so that the figure keeps its own."""
+LEAST_CUE = 0.75
+WORDS_SHARE = 0.42
+"""Title and line keep to this part of the width, so that a figure that sits can stand between them
+and the ring."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,8 @@ class Boxes:
     cue: QRectF
     figure: QRectF
     """Below title and place, above the cue, over the whole width."""
+    strip: QRectF
+    """For notices, at the foot."""
 
 
 class Board(QWidget):
@@ -64,24 +75,15 @@ class Board(QWidget):
         self._pacer = Pacer(appearance, self)
         self._cue = TextBlock(appearance, self)
         self._cue.stand_at_bottom()
-        self.paused_notice = Notice(appearance, "pause", parent=self)
-        undo = ActionButton(actions["undo"], "undo", "pill", appearance)
-        self.undo_notice = Notice(appearance, "skip", undo, self)
-        self._go_on = ActionButton(actions["go-on"], "right", "pill", appearance, self)
-        self._go_on.hide()
-        self.breath = BreathPanel(clock, actions, appearance, self)
-        self.voice = VoiceNotice(appearance, self._notice_room, self)
-        self.breath.changed.connect(lambda: self.breath.place(self._notice_room()))
-        self.instructions = Instructions(actions["instructions"], appearance, self)
+        self.notices = NoticeStrip(clock, actions, appearance, self)
         self._routine: Routine | None = None
         self._timeline: Timeline | None = None
         self._reserved: tuple[int, tuple[tuple[Run, ...], ...]] = (-1, ())
         self._shown = (-1, False)
-        self._at = (False, 0)
         self._name: tuple[Run, ...] = ()
         self._longest_title: tuple[Run, ...] = ()
-        self._most_lines: tuple[Run, ...] = ()
-        self._below_words = QRectF()
+        self._line, self._caution, self._most_caution = "", "", ""
+        self._covered = 0
 
     def show_timeline(self, routine: Routine, timeline: Timeline) -> None:
         self._routine, self._timeline = routine, timeline
@@ -96,7 +98,7 @@ class Board(QWidget):
         shape = self.stage.shape_of(moment.phase)
         ring = ring_at(self._timeline, moment, self.stage.shape_of)
         self._pacer.show_moment(moment, ring, shape)
-        self._show_notices(moment)
+        self.notices.show_moment(moment, showing=self.stage.showing)
 
     def _show_phase(self, moment: Moment, routine: Routine, timeline: Timeline) -> None:
         move = routine.move(moment.phase.move_id)
@@ -113,12 +115,10 @@ class Board(QWidget):
             else practice_words.place_line(moment, move, phases)
         )
         caution = instruction_words.caution_line(moment, move)
-        self._place.write(
-            Run(line, "text-soft"), *([Run(f"{_NEW_LINE}{caution}")] if caution else [])
-        )
+        self._line, self._caution = line, caution
+        self._write_place(self._place.width())
         self._cue.write(*_cue(moment.phase))
-        self.instructions.show_move(move)
-        self._most_lines = (Run(line), Run(f"{_NEW_LINE}{move.caution}" if move.caution else ""))
+        self._most_caution = move.caution
         self._name = (Run(move.title, bold=True),)
         self._longest_title = (Run(practice_words.heralded(move), bold=True),)
         if self._reserved[0] != moment.phase.move:
@@ -128,41 +128,13 @@ class Board(QWidget):
         elif self._title.text() != before:
             self._arrange()
 
-    def _show_notices(self, moment: Moment) -> None:
-        at = (moment.status == "paused", moment.phase.move)
-        if at != self._at:
-            self._at = at
-            self.breath.put_away()
-        breathing = not self.breath.isHidden()
-        paused = moment.status == "paused" and not breathing and not moment.ending
-        if paused:
-            self._tell(
-                self.paused_notice,
-                practice_words.paused(moment.why, self._actions.key_label("toggle")),
-            )
-        may_go_on = bool(moment.ending) or (
-            moment.status == "playing" and (moment.phase.kind != "work" or moment.reentry > 0)
-        )
-        if may_go_on == self._go_on.isHidden():
-            self._go_on.setVisible(may_go_on and not self.stage.showing)
-        self._tell(self.undo_notice, practice_words.skipped(moment))
-        self._reveal(self.paused_notice, paused)
-        self._reveal(self.undo_notice, moment.undo_left > 0 and not paused and not breathing)
-
-    def _tell(self, notice: Notice, words: tuple[str, str]) -> None:
-        if notice.tell(*words) and not notice.isHidden():
-            notice.place(self._notice_room())
-
-    def _reveal(self, notice: Notice, wanted: bool) -> None:
-        if wanted != notice.isHidden():
-            return
-        if wanted:
-            notice.place(self._notice_room())
-        notice.setVisible(wanted)
-
-    def _notice_room(self) -> QRectF:
-        side = min(self._title.x(), self.width() - self._title.geometry().right())
-        return self._below_words.adjusted(side, side / 4, -side, 0)
+    def _write_place(self, width: float) -> None:
+        """Leaves out the end of the line where it would need a second one."""
+        parts = self._line.split(SEPARATOR)
+        while len(parts) > 1 and self._place.width_used(10 * width, [_joined(parts)]) > width:
+            parts.pop()
+        caution = [Run(f"{_NEW_LINE}{self._caution}")] if self._caution else []
+        self._place.write(_joined(parts), *caution)
 
     def take(self, stage: Stage) -> None:
         """Takes the stage back, for example from mat mode."""
@@ -170,18 +142,32 @@ class Board(QWidget):
         stage.show()
         self._arrange()
 
-    def toggle_instructions(self) -> None:
-        self.instructions.setVisible(self.instructions.isHidden())
-        self.instructions.raise_()
+    def cover(self, width: int) -> None:
+        """Says that so many pixels at the far side lie under something; notices keep clear of
+        them."""
+        if width != self._covered:
+            self._covered = width
+            self._arrange()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
+        self._fit_letters()
         self._arrange()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self._fit_letters()
+            self._arrange()
+
+    def _fit_letters(self) -> None:
+        font = QApplication.font()
+        most = self.height() / LEAST_STAGE_LINES
+        self.setFont(sized(font, min(1.0, most / Scale.of(font).line)))
 
     def _arrange(self) -> None:
         scale = Scale.at(self)
         boxes = self._boxes(scale)
-        self._below_words = self._mirrored(boxes.figure)
         for widget, box in (
             (self._title, boxes.title),
             (self._place, boxes.place),
@@ -193,28 +179,20 @@ class Board(QWidget):
             self.stage.setGeometry(self.rect())
             self.stage.lower()
             self._give_room(boxes, scale)
-        size = self._go_on.sizeHint()
-        below = min(boxes.pacer.bottom() + scale.unit, boxes.cue.top() - size.height())
-        button = QRectF(boxes.pacer.center().x() - size.width() / 2, below, *size.toTuple())
-        button.moveRight(min(button.right(), self.width() - 2 * scale.unit))
-        self._go_on.setGeometry(self._mirrored(button).toAlignedRect())
-        wide = min(self.width(), max(scale.space(90), round(self.width() * 0.45)))
-        panel = QRectF(self.width() - wide, 0, wide, self.height())
-        self.instructions.setGeometry(self._mirrored(panel).toAlignedRect())
-        for notice in (self.paused_notice, self.undo_notice, self.breath, self.voice):
-            if not notice.isHidden():
-                notice.place(self._notice_room())
+        strip = self._mirrored(boxes.strip.adjusted(0, 0, -self._covered, 0))
+        self.notices.place(strip, covered=self._covered > 0)
 
     def _give_room(self, boxes: Boxes, scale: Scale) -> None:
         """Gives the figure everything above the cue but the pacer, the title and the line under it,
         and while one gets ready also what they have to say then."""
-        air = scale.unit * 2
-        name, line = self._name, self._most_lines[:1]
+        air = min(scale.unit * 2, self.height() * 0.012)
+        name, line = self._name, self._place.runs[:1]
+        caution = (Run(f"{_NEW_LINE}{self._most_caution}"),) if self._most_caution else ()
         taken, before = (
             [self._mirrored(box.adjusted(-air, -air, air, air)) for box in boxes_taken]
             for boxes_taken in (
                 [boxes.pacer, *self._words_boxes(boxes.title, name, line, scale)],
-                self._words_boxes(boxes.title, self._longest_title, self._most_lines, scale),
+                self._words_boxes(boxes.title, self._longest_title, (*line, *caution), scale),
             )
         )
         ground = QRectF(0, 0, self.width(), boxes.figure.bottom())
@@ -246,24 +224,32 @@ class Board(QWidget):
         roomy = min(MOST_ROOMY, width / (scale.line * 52), height / (scale.line * 40))
         margin = scale.space(5 + 6 * roomy)
         most = scale.space(46) * max(1.0, roomy)
-        ring = max(scale.space(22), min(most, 0.27 * height, 0.28 * width))
-        ring = min(ring, width * 0.4)
+        ring = max(scale.space(22), min(most, 0.25 * height, 0.28 * width))
+        self._dress(scale, roomy)
+        cue, strip = self._foot(margin, scale)
+        room = cue.top() - margin * 0.8 - scale.unit - (self._pacer.height_for(ring) - ring)
+        ring = max(1.0, min(ring, width * 0.4, room))
         spare = min(margin * 0.8, ring * 0.25)
         pacer = QRectF(width - margin - ring, margin * 0.8, ring, self._pacer.height_for(ring))
-        text = max(1.0, pacer.left() - spare - 1.5 * margin)
+        text = max(1.0, min(pacer.left() - spare - 1.5 * margin, width * WORDS_SHARE))
         pacer.adjust(-spare, 0, spare, 0)
-        self._dress(scale, roomy)
         title_height = self._title.height_needed(text)
         title = QRectF(margin, margin * 0.75, text, title_height)
         place = QRectF(margin, title.bottom() + scale.unit, text, 0)
+        self._write_place(text)
         place.setHeight(self._place.height_needed(text))
-        across = width - 2 * margin
-        tall = self._cue_height(across, height * 0.3)
-        cue = QRectF(margin, height - margin * 0.6 - tall, across, tall)
         reserved = self._title.height_needed(text, self._longest_title) - title_height
         top = max(place.bottom() + reserved + scale.unit, pacer.top() + ring * 0.45)
         figure = QRectF(0, top, width, max(1.0, cue.top() - scale.unit * 2 - top))
-        return Boxes(title, place, pacer, cue, figure)
+        return Boxes(title, place, pacer, cue, figure, strip)
+
+    def _foot(self, margin: float, scale: Scale) -> tuple[QRectF, QRectF]:
+        """Where the cue is, and below it the strip for notices."""
+        across, air = self.width() - 2 * margin, scale.unit * 1.5
+        high = strip_height(scale, self.height())
+        strip = QRectF(margin, self.height() - air - high, across, high)
+        tall = self._cue_height(across, self.height() * CUE_SHARE)
+        return QRectF(margin, strip.top() - air - tall, across, tall), strip
 
     def _dress(self, scale: Scale, roomy: float) -> None:
         size = 0.25 + 0.75 * max(0.0, roomy)
@@ -273,8 +259,8 @@ class Board(QWidget):
 
     def _cue_height(self, width: float, most: float) -> float:
         """The height of the move's longest cue in pixels. The letters shrink if it would need more
-        than `most`, but never below the size of body text."""
-        least = sized(Scale.at(self).font, 1.2)
+        than `most`, but never below three quarters of plain text."""
+        least = sized(Scale.at(self).font, LEAST_CUE)
         while True:
             tall = max(
                 (self._cue.height_needed(width, cue) for cue in self._reserved[1]), default=0
@@ -284,6 +270,10 @@ class Board(QWidget):
                 return float(tall)
             font.setPointSizeF(font.pointSizeF() * 0.92)
             self._cue.setFont(font)
+
+
+def _joined(parts: list[str]) -> Run:
+    return Run(SEPARATOR.join(parts), "text-soft")
 
 
 def _cue(phase: Phase) -> tuple[Run, ...]:

@@ -2,9 +2,9 @@
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from backstretch.figure.look import look_of
 from backstretch.routine.model import Routine
@@ -20,9 +20,10 @@ from backstretch.ui.practice.announcer import Announcer
 from backstretch.ui.practice.board import Board
 from backstretch.ui.practice.matmode.mat_view import MatView
 from backstretch.ui.practice.matmode.mat_words import note
-from backstretch.ui.practice.queue.side_panel import SidePanel
+from backstretch.ui.practice.queue.side_panel import SidePanel, Topic
 from backstretch.ui.practice.stage.show_slowly import ShowMe
 from backstretch.ui.practice.stage.stage import Stage
+from backstretch.ui.practice.stage_and_column import StageAndColumn
 from backstretch.ui.practice.transport import Transport
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words.facing_words import facing_told
@@ -65,6 +66,7 @@ class PracticePage(QWidget):
         self.stage = stage
         self.board = Board(stage, clock, actions, appearance)
         self.side = SidePanel(stage.demonstrator, pictures, actions, appearance)
+        self.upper = StageAndColumn(self.board, self.side)
         self.transport = Transport(actions, appearance)
         self.mat = MatView(actions, appearance, self)
         self.announcer = Announcer(self.stage, actions)
@@ -73,14 +75,10 @@ class PracticePage(QWidget):
         self._connect()
 
     def _lay_out(self) -> None:
-        upper = QHBoxLayout()
-        upper.setSpacing(0)
-        upper.addWidget(self.board, 1)
-        upper.addWidget(self.side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(upper, 1)
+        column.addWidget(self.upper, 1)
         column.addWidget(self.transport)
         self.setFocusProxy(self.stage)
 
@@ -89,21 +87,26 @@ class PracticePage(QWidget):
             self._actions[name].triggered.connect(lambda _=False, c=command: self._say(c))
         for name, respond in {
             "leave": self._leave,
-            "instructions": self.board.toggle_instructions,
+            "moves": lambda: self._ask_for("moves"),
+            "instructions": lambda: self._ask_for("instructions"),
             "turn-left": lambda: self.turn(-TURN_DEGREES),
             "turn-right": lambda: self.turn(TURN_DEGREES),
             "turn-reset": self.face_as_the_move_wants,
             "mirror": self._face_otherwise,
             "mat": self.toggle_mat,
             "show-me": self.toggle_show_me,
-            "breathe": self.board.breath.invite,
+            "breathe": self.board.notices.breath.invite,
         }.items():
             self._actions[name].triggered.connect(lambda _=False, r=respond: r())
         self._actions["gentler"].setCheckable(True)
+        self.upper.covering.connect(self._pause)
+        self.upper.drawer_changed.connect(
+            lambda: self.transport.offer_moves(offered=self.upper.is_drawer)
+        )
         self._show_me.moment_shown.connect(self._show)
-        self.board.breath.taken.connect(self._say)
-        self.board.breath.changed.connect(
-            lambda: self.mat.confirm(("flow", note(self.board.breath.heading)))
+        self.board.notices.breath.taken.connect(self._say)
+        self.board.notices.breath.changed.connect(
+            lambda: self.mat.confirm(("flow", note(self.board.notices.breath.heading)))
         )
         self.transport.range.chosen.connect(lambda share: self._say(commands.Range(share)))
         self.stage.clicked.connect(lambda: self._say(COMMANDS["toggle"]))
@@ -118,7 +121,7 @@ class PracticePage(QWidget):
         self.stage.reduced = preferences.reduced_motion
         self.stage.wear(look_of(preferences.figure))
         self._heed_facing(preferences.facing)
-        self.board.voice.heed(preferences)
+        self.board.notices.voice.heed(preferences)
         self.mat.heed(preferences)
         self._again()
 
@@ -141,6 +144,8 @@ class PracticePage(QWidget):
         if not self._show_me.on:
             self._show(moment)
         self.announcer.show_moment(self._routine, moment)
+        if moment.status == "playing" and self.upper.covers:
+            self.upper.close_drawer()
         move = self._routine.move(moment.phase.move_id)
         self._actions["gentler"].setChecked(moment.gentler)
         self._actions["gentler"].setEnabled(move.gentler is not None)
@@ -181,7 +186,7 @@ class PracticePage(QWidget):
         """Says so if it changes during a session, as it is not seen at once."""
         mirror, wanted = self.stage.demonstrator.mirror, facing == "mirror"
         if mirror.wanted != wanted and self._moment is not None:
-            self.board.voice.say(*facing_told(facing))
+            self.board.notices.voice.say(*facing_told(facing))
         mirror.wanted = wanted
 
     def _face_otherwise(self) -> None:
@@ -219,14 +224,27 @@ class PracticePage(QWidget):
             self._end_show_me()
             self._again()
         elif self._moment is not None and self._timeline is not None:
-            if self._moment.status == "playing":
-                self.commanded.emit(Pause())
+            self.upper.close_drawer()
+            self._pause()
             self.stage.showing = True
             self._show_me.start(self._timeline, self._moment)
 
     def _end_show_me(self) -> None:
         self._show_me.stop()
         self.stage.showing = False
+
+    def _ask_for(self, topic: Topic) -> None:
+        """Shows the moves or the instructions in the column. Whoever reads instructions does not
+        follow the figure, so the session pauses."""
+        if self.in_mat_mode:
+            self.toggle_mat()
+        self.upper.ask_for(topic)
+        if topic == "instructions" and self.side.topic == topic and self.side.isVisible():
+            self._pause()
+
+    def _pause(self) -> None:
+        if self._moment is not None and self._moment.status == "playing":
+            self.commanded.emit(Pause())
 
     # --- what the user says ---
 
@@ -235,10 +253,12 @@ class PracticePage(QWidget):
         self.stage.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _leave(self) -> None:
-        """Closes one thing at a time: the instructions, the demonstration, mat mode, then the
-        session."""
-        if not self.board.instructions.isHidden():
-            self.board.toggle_instructions()
+        """Closes one thing at a time: the drawer or the instructions, the demonstration, mat mode,
+        then the session."""
+        if self.upper.covers:
+            self.upper.close_drawer()
+        elif self.side.topic == "instructions" and not self.upper.is_drawer:
+            self.side.turn_to("moves")
         elif self._show_me.on:
             self.toggle_show_me()
         elif self.in_mat_mode:
@@ -251,19 +271,25 @@ class PracticePage(QWidget):
         ordinary action."""
         if self._actions.match(event, "session") == "breathe":
             if not event.isAutoRepeat():
-                self.board.breath.inhale()
+                self.board.notices.breath.inhale()
         elif not self._actions.taken(event, "session"):
             super().keyPressEvent(event)
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:
         if self._actions.match(event, "session") != "breathe":
             super().keyReleaseEvent(event)
-        elif not event.isAutoRepeat() and self.board.breath.inhaling:
-            self.board.breath.exhale()
+        elif not event.isAutoRepeat() and self.board.notices.breath.inhaling:
+            self.board.notices.breath.exhale()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.mat.setGeometry(self.rect())
+        self.transport.fit_page(self.height())
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ApplicationFontChange:
+            self.transport.fit_page(self.height())
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)

@@ -2,9 +2,17 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QRectF, QSize, Qt, QTimer
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QAction, QKeySequence, QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Timeline
@@ -13,7 +21,7 @@ from backstretch.ui.parts.action_button import ActionButton
 from backstretch.ui.parts.text_block import Run, TextBlock
 from backstretch.ui.practice.progress import Progress
 from backstretch.ui.practice.range_slider import RangeSlider
-from backstretch.ui.scale import Scale
+from backstretch.ui.scale import Scale, sized
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import numbers, practice_words
 
@@ -37,15 +45,21 @@ MORE: Sequence[str] = (
     "voice",
     "",
     "show-me",
+    "moves",
     "instructions",
     "keys",
     "leave",
 )
 """The commands in the menu; an empty name is a separator."""
+LEAST_PAGE_LINES = 26
+"""On a page lower than so many lines of text the transport is drawn as if it had that many, so that
+the stage is not squeezed out."""
+LEAST_BAR_UNITS = 36
 
 
 class Transport(QWidget):
-    """One row if the width allows, else the progress in a row of its own above the buttons."""
+    """One row if the width allows, else the progress in a row of its own above the buttons. What
+    still does not fit is left to the menu."""
 
     def __init__(
         self, actions: Actions, appearance: Appearance, parent: QWidget | None = None
@@ -59,7 +73,7 @@ class Transport(QWidget):
         self.play = ActionButton(actions["toggle"], "play", "main", appearance)
         self._menu = QMenu(practice_words.more_word(), self)
         self._actions = actions
-        self._times = QWidget()
+        self._times = QWidget(self)
         times = QHBoxLayout(self._times)
         times.setContentsMargins(0, 0, 0, 0)
         times.setSpacing(scale.space(4))
@@ -70,10 +84,9 @@ class Transport(QWidget):
         self._row.setSpacing(scale.space(4))
         self._fill_row(actions)
         self._column = QVBoxLayout(self)
-        self._column.setSpacing(scale.space(2))
-        self._column.setContentsMargins(*[scale.space(n) for n in (8, 3, 8, 3)])
         self._column.addLayout(self._row)
         self._place_times(one_row=True)
+        self._settle()
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _fill_row(self, actions: Actions) -> None:
@@ -85,38 +98,85 @@ class Transport(QWidget):
         more.setToolTip(practice_words.more_tip())
         self._more = ActionButton(more, "more", "bare", wear)
         more.triggered.connect(self._open_menu)
-        for widget in (
+        gentler = ActionButton(actions["gentler"], "", "pill", wear)
+        pace = Stepper(slower, faster, practice_words.pace_word(), wear)
+        self._spare: tuple[QWidget, ...] = (self.range, self._reps, pace, gentler)
+        self._moves = ActionButton(actions["moves"], "list", "bare", wear)
+        self._moves.hide()
+        lead: tuple[QWidget, ...] = (
             ActionButton(actions["back"], "back", "round", wear),
             self.play,
             ActionButton(actions["next"], "next", "round", wear),
-            ActionButton(actions["gentler"], "", "pill", wear),
-            Stepper(slower, faster, practice_words.pace_word(), wear),
-            self.range,
-            self._reps,
-        ):
+            *reversed(self._spare),
+        )
+        trail = (self._moves, ActionButton(actions["mat"], "mat", "bare", wear), self._more)
+        self._buttons: tuple[QWidget, ...] = (*lead, *trail)
+        for widget in lead:
             self._row.addWidget(widget)
         self._row.addStretch(0)
-        self._row.addWidget(ActionButton(actions["mat"], "mat", "bare", wear))
-        self._row.addWidget(self._more)
+        for widget in trail:
+            self._row.addWidget(widget)
 
     def _place_times(self, *, one_row: bool) -> None:
         self._one_row = one_row
         if one_row:
-            self._row.insertWidget(self._row.count() - 2, self._times, 1)
+            before = self._row.indexOf(self._moves)
+            self._row.insertWidget(before, self._times, 1)
         else:
             self._column.insertWidget(0, self._times)
 
+    def offer_moves(self, *, offered: bool) -> None:
+        """Shows the button for the list of moves, where they do not stand beside the stage."""
+        if offered == self._moves.isHidden():
+            self._moves.setVisible(offered)
+            self._settle()
+
+    def fit_page(self, page_height: int) -> None:
+        """Draws the transport for a page so many pixels high."""
+        font = QApplication.font()
+        most = page_height / LEAST_PAGE_LINES
+        wanted = sized(font, min(1.0, most / Scale.of(font).line))
+        if wanted.pointSizeF() != self.font().pointSizeF():
+            self.setFont(wanted)
+        self._settle()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        line = Scale.at(self).line
-        self._reps.setVisible(self.width() >= line * 42)
-        self.range.setVisible(self.width() >= line * 60)
-        one_row = self.width() >= line * 74
+        self._settle()
+
+    def _settle(self) -> None:
+        """Puts into the row what fits, in the order of its use."""
+        scale = Scale.at(self)
+        self._row.setSpacing(scale.space(4))
+        self._column.setSpacing(scale.space(2))
+        self._column.setContentsMargins(*[scale.space(n) for n in (8, 3, 8, 3)])
+        room = self.width() - scale.space(16)
+        for widget in self._spare:
+            widget.show()
+        hidden: list[QWidget] = []
+        times = self._times.minimumSizeHint().width() + scale.space(LEAST_BAR_UNITS)
+        one_row = self._needed(hidden) + times + scale.space(4) <= room
+        for widget in self._spare:
+            if self._needed(hidden) > room:
+                hidden.append(widget)
+                widget.hide()
         if one_row != self._one_row:
             self._row.removeWidget(self._times)
             self._column.removeWidget(self._times)
             self._place_times(one_row=one_row)
             self.updateGeometry()
+
+    def _needed(self, hidden: Sequence[QWidget]) -> int:
+        """The width in pixels of the row without the progress and what is `hidden`."""
+        left_out = (*hidden, self._moves) if self._moves.isHidden() else hidden
+        shown = [each for each in self._buttons if each not in left_out]
+        return sum(each.sizeHint().width() + self._row.spacing() for each in shown)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            for time in (self._elapsed, self._left):
+                time.setFont(Scale.at(self).font_of("body"))
+        super().changeEvent(event)
 
     def minimumSizeHint(self) -> QSize:
         """The size without what is hidden in a narrow window."""
@@ -155,8 +215,12 @@ class _Time(TextBlock):
     def __init__(self, appearance: Appearance) -> None:
         super().__init__(appearance)
         self.setFont(Scale.at(self).font_of("body"))
-        self.setMinimumWidth(self.fontMetrics().horizontalAdvance("−00:00 "))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance("−00:00 "), self.fontMetrics().height())
+
+    minimumSizeHint = sizeHint
 
     def tell(self, figures: str, sentence: str) -> None:
         if figures != self.text():
@@ -202,12 +266,20 @@ class Stepper(QWidget):
         row.setSpacing(0)
         self._label = QLabel(word)
         self._label.setTextFormat(Qt.TextFormat.PlainText)
-        self._label.setFont(scale.font_of("body"))
         row.addWidget(ActionButton(less, "minus", "bare", appearance))
         row.addWidget(self._label)
         row.addWidget(ActionButton(more, "plus", "bare", appearance))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setMinimumHeight(scale.space(12))
+        self._fit()
+
+    def _fit(self) -> None:
+        self._label.setFont(Scale.at(self).font_of("body"))
+        self.setMinimumHeight(Scale.at(self).space(12))
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.FontChange:
+            self._fit()
+        super().changeEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)

@@ -53,10 +53,10 @@ def test_next_goes_to_the_next_move_and_u_takes_it_back(shown: Session, key: Qt.
     working(shown)
     press(shown, key)
     assert shown.moment.phase.move == 1
-    assert not shown.page.board.undo_notice.isHidden()
+    assert not shown.page.board.notices.undo.isHidden()
     press(shown, Key.Key_U)
     assert shown.moment.phase.move == 0
-    assert shown.page.board.undo_notice.isHidden()
+    assert shown.page.board.notices.undo.isHidden()
 
 
 def test_what_can_be_taken_back_is_told_apart(shown: Session) -> None:
@@ -72,7 +72,7 @@ def test_what_can_be_taken_back_is_told_apart(shown: Session) -> None:
 
 
 def test_how_much_is_said_from_now_on_stands_on_the_screen(shown: Session, qtbot: QtBot) -> None:
-    notice = shown.page.board.voice
+    notice = shown.page.board.notices.voice
     shown.page.heed(Preferences())
     assert notice.isHidden()
     shown.page.heed(Preferences(voice_level="silent"))
@@ -169,10 +169,10 @@ def test_the_queue_walks_with_arrows_and_enter_jumps(shown: Session) -> None:
 def test_the_paused_page_says_so_and_why(shown: Session) -> None:
     working(shown)
     press(shown, Key.Key_Space)
-    assert not shown.page.board.paused_notice.isHidden()
-    assert "Paused" in shown.page.board.paused_notice.accessibleName()
+    assert not shown.page.board.notices.paused.isHidden()
+    assert "Paused" in shown.page.board.notices.paused.accessibleName()
     press(shown, Key.Key_Space)
-    assert shown.page.board.paused_notice.isHidden()
+    assert shown.page.board.notices.paused.isHidden()
 
 
 def test_a_hidden_page_wakes_for_what_counts_only(shown: Session) -> None:
@@ -185,7 +185,7 @@ def test_a_hidden_page_wakes_for_what_counts_only(shown: Session) -> None:
 def test_holding_b_three_times_gives_the_breath_its_pace(shown: Session) -> None:
     working(shown)
     press(shown, Key.Key_PageDown)
-    panel = shown.page.board.breath
+    panel = shown.page.board.notices.breath
     for _ in range(3):
         QTest.keyPress(shown.page.stage, Key.Key_B)
         assert not panel.isHidden()
@@ -207,10 +207,11 @@ def test_escape_leaves_what_is_open_first_and_asks_last(shown: Session, qtbot: Q
     asked: list[bool] = []
     shown.page.leaving.connect(lambda: asked.append(True))
     press(shown, Key.Key_M)
-    press(shown, Key.Key_I)
-    press(shown, Key.Key_Escape)
     press(shown, Key.Key_Escape)
     assert not shown.page.in_mat_mode and not asked
+    press(shown, Key.Key_I)
+    press(shown, Key.Key_Escape)
+    assert shown.page.side.topic == "moves" and not asked
     press(shown, Key.Key_Escape)
     assert asked == [True]
 
@@ -220,12 +221,12 @@ def test_texts_name_the_keys_that_are_bound(shown: Session) -> None:
     for command, key in (("toggle", "P"), ("show-me", "D"), ("breathe", "H")):
         shown.actions.bind(command, (key,))
     shown.actions["breathe"].trigger()
-    assert "Keep H pressed" in shown.page.board.breath.accessibleName()
-    shown.page.board.breath.put_away()
+    assert "Keep H pressed" in shown.page.board.notices.breath.accessibleName()
+    shown.page.board.notices.breath.put_away()
     shown.actions["show-me"].trigger()
     assert "D ends it" in shown.page.board._place.text()
     shown.actions["show-me"].trigger()
-    assert "Press P to resume." in shown.page.board.paused_notice.accessibleName()
+    assert "Press P to resume." in shown.page.board.notices.paused.accessibleName()
     shown.page.toggle_mat()
     assert "P resumes" in shown.page.mat.words.accessibleName()
 
@@ -234,6 +235,51 @@ def test_texts_name_no_key_where_none_is_bound(shown: Session) -> None:
     working(shown)
     shown.actions.bind("toggle", ())
     shown.driver.command(Pause())
-    assert "The play button resumes." in shown.page.board.paused_notice.accessibleName()
+    assert "The play button resumes." in shown.page.board.notices.paused.accessibleName()
     shown.page.toggle_mat()
     assert shown.page.mat.words.accessibleName().startswith("Paused. ")
+
+
+def test_opening_the_instructions_pauses_and_says_so(shown: Session) -> None:
+    working(shown)
+    press(shown, Key.Key_I)
+    assert shown.moment.status == "paused"
+    assert shown.page.side.instructions.isVisible()
+    assert "Paused. Press Space to resume." in shown.page.side._pause.text()
+    assert not shown.page.side.geometry().intersects(shown.page.board.geometry())
+    press(shown, Key.Key_I)
+    assert shown.page.side.queue.isVisible()
+
+
+@pytest.mark.parametrize("key", [Key.Key_I, Key.Key_Q])
+def test_a_narrow_page_has_a_drawer_that_never_covers_a_moving_figure(
+    shown: Session, key: Qt.Key
+) -> None:
+    shown.page.resize(800, 600)
+    working(shown)
+    assert not shown.page.side.isVisible()
+    assert shown.page.board.width() == 800
+    press(shown, key)
+    assert shown.moment.status == "paused" and shown.page.side.isVisible()
+    press(shown, Key.Key_Space)
+    assert shown.moment.status == "playing" and not shown.page.side.isVisible()
+    press(shown, key)
+    press(shown, Key.Key_Escape)
+    assert not shown.page.side.isVisible() and shown.moment.status == "paused"
+
+
+@pytest.mark.parametrize("size", [(800, 480), (1280, 800)])
+def test_notices_stand_above_the_transport_and_over_nothing(
+    shown: Session, size: tuple[int, int]
+) -> None:
+    shown.page.resize(*size)
+    working(shown)
+    press(shown, Key.Key_Right)
+    board = shown.page.board
+    undo = board.notices.undo.geometry()
+    assert not board.notices.undo.isHidden()
+    for other in (board._title, board._place, board._pacer, board._cue, board.notices.go_on):
+        assert not undo.intersects(other.geometry())
+    assert undo.top() >= board.stage.figure_rect.bottom()
+    assert undo.bottom() <= board.height()
+    assert shown.page.transport.geometry().bottom() <= shown.page.rect().bottom()

@@ -165,7 +165,7 @@ def test_what_comes_next_is_shown_before_it_starts(playing: Session) -> None:
 def test_a_pause_by_itself_says_why_in_a_sentence(playing: Session, why: str) -> None:
     at_work(playing, 0)
     playing.driver.command(Pause(why))
-    said = playing.page.board.paused_notice.accessibleName()
+    said = playing.page.board.notices.paused.accessibleName()
     assert practice_words.reason(why) in said
     assert why != practice_words.reason(why)
 
@@ -173,7 +173,7 @@ def test_a_pause_by_itself_says_why_in_a_sentence(playing: Session, why: str) ->
 def test_instructions_hold_how_caution_and_the_gentler_way(playing: Session) -> None:
     at_work(playing, 1)
     playing.actions["instructions"].trigger()
-    panel = playing.page.board.instructions
+    panel = playing.page.side.instructions
     assert panel.isVisible()
     move = playing.state.routine.move("articulations")
     texts = [text for _, text in instruction_words.instruction_parts(move)]

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRectF, QTimer
+from PySide6.QtCore import QRectF, QTimer, Signal
 from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QWidget
 
@@ -17,6 +17,9 @@ SHOWN_MS = 2_500
 class VoiceNotice(Notice):
     """`room` returns the rectangle that notices may use."""
 
+    appears = Signal()
+    gone = Signal()
+
     _shown: QTimer | None = None
 
     def __init__(
@@ -28,6 +31,7 @@ class VoiceNotice(Notice):
         self._shown = shown = QTimer(self)
         shown.setSingleShot(True)
         shown.timeout.connect(self.hide)
+        shown.timeout.connect(self.gone)
 
     def heed(self, preferences: Preferences) -> None:
         """Appears for a moment if the level is another than before."""
@@ -39,6 +43,7 @@ class VoiceNotice(Notice):
     def say(self, heading: str, line: str) -> None:
         """Shows the words for a moment."""
         self.tell(heading, line)
+        self.appears.emit()
         self.place(self._room())
         self.show()
         self.raise_()

@@ -1,25 +1,34 @@
-"""Beside the stage: the queue of moves, and buttons that explain the current one."""
+"""The column beside the stage: the queue of moves, or how the current one is done."""
 
-from PySide6.QtCore import QSize, Qt
+from typing import Literal
+
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QPainter, QPaintEvent, QPixmap, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QSizePolicy, QStackedWidget, QVBoxLayout, QWidget
 
 from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.ui.actions import Actions
 from backstretch.ui.parts.action_button import ActionButton
-from backstretch.ui.parts.label import Label
+from backstretch.ui.parts.flow_layout import Flow
 from backstretch.ui.parts.move_pictures import MovePictures
+from backstretch.ui.parts.text_block import Run, TextBlock
+from backstretch.ui.practice.instructions import Instructions
 from backstretch.ui.practice.queue.queue import Queue
 from backstretch.ui.practice.stage.demonstrator import Demonstrator
-from backstretch.ui.scale import Scale
+from backstretch.ui.scale import Scale, sized
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import practice_words
 
-_ACROSS, _DOWN = QBoxLayout.Direction.LeftToRight, QBoxLayout.Direction.TopToBottom
+Topic = Literal["moves", "instructions"]
+"""What the column shows; also the commands that ask for it."""
+LEAST_LINES = 16
+"""In a column lower than so many lines of text, tabs and rows are drawn as if it had that many."""
 
 
 class SidePanel(QWidget):
+    """Two tabs, one for each `Topic`, and below them the slow demonstration."""
+
     def __init__(
         self,
         demonstrator: Demonstrator,
@@ -30,33 +39,71 @@ class SidePanel(QWidget):
     ) -> None:
         super().__init__(parent)
         self._appearance = appearance
+        self._actions = actions
         self._demonstrator = demonstrator
         self._routine: Routine | None = None
         self._pictures = pictures
-        scale = Scale.at(self)
         self.queue = Queue(appearance, self._picture)
-        self._title = Label(practice_words.queue_title(), "body", "soft")
-        font = self._title.font()
-        font.setBold(True)
-        self._title.setFont(font)
-        self._title.setContentsMargins(scale.space(5), 0, 0, 0)
-        self._buttons: list[ActionButton] = []
-        self._footer = QBoxLayout(_ACROSS)
-        self._footer.setSpacing(scale.space(2))
-        self._footer.setContentsMargins(scale.space(3), scale.space(2), scale.space(3), 0)
-        for command, icon in (("show-me", "eye"), ("instructions", "info")):
-            button = ActionButton(actions[command], icon, "pill", appearance)
-            self._buttons.append(button)
-            self._footer.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
-        self._footer.addStretch(1)
+        self.instructions = Instructions(appearance)
+        self._pages = QStackedWidget()
+        self._pages.addWidget(self.queue)
+        self._pages.addWidget(self.instructions)
+        self._pause = TextBlock(appearance)
+        self._pause.hide()
+        self._show_me = ActionButton(actions["show-me"], "eye", "pill", appearance)
+        self._lay_out()
+        self._covers = False
+        self._paused = False
+        self.topic: Topic = "moves"
+        self.turn_to("moves")
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+
+    def _lay_out(self) -> None:
+        scale = Scale.at(self)
+        tabs = QWidget()
+        across = Flow(tabs)
+        across.setContentsMargins(scale.space(2), 0, scale.space(2), 0)
+        for command in ("moves", "instructions"):
+            self._actions[command].setCheckable(True)
+            across.addWidget(ActionButton(self._actions[command], "", "pill", self._appearance))
+        foot = QVBoxLayout()
+        foot.setContentsMargins(scale.space(3), 0, scale.space(3), 0)
+        foot.addWidget(self._show_me)
         column = QVBoxLayout(self)
         margin = scale.space(3)
-        column.setContentsMargins(margin, scale.space(6), margin, scale.space(4))
-        column.setSpacing(scale.space(3))
-        column.addWidget(self._title)
-        column.addWidget(self.queue, 1)
-        column.addLayout(self._footer)
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        column.setContentsMargins(margin, scale.space(4), margin, scale.space(3))
+        column.setSpacing(scale.space(2))
+        column.addWidget(tabs)
+        column.addWidget(self._pause)
+        column.addWidget(self._pages, 1)
+        column.addLayout(foot)
+
+    def turn_to(self, topic: Topic) -> None:
+        """Shows that topic, and marks its tab."""
+        self.topic = topic
+        self._pages.setCurrentWidget(self.queue if topic == "moves" else self.instructions)
+        self.mark(shown=True, covers=self._covers)
+
+    def mark(self, *, shown: bool, covers: bool = False) -> None:
+        """Marks the command whose topic is seen, if the column is `shown`. `covers`: it lies over
+        the stage."""
+        self._covers = covers
+        for command in ("moves", "instructions"):
+            self._actions[command].setChecked(shown and command == self.topic)
+        self._tell_pause()
+
+    def _tell_pause(self) -> None:
+        """Says that the session is paused for this, and what resumes it."""
+        told = self._paused and (self._covers or self.topic == "instructions")
+        words = practice_words.paused("", self._actions.key_label("toggle"))
+        self._pause.write(Run(". ".join(words), "accent-text"))
+        self._pause.setVisible(told)
+
+    def fit_height(self, height: int) -> None:
+        """Writes smaller where so many pixels are too low for the size of text."""
+        font = QApplication.font()
+        self.setFont(sized(font, min(1.0, height / LEAST_LINES / Scale.of(font).line)))
+        self._pause.setFont(Scale.at(self).font_of("body"))
 
     def sizeHint(self) -> QSize:
         """A quarter of the page, but no less than the rows need and no more than they can use."""
@@ -66,19 +113,21 @@ class SidePanel(QWidget):
         return QSize(min(max(quarter, scale.space(56)), scale.space(84)), scale.space(100))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The two buttons show words if there is enough height, else icons; in a low window they
-        disappear, as the transport's menu has them too."""
+        """Where there is no room for the button below it disappears; the transport's menu has it
+        too."""
         super().resizeEvent(event)
         scale = Scale.at(self)
-        roomy = self.height() >= scale.space(160)
-        self._footer.setDirection(_DOWN if roomy else _ACROSS)
-        for button in self._buttons:
-            button.set_kind("pill" if roomy else "round")
-            button.setVisible(self.height() >= scale.space(115))
+        fits = self._show_me.sizeHint().width() <= self.width() - scale.space(14)
+        self._show_me.setVisible(fits and self.height() >= scale.space(115))
 
     def show_moment(self, routine: Routine, moment: Moment) -> None:
         self._routine = routine
         self.queue.show_moment(routine, moment)
+        self.instructions.show_move(routine.move(moment.phase.move_id))
+        paused = moment.status == "paused" and not moment.ending
+        if paused != self._paused:
+            self._paused = paused
+            self._tell_pause()
 
     def _picture(self, move_id: str, width: int, height: int) -> QPixmap:
         if self._routine is None:
