@@ -304,6 +304,11 @@ def packaging(script: str) -> Callable[[list[str]], int]:
     return run_script
 
 
+def shots(arguments: list[str]) -> int:
+    ready_venv("dev")
+    return start("-m", "tests.sweep.sheet", *arguments, where=HERE)
+
+
 def setup(_arguments: list[str]) -> int:
     ready_venv("dev")
     return 0
@@ -318,6 +323,7 @@ COMMANDS = {
     "metadata": packaging("metadata.py"),
     "build": packaging("build.py"),
     "release": packaging("release.py"),
+    "shots": shots,
     "setup": setup,
 }
 

@@ -194,7 +194,7 @@
         </message>
         <message>
             <source>Moves</source>
-            <translation type="unfinished" />
+            <translation>Übungen</translation>
         </message>
         <message>
             <source>The list of today’s moves, to jump to one of them</source>
