@@ -1317,6 +1317,34 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Gib acht</translation>
         </message>
         <message>
+            <source>Your breath sets the pace</source>
+            <translation>Dein Atem gibt das Tempo vor</translation>
+        </message>
+        <message>
+            <source>Keep {key} pressed as you breathe in, let go as you breathe out, three times</source>
+            <translation>{key} beim Einatmen gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
+        </message>
+        <message>
+            <source>Hold the button while you breathe in, let go while you breathe out, three times</source>
+            <translation>Beim Einatmen die Schaltfläche gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
+        </message>
+        <message>
+            <source>Breathing in …</source>
+            <translation>Einatmen …</translation>
+        </message>
+        <message>
+            <source>Breathing out …</source>
+            <translation>Ausatmen …</translation>
+        </message>
+        <message>
+            <source>Breath {count} of {total}</source>
+            <translation>Atemzug {count} von {total}</translation>
+        </message>
+        <message>
+            <source>This is your pace now</source>
+            <translation>Das ist jetzt dein Tempo</translation>
+        </message>
+        <message>
             <source>Move {number} of {total}</source>
             <translation>Übung {number} von {total}</translation>
         </message>
@@ -1507,34 +1535,6 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Hold to breathe in</source>
             <translation>Halten beim Einatmen</translation>
-        </message>
-        <message>
-            <source>Your breath sets the pace</source>
-            <translation>Dein Atem gibt das Tempo vor</translation>
-        </message>
-        <message>
-            <source>Keep {key} pressed as you breathe in, let go as you breathe out, three times</source>
-            <translation>{key} beim Einatmen gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
-        </message>
-        <message>
-            <source>Hold the button while you breathe in, let go while you breathe out, three times</source>
-            <translation>Beim Einatmen die Schaltfläche gedrückt halten, beim Ausatmen loslassen, dreimal</translation>
-        </message>
-        <message>
-            <source>Breathing in …</source>
-            <translation>Einatmen …</translation>
-        </message>
-        <message>
-            <source>Breathing out …</source>
-            <translation>Ausatmen …</translation>
-        </message>
-        <message>
-            <source>Breath {count} of {total}</source>
-            <translation>Atemzug {count} von {total}</translation>
-        </message>
-        <message>
-            <source>This is your pace now</source>
-            <translation>Das ist jetzt dein Tempo</translation>
         </message>
         <message>
             <source>Voice</source>

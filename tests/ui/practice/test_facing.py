@@ -126,7 +126,7 @@ def test_x_changes_between_the_two_from_the_next_rep_on(shown: Session, qtbot) -
     with qtbot.waitSignal(shown.page.facing, timeout=100) as wanted:
         QTest.keyClick(shown.page.stage, Key.Key_X)
     assert wanted.args == ["outside"]
-    told = shown.page.board.voice
+    told = shown.page.board.notices.voice
     assert not told.isHidden()
     assert told.accessibleName() == "As seen from outside. From the next rep on"
     assert leans(shown) == "right"

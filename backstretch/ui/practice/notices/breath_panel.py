@@ -11,7 +11,7 @@ from backstretch.ui.actions import Actions
 from backstretch.ui.parts.button import Button
 from backstretch.ui.practice.notices.notice import Notice
 from backstretch.ui.theme import Appearance
-from backstretch.ui.words import practice_words
+from backstretch.ui.words import own_breath_words, practice_words
 
 PATIENCE_MS = 20_000
 THANKS_MS = 5_000
@@ -51,12 +51,12 @@ class BreathPanel(Notice):
     def invite(self) -> None:
         """Explains what to do and waits for the first breath."""
         self._breathing = Breathing()
-        self._say(*practice_words.breath_invitation(self._actions.key_label("breathe")))
+        self._say(*own_breath_words.breath_invitation(self._actions.key_label("breathe")))
 
     def inhale(self) -> None:
         self._breathing = self._breathing.pressed(self._clock())
         number = min(self._breathing.breaths + 1, BREATHS)
-        self._say(practice_words.breathing_in(), practice_words.breath_of(number, BREATHS))
+        self._say(own_breath_words.breathing_in(), own_breath_words.breath_of(number, BREATHS))
 
     def exhale(self) -> None:
         before = self._breathing.breaths
@@ -66,9 +66,9 @@ class BreathPanel(Notice):
             self._finish(rhythm)
         elif self._breathing.breaths > before:
             number = self._breathing.breaths
-            self._say(practice_words.breathing_out(), practice_words.breath_of(number, BREATHS))
+            self._say(own_breath_words.breathing_out(), own_breath_words.breath_of(number, BREATHS))
         else:
-            self._say(*practice_words.breath_invitation(self._actions.key_label("breathe")))
+            self._say(*own_breath_words.breath_invitation(self._actions.key_label("breathe")))
 
     def put_away(self) -> None:
         self._patience.stop()
@@ -77,7 +77,7 @@ class BreathPanel(Notice):
 
     def _finish(self, rhythm: BreathRhythm) -> None:
         self._breathing = Breathing()
-        self._say(*practice_words.breath_taken(rhythm.inhale, rhythm.exhale))
+        self._say(*own_breath_words.breath_taken(rhythm.inhale, rhythm.exhale))
         self._patience.start(THANKS_MS)
         self.taken.emit(rhythm)
 
