@@ -35,9 +35,7 @@ def speak(app: QApplication, wanted: str = "") -> str:
         installed.deleteLater()
     system = QLocale.system()
     code = _shipping(wanted or system.uiLanguages()[0])
-    # The format of a language that does not ship would mix its numerals with English words.
-    theirs = system.name().partition("_")[0]
-    own = theirs == code.partition("_")[0] or (theirs == "C" and code == SOURCE)
+    own = _writes_alike(system, QLocale(code))
     QLocale.setDefault(system if own else QLocale(code))
     _install(app, f"backstretch_{code}", str(folder("resources") / "i18n"))
     if code != SOURCE:
@@ -45,6 +43,15 @@ def speak(app: QApplication, wanted: str = "") -> str:
         _install(app, f"qtbase_{code}", qt_texts)
     app.setLayoutDirection(QLocale(code).textDirection())
     return code
+
+
+def _writes_alike(system: QLocale, language: QLocale) -> bool:
+    """True if the system's dates and numbers can stand in a sentence of `language`. Its name does
+    not tell: a desktop may write words in English, and dates in Arabic."""
+    return (
+        system.standaloneDayName(1) == language.standaloneDayName(1)
+        and system.zeroDigit() == language.zeroDigit()
+    )
 
 
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly

@@ -1,5 +1,8 @@
 """Texts, plurals, dates and numbers follow the chosen language."""
 
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from datetime import date, datetime
 
@@ -80,3 +83,34 @@ def test_a_system_in_another_language_gets_english_as_a_whole(
     assert qapp.layoutDirection() == Qt.LayoutDirection.LeftToRight
     assert QLocale().toString(12345) == "12,345"
     assert QLocale().dayName(1) == "Monday"
+
+
+@pytest.mark.parametrize(
+    "desktop",
+    [
+        {"LANG": "ar_EG.UTF-8", "LANGUAGE": "en"},
+        {"LANG": "en_US.UTF-8", "LC_TIME": "ar_EG.UTF-8", "LC_NUMERIC": "ar_EG.UTF-8"},
+    ],
+)
+def test_english_words_come_with_english_dates_whatever_the_desktop_mixes(
+    desktop: dict[str, str],
+) -> None:
+    """In a process of its own, as Qt reads the environment once."""
+    code = (
+        "from PySide6.QtCore import QLocale; from PySide6.QtWidgets import QApplication\n"
+        "from backstretch.ui.language import speak\n"
+        "app = QApplication([]); print(speak(app), QLocale().toString(12), QLocale().dayName(1))"
+    )
+    plain = {
+        name: value
+        for name, value in os.environ.items()
+        if not name.startswith("LC_") and name not in ("LANG", "LANGUAGE")
+    }
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        env=plain | desktop | {"QT_QPA_PLATFORM": "offscreen"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert done.stdout.split() == ["en", "12", "Monday"]
