@@ -12,6 +12,7 @@
     python3 dev.py metadata           write desktop file, metainfo, icons; --check only compares
     python3 dev.py build WHAT         a package: wheel, sdist, folder, deb, bundle, … (packaging/)
     python3 dev.py release            say what is missing before a release
+    python3 dev.py shots [ARGS]       contact sheets of the pages; --all, --readme, --help
     python3 dev.py setup              only make everything ready
 
 Everything goes into .venv beside this file. Needs Python 3.11 or newer and, the first time,
