@@ -105,6 +105,11 @@ class Reading:
         found = self._found("WHERE day IS NOT NULL ORDER BY day DESC LIMIT 1", ())
         return found[0].started.date() if found else None
 
+    def first_day(self) -> date | None:
+        """The earliest day of a session; None if there is none."""
+        found = self._found("WHERE day IS NOT NULL ORDER BY day LIMIT 1", ())
+        return found[0].started.date() if found else None
+
     def all_sessions(self) -> tuple[SessionDone, ...]:
         """Every session, oldest first."""
         return self._found("WHERE day IS NOT NULL ORDER BY instant, id", ())

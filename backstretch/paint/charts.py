@@ -10,6 +10,11 @@ from backstretch.history.charts.marks import Box
 from backstretch.history.charts.month import LEVELS, MonthMap
 from backstretch.history.charts.trend import Trend
 
+SHADES = (0.0, 0.38, 0.76, 1.0)
+"""How strong each level is. Between 0.4 and 0.75 a number on it could be read neither dark nor
+light."""
+assert len(SHADES) == LEVELS
+
 
 @dataclass(frozen=True, slots=True)
 class Ink:
@@ -92,10 +97,7 @@ def paint_month(painter: QPainter, chart: MonthMap, ink: Ink, radius: float) -> 
 def level_colour(ink: Ink, level: int) -> QColor:
     """From nothing done to a whole session, by lightness alone, which every kind of sight can
     tell."""
-    if level == 0:
-        return ink.empty
-    share = (level / (LEVELS - 1)) ** 0.8
-    return _mix(ink.empty, ink.strong, 0.2 + 0.8 * share)
+    return _mix(ink.empty, ink.strong, SHADES[level])
 
 
 def rounded(painter: QPainter, rect: QRectF, radius: float) -> None:

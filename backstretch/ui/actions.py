@@ -73,6 +73,7 @@ class Actions(QObject):
     def __init__(self, bound: Mapping[str, Iterable[str]] | None = None) -> None:
         super().__init__()
         self._actions: dict[str, QAction] = {}
+        self._why_not: dict[str, str] = {}
         self._keys: dict[str, tuple[str, ...]] = {}
         own = bound or {}
         for entry in ENTRIES:
@@ -166,14 +167,27 @@ class Actions(QObject):
         self._actions[command].trigger()
         return True
 
+    def allow(self, command: str, *, allowed: bool, why_not: str) -> None:
+        """Enables the command or not; while it is disabled its tip says why."""
+        action = self._actions[command]
+        reason = "" if allowed else why_not
+        if allowed == action.isEnabled() and self._why_not.get(command, "") == reason:
+            return
+        self._why_not[command] = reason
+        action.setEnabled(allowed)
+        self._tip(entry_of(command))
+
     def retranslate(self) -> None:
         """Words all actions in the current language, with their keys in the tips."""
         for entry in ENTRIES:
-            action = self._actions[entry.id]
-            action.setText(text_of(entry))
-            tip = QCoreApplication.translate("Actions", entry.tip) if entry.tip else text_of(entry)
-            keys = self._keys[entry.id]
-            action.setToolTip(plain_tip(f"{tip} ({key_label(keys[0])})" if keys else tip))
+            self._actions[entry.id].setText(text_of(entry))
+            self._tip(entry)
+
+    def _tip(self, entry: Entry) -> None:
+        keys, why_not = self._keys[entry.id], self._why_not.get(entry.id)
+        tip = QCoreApplication.translate("Actions", entry.tip) if entry.tip else text_of(entry)
+        tip = why_not or (f"{tip} ({key_label(keys[0])})" if keys else tip)
+        self._actions[entry.id].setToolTip(plain_tip(tip))
 
 
 def text_of(entry: Entry) -> str:

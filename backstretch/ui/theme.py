@@ -81,6 +81,26 @@ class Theme:
         return made
 
 
+def contrast(one: QColor, other: QColor) -> float:
+    """The contrast of two colours, 1 to 21, as in WCAG 2."""
+    low, high = sorted((_luminance(one), _luminance(other)))
+    return (high + 0.05) / (low + 0.05)
+
+
+def readable_on(theme: Theme, ground: QColor) -> QColor:
+    """The colour for words on `ground` with the most contrast."""
+    roles: tuple[Role, ...] = ("text", "on-accent", "background")
+    return max((theme.colour(role) for role in roles), key=lambda each: contrast(each, ground))
+
+
+def _luminance(colour: QColor) -> float:
+    def linear(value: float) -> float:
+        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
+
+    red, green, blue = (linear(v) for v in (colour.redF(), colour.greenF(), colour.blueF()))
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
 def load_theme(name: str) -> Theme:
     """The shipped theme of that name. Raises FileNotFoundError for an unknown name."""
     path = folder("resources") / "themes" / f"{name}.json"

@@ -768,6 +768,14 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>berichtigt</translation>
         </message>
         <message>
+            <source>nothing</source>
+            <translation>nichts</translation>
+        </message>
+        <message>
+            <source>a whole session</source>
+            <translation>eine ganze Einheit</translation>
+        </message>
+        <message>
             <source>Day</source>
             <translation>Tag</translation>
         </message>
@@ -915,6 +923,13 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>
                 <numerusform>{done} von %n Tag</numerusform>
                 <numerusform>{done} von %n Tagen</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
+            <source>%n more day(s) for your goal</source>
+            <translation>
+                <numerusform>noch %n Tag bis zu deinem Ziel</numerusform>
+                <numerusform>noch %n Tage bis zu deinem Ziel</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -1427,6 +1442,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
         <message>
             <source>Everything else you can do here</source>
             <translation>Was du hier sonst noch tun kannst</translation>
+        </message>
+        <message>
+            <source>This move has no gentler variant</source>
+            <translation>Von dieser Übung gibt es keine sanftere Variante</translation>
         </message>
         <message>
             <source>Pace</source>

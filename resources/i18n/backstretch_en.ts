@@ -66,6 +66,13 @@
             </translation>
         </message>
         <message numerus="yes">
+            <source>%n more day(s) for your goal</source>
+            <translation>
+                <numerusform>%n more day for your goal</numerusform>
+                <numerusform>%n more days for your goal</numerusform>
+            </translation>
+        </message>
+        <message numerus="yes">
             <source>%n minute(s) more than the week before</source>
             <translation>
                 <numerusform>%n minute more than the week before</numerusform>

@@ -7,24 +7,22 @@ import pytest
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
-from backstretch.ui.theme import Appearance, Role, Theme, load_theme, palette_of
+from backstretch.history.charts.month import LEVELS
+from backstretch.paint.charts import level_colour
+from backstretch.ui.history.chart import ink_of
+from backstretch.ui.theme import (
+    Appearance,
+    Role,
+    Theme,
+    contrast,
+    load_theme,
+    palette_of,
+    readable_on,
+)
 
 GROUNDS: tuple[Role, ...] = ("background", "card", "rail", "fill", "fill-strong", "accent-soft")
 WORDS: tuple[Role, ...] = ("text", "text-soft", "accent-text", "warn")
 FAR: tuple[Role, ...] = ("far-text", "far-soft", "far-accent")
-
-
-def luminance(colour: QColor) -> float:
-    def linear(value: float) -> float:
-        return value / 12.92 if value <= 0.03928 else ((value + 0.055) / 1.055) ** 2.4
-
-    red, green, blue = (linear(v) for v in (colour.redF(), colour.greenF(), colour.blueF()))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: QColor, other: QColor) -> float:
-    low, high = sorted((luminance(one), luminance(other)))
-    return (high + 0.05) / (low + 0.05)
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -50,6 +48,30 @@ def test_text_has_contrast_on_the_accent(theme: Theme, ground: Role) -> None:
 @pytest.mark.parametrize("word", FAR)
 def test_text_read_from_the_mat_has_more_contrast(theme: Theme, word: Role) -> None:
     assert contrast(theme.colour("stage"), theme.colour(word)) >= 7
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_a_move_is_seen_on_its_card(theme: Theme, number: int) -> None:
+    colour = theme.colour(f"chart-{number}")  # type: ignore[arg-type]
+    assert contrast(theme.colour("card"), colour) >= 3
+
+
+@pytest.mark.parametrize("level", range(LEVELS))
+def test_the_number_of_a_day_is_read_on_every_shade(theme: Theme, level: int) -> None:
+    ground = level_colour(ink_of(theme), level)
+    assert contrast(ground, readable_on(theme, ground)) >= 4.5
+
+
+def test_what_is_done_is_seen_on_its_track(theme: Theme) -> None:
+    for done in ("accent-text", "chart-1"):
+        assert contrast(theme.colour("track"), theme.colour(done)) >= 3  # type: ignore[arg-type]
+
+
+def test_neighbours_among_the_moves_differ_in_more_than_hue(theme: Theme) -> None:
+    """The last two differ as purple and orange do, which every kind of sight tells apart."""
+    for one in (1, 2, 3):
+        pair = (theme.colour(f"chart-{n}") for n in (one, one + 1))  # type: ignore[arg-type]
+        assert contrast(*pair) >= 1.6
 
 
 def test_the_focus_ring_has_contrast(theme: Theme) -> None:

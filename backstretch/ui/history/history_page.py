@@ -172,6 +172,8 @@ class HistoryPage(QStackedWidget):
     def _show_year(self, day: date) -> None:
         if self._reading_well(lambda: self.year.show_year(day.year)):
             self.setCurrentWidget(self.year)
+            # Keys are meant for the year from now on: arrows turn it, Esc leaves it.
+            self.year.setFocus()
 
     @property
     def _shows_session(self) -> bool:

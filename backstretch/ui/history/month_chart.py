@@ -1,6 +1,7 @@
 """A month as a calendar whose days are darker the longer the practice was."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 from functools import partial
 
@@ -11,14 +12,14 @@ from backstretch.history.charts.month import MonthMap, month_map
 from backstretch.history.week import Day
 from backstretch.paint.charts import level_colour, paint_month, rect_of
 from backstretch.ui.history.chart import Chart, Spot, ink_of
-from backstretch.ui.scale import Scale
-from backstretch.ui.theme import Appearance
+from backstretch.ui.scale import Scale, sized
+from backstretch.ui.theme import Appearance, readable_on
 from backstretch.ui.words import dates, numbers
 
 
 class MonthChart(Chart):
-    """A mark is a day, named by its date. `small` leaves out the weekdays and the numbers of the
-    days."""
+    """A mark is a day, named by its date. `small` leaves out the numbers of the days. Days to come,
+    and those before the first session, have no ground: nothing was missed on them."""
 
     def __init__(self, appearance: Appearance, *, small: bool = False) -> None:
         super().__init__(appearance)
@@ -26,11 +27,14 @@ class MonthChart(Chart):
         self._small = small
         self._days: tuple[Day, ...] = ()
         self._today: date | None = None
+        self._since: date | None = None
         self._chart: MonthMap | None = None
 
-    def show_days(self, days: Sequence[Day], today: date) -> None:
-        """Shows `days`, all those of one month; `today` is outlined."""
+    def show_days(self, days: Sequence[Day], today: date, since: date | None = None) -> None:
+        """Shows `days`, all those of one month; `today` is outlined. `since` is the day of the
+        first session, None if there is none."""
         self._days = tuple(days)
+        self._since = since
         self._today = today
         self.relay()
 
@@ -66,25 +70,27 @@ class MonthChart(Chart):
         ink = ink_of(self.appearance.theme)
         painter.save()
         painter.translate(QPointF(0, head))
-        paint_month(painter, self._chart, ink, scale.unit)
+        counted = tuple(cell for cell in self._chart.cells if self._counts(cell.day))
+        paint_month(painter, replace(self._chart, cells=counted), ink, scale.unit)
         painter.restore()
-        if not self._small:
-            self._paint_weekdays(painter, scale)
+        self._paint_weekdays(painter)
         for cell, spot in zip(self._chart.cells, self.spots, strict=True):
-            ground = level_colour(ink, cell.level)
+            counts = self._counts(cell.day)
+            ground = level_colour(ink, cell.level) if counts else ink.ground
             today = cell.day.date == self._today
             font = QFont(scale.font_of("small"))
             font.setBold(today)
             painter.setFont(font)
             if not self._small:
-                painter.setPen(self._on(ground))
+                soft = self.appearance.theme.colour("text-soft")
+                painter.setPen(self._on(ground) if counts else soft)
                 text = numbers.number(cell.day.date.day)
                 painter.drawText(spot.rect, Qt.AlignmentFlag.AlignCenter, text)
             if today:
                 self._paint_today(painter, spot.rect, scale)
 
-    def _paint_weekdays(self, painter: QPainter, scale: Scale) -> None:
-        painter.setFont(scale.font_of("small"))
+    def _paint_weekdays(self, painter: QPainter) -> None:
+        painter.setFont(self._head_font())
         painter.setPen(self.appearance.theme.colour("text-soft"))
         wide = self.width() / 7
         mirrored = self.layoutDirection() == Qt.LayoutDirection.RightToLeft
@@ -104,15 +110,21 @@ class MonthChart(Chart):
 
     def _on(self, ground: QColor) -> QColor:
         """The text colour with the best contrast on `ground`."""
-        theme = self.appearance.theme
-        choices = [theme.colour("text"), theme.colour("on-accent"), theme.colour("background")]
-        return max(choices, key=lambda colour: abs(_light(colour) - _light(ground)))
+        return readable_on(self.appearance.theme, ground)
+
+    def _counts(self, day: Day) -> bool:
+        """False for a day on which nothing could have been done."""
+        if day.practised or self._today is None:
+            return True
+        return self._since is not None and self._since <= day.date <= self._today
 
     def _head(self) -> float:
-        if self._small:
-            return 0.0
+        unit = Scale.at(self).unit
+        return QFontMetricsF(self._head_font()).lineSpacing() + (unit / 4 if self._small else unit)
+
+    def _head_font(self) -> QFont:
         scale = Scale.at(self)
-        return QFontMetricsF(scale.font_of("small")).lineSpacing() + scale.unit
+        return sized(scale.font, 0.85) if self._small else scale.font_of("small")
 
 
 def _tip(day: Day) -> str:
@@ -120,8 +132,3 @@ def _tip(day: Day) -> str:
         return dates.long_date(day.date)
     done = f"{numbers.sessions(day.sessions)}, {numbers.minutes(day.seconds)}"
     return f"{dates.long_date(day.date)}\n{done}"
-
-
-def _light(colour: QColor) -> float:
-    """The perceived lightness, 0 to 1. The weights are those of luma in ITU-R BT.601."""
-    return 0.3 * colour.redF() + 0.59 * colour.greenF() + 0.11 * colour.blueF()

@@ -189,7 +189,7 @@ class Overview(Page):
         today = self._today()
         done = [one for one in self._week.sessions if one.started.date() <= today]
         week = self._week if self.first > today else week_from(self.first, done)
-        return history_words.week_sentence(week, before, practice)
+        return history_words.week_sentence(week, before, practice, today)
 
     def _show_columns(self) -> None:
         self._columns.show_week(self._week, self._today())
@@ -224,7 +224,7 @@ class Overview(Page):
         # not begun would be empty.
         within = min(self.first + timedelta(days=6), max(self._today(), self.first))
         days: tuple[Day, ...] = self._reading.days(*month_span(within))
-        self._month.show_days(days, self._today())
+        self._month.show_days(days, self._today(), self._reading.first_day())
         practised = [day for day in days if day.practised]
         self._month_card.show_words(
             dates.month_title(within),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 from backstretch.history.charts.month import month_span
 from backstretch.history.reading import Reading
 from backstretch.ui.history.month_chart import MonthChart
+from backstretch.ui.history.shade_key import ShadeKey
 from backstretch.ui.parts.button import Button
 from backstretch.ui.parts.card import Card
 from backstretch.ui.parts.label import Label
@@ -66,6 +67,7 @@ class YearPage(Page):
         self._grid = QGridLayout()
         self._grid.setSpacing(Scale.at(self).space(5))
         self._card.column.addLayout(self._grid)
+        self._card.column.addWidget(ShadeKey(appearance), 0, Qt.AlignmentFlag.AlignTrailing)
         self.column.addWidget(self._card)
         self.column.addStretch(1)
         self._months = [_Month(appearance) for _ in range(12)]
@@ -100,6 +102,7 @@ class YearPage(Page):
             history_words.year_sentence(practised, sum(day.seconds for day in days))
         )
         self._later.setEnabled(self._year < self._last_year())
+        since = self._reading.first_day()
         for number, month in enumerate(self._months):
             first, last = month_span(date(self._year, number + 1, 1))
             within = [day for day in days if first <= day.date <= last]
@@ -108,7 +111,7 @@ class YearPage(Page):
             name = QLocale().standaloneMonthName(number + 1)
             month.title.setText(name)
             month.chart.tell(name, sentence)
-            month.chart.show_days(within, self._today())
+            month.chart.show_days(within, self._today(), since)
 
     def _last_year(self) -> int:
         last = self._reading.last_day()

@@ -128,9 +128,16 @@ class ActionButton(QAbstractButton):
             ground = theme.colour("accent-soft")
         elif self._kind == "bare" and not near:
             return
+        elif not self.isEnabled():
+            # An outline alone: its words stay as easy to read as any.
+            ground = theme.colour("card")
         else:
             ground = theme.colour("fill-strong" if near and self.isEnabled() else "fill")
-        painter.setPen(QPen(theme.colour("accent"), 1.5) if self.isChecked() else Qt.PenStyle.NoPen)
+        painter.setPen(Qt.PenStyle.NoPen)
+        if self.isChecked():
+            painter.setPen(QPen(theme.colour("accent"), 1.5))
+        elif not self.isEnabled() and self._kind != "main":
+            painter.setPen(QPen(theme.colour("line"), 1.5, Qt.PenStyle.DashLine))
         painter.setBrush(ground)
         inset = 2.0 if self.hasFocus() else 0.0
         painter.drawRoundedRect(body.adjusted(inset, inset, -inset, -inset), radius, radius)
@@ -175,7 +182,5 @@ class ActionButton(QAbstractButton):
         if self._kind == "main":
             return theme.colour("on-accent")
         if not self.isEnabled():
-            faint = QColor(theme.colour("text-soft"))
-            faint.setAlphaF(0.45)
-            return faint
+            return theme.colour("text-soft")
         return theme.colour("accent-text" if self.isChecked() else "text")

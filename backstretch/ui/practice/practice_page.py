@@ -26,6 +26,7 @@ from backstretch.ui.practice.stage.stage import Stage
 from backstretch.ui.practice.stage_and_column import StageAndColumn
 from backstretch.ui.practice.transport import Transport
 from backstretch.ui.theme import Appearance
+from backstretch.ui.words import practice_words
 from backstretch.ui.words.facing_words import facing_told
 
 TURN_DEGREES = 15.0
@@ -148,7 +149,11 @@ class PracticePage(QWidget):
             self.upper.close_drawer()
         move = self._routine.move(moment.phase.move_id)
         self._actions["gentler"].setChecked(moment.gentler)
-        self._actions["gentler"].setEnabled(move.gentler is not None)
+        self._actions.allow(
+            "gentler",
+            allowed=move.gentler is not None,
+            why_not=practice_words.no_gentler(),
+        )
         self._actions["undo"].setEnabled(moment.undo_left > 0)
 
     def _show(self, moment: Moment) -> None:

@@ -113,7 +113,7 @@ class Progress(QWidget):
                 behind.moveRight(box.right())
             done = QPainterPath()
             done.addRoundedRect(behind, box.height() / 2, box.height() / 2)
-            painter.fillPath(done & whole, theme.colour("accent"))
+            painter.fillPath(done & whole, theme.colour("accent-text"))
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         for span, box in zip(self._spans, self._boxes(), strict=True):

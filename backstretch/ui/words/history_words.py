@@ -1,6 +1,7 @@
 """Charts and sessions as sentences. They head the charts, and replace them for screen readers."""
 
 from collections.abc import Sequence
+from datetime import date, timedelta
 from typing import assert_never
 
 from PySide6.QtCore import QCoreApplication
@@ -13,13 +14,15 @@ from backstretch.routine.titles import Titles
 from backstretch.ui.words import numbers
 
 
-def week_sentence(week: Week, before: Week, practice: Practice) -> str:
+def week_sentence(week: Week, before: Week, practice: Practice, today: date) -> str:
     """Days against the goal, minutes, the change since the week `before`, left against right, and
-    stiffness, as far as there is anything to say."""
+    stiffness, as far as there is anything to say. A week that is not over is not compared; what is
+    left to the goal is told instead."""
     parts = [_days(week, practice)]
     if week.seconds:
         parts.append(numbers.minutes(week.seconds))
-        parts += _change(week, before)
+        over = today > week.first + timedelta(days=6)
+        parts += _change(week, before) if over else _still_to_go(week, practice)
     whole = [" · ".join(parts)]
     if week.seconds:
         whole += [*_balance(week.sessions), *_stiffness(week.sessions)]
@@ -73,6 +76,13 @@ def _days(week: Week, practice: Practice) -> str:
         text = QCoreApplication.translate("History", "{done} of %n day(s)", None, practice.goal)
         return text.format(done=numbers.number(done))
     return numbers.days(done)
+
+
+def _still_to_go(week: Week, practice: Practice) -> list[str]:
+    left = practice.goal - week.days_practised
+    if left <= 0 or practice.rests(week.first):
+        return []
+    return [QCoreApplication.translate("History", "%n more day(s) for your goal", None, left)]
 
 
 def _change(week: Week, before: Week) -> list[str]:

@@ -152,6 +152,11 @@ def more_tip() -> str:
     return QCoreApplication.translate("Practice", "Everything else you can do here")
 
 
+def no_gentler() -> str:
+    """Why the button for the gentler variant is disabled."""
+    return QCoreApplication.translate("Practice", "This move has no gentler variant")
+
+
 def pace_word() -> str:
     return QCoreApplication.translate("Practice", "Pace")
 

@@ -5,6 +5,7 @@ from datetime import date, datetime, timedelta
 import pytest
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from backstretch.history.edits import (
@@ -37,7 +38,8 @@ def test_the_week_is_told_in_words_and_tables(practised, qtbot, texts) -> None:
     assert overview._title.text() == "16 – 22 November"
     sentence = overview._sentence.text()
     assert sentence.startswith("2 of 4 day")
-    assert "less than the week before" in sentence or "more than the week before" in sentence
+    assert "week before" not in sentence, "the week is not over on its Sunday"
+    assert "2 more day(s) for your goal" in sentence or "2 more days for your goal" in sentence
     assert "Left and right are even." in sentence
     assert "Stiffness: 6 before, 4 after." in sentence
     assert texts(overview._moves) == [
@@ -226,8 +228,36 @@ def test_the_year_opens_and_leads_back_to_a_week(practised, qtbot) -> None:
 def test_the_first_week_is_not_compared(practised) -> None:
     reading = practised.reading
     week = reading.week(date(2026, 11, 9))
-    sentence = week_sentence(week, reading.week(date(2026, 11, 2)), reading.practice())
+    sentence = week_sentence(
+        week, reading.week(date(2026, 11, 2)), reading.practice(), date(2026, 11, 22)
+    )
     assert "week before" not in sentence
+
+
+def test_a_week_that_is_over_is_compared(practised) -> None:
+    reading = practised.reading
+    weeks = reading.week(date(2026, 11, 16)), reading.week(date(2026, 11, 9))
+    sentence = week_sentence(*weeks, reading.practice(), date(2026, 11, 23))
+    assert "week before" in sentence and "for your goal" not in sentence
+
+
+def test_days_to_come_and_before_the_first_session_are_not_shown_as_missed(
+    practised, qtbot
+) -> None:
+    page = practised.open(qtbot)
+    month = page.overview._month
+    shown = {cell.day.date.day: month._counts(cell.day) for cell in month._chart.cells}
+    assert [day for day, counts in shown.items() if counts] == list(range(11, 23))
+
+
+def test_keys_turn_years_and_lead_back(practised, qtbot) -> None:
+    page = practised.open(qtbot)
+    page.overview.months_wanted.emit(date(2026, 11, 16))
+    assert page.focusWidget() is page.year
+    practised.actions["earlier"].trigger()
+    assert page.year._title.text() == "2025"
+    QTest.keyClick(page.year, Qt.Key.Key_Escape)
+    assert page.currentWidget() is page.overview
 
 
 def test_nothing_is_read_while_the_page_is_hidden(practised, qtbot, monkeypatch) -> None:

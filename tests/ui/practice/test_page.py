@@ -283,3 +283,11 @@ def test_notices_stand_above_the_transport_and_over_nothing(
     assert undo.top() >= board.stage.figure_rect.bottom()
     assert undo.bottom() <= board.height()
     assert shown.page.transport.geometry().bottom() <= shown.page.rect().bottom()
+
+
+def test_a_move_without_a_gentler_variant_says_so(shown: Session) -> None:
+    working(shown)
+    gentler = shown.actions["gentler"]
+    assert not gentler.isEnabled() and gentler.toolTip() == "This move has no gentler variant"
+    press(shown, Key.Key_Right)
+    assert gentler.isEnabled() and "no gentler" not in gentler.toolTip()

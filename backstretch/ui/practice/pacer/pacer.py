@@ -162,7 +162,7 @@ class Pacer(QWidget):
         thick: float,
         role: str,
     ) -> None:
-        colour = self._appearance.theme.colour("accent" if role == "accent" else "track")
+        colour = self._appearance.theme.colour("accent-text" if role == "accent" else "track")
         pen = QPen(colour, thick)
         pen.setCapStyle(Qt.PenCapStyle.RoundCap)
         painter.setPen(pen)
