@@ -146,7 +146,7 @@ def test_what_is_dropped_before_its_time_is_never_said(speech, said, until) -> N
 def test_a_voice_that_does_not_work_makes_way_for_the_next(speech, until, bad) -> None:
     began = time.monotonic()
     voice = speech(bad, GOOD)
-    assert time.monotonic() - began < 0.3
+    assert time.monotonic() - began < 2.0, "it waited for the process to start"
     until(lambda: voice.availability().name in ("good", "stuck", "deaf"))
     voice.say(Utterance("hello", 1.0))
     until(lambda: voice.availability().name == "good")

@@ -1,5 +1,7 @@
 """The page obeys keys, clicks and buttons, and shows the state of the session."""
 
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
@@ -286,6 +288,9 @@ def test_notices_stand_above_the_transport_and_over_nothing(
 
 
 def test_a_move_without_a_gentler_variant_says_so(shown: Session) -> None:
+    first, *others = shown._routine.moves
+    shown._routine = replace(shown._routine, moves=(replace(first, gentler=None), *others))
+    shown.page.show_session(shown._routine, shown.driver.state.timeline)
     working(shown)
     gentler = shown.actions["gentler"]
     assert not gentler.isEnabled() and gentler.toolTip() == "This move has no gentler variant"
