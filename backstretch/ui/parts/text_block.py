@@ -18,6 +18,9 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from backstretch.ui.theme import Appearance, Role
 
+LINE_BREAK = "\u2028"
+"""Begins a new line within a `Run`; a plain one would be passed over."""
+
 
 @dataclass(frozen=True, slots=True)
 class Run:

@@ -11,7 +11,7 @@ from backstretch.routine.model import Routine
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase, Timeline
 from backstretch.ui.actions import Actions
-from backstretch.ui.parts.text_block import Run, TextBlock
+from backstretch.ui.parts.text_block import LINE_BREAK, Run, TextBlock
 from backstretch.ui.practice.notices.notice import strip_height
 from backstretch.ui.practice.notices.notice_strip import NoticeStrip
 from backstretch.ui.practice.pacer.pacer import Pacer
@@ -21,7 +21,6 @@ from backstretch.ui.scale import Scale, sized
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import instruction_words, practice_words
 
-_NEW_LINE = "\u2028"
 SEPARATOR = " · "
 """Between the parts of the line under the title."""
 MOST_ROOMY = 2.2
@@ -133,7 +132,7 @@ class Board(QWidget):
         parts = self._line.split(SEPARATOR)
         while len(parts) > 1 and self._place.width_used(10 * width, [_joined(parts)]) > width:
             parts.pop()
-        caution = [Run(f"{_NEW_LINE}{self._caution}")] if self._caution else []
+        caution = [Run(f"{LINE_BREAK}{self._caution}")] if self._caution else []
         self._place.write(_joined(parts), *caution)
 
     def take(self, stage: Stage) -> None:
@@ -187,7 +186,7 @@ class Board(QWidget):
         and while one gets ready also what they have to say then."""
         air = min(scale.unit * 2, self.height() * 0.012)
         name, line = self._name, self._place.runs[:1]
-        caution = (Run(f"{_NEW_LINE}{self._most_caution}"),) if self._most_caution else ()
+        caution = (Run(f"{LINE_BREAK}{self._most_caution}"),) if self._most_caution else ()
         taken, before = (
             [self._mirrored(box.adjusted(-air, -air, air, air)) for box in boxes_taken]
             for boxes_taken in (

@@ -5,7 +5,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from backstretch.routine.model import Move
-from backstretch.ui.parts.text_block import Run, TextBlock
+from backstretch.ui.parts.text_block import LINE_BREAK, Run, TextBlock
 from backstretch.ui.scale import Scale
 from backstretch.ui.theme import Appearance
 from backstretch.ui.words import instruction_words
@@ -52,7 +52,10 @@ class Instructions(QScrollArea):
                 widget.hide()
                 widget.deleteLater()
         for heading, text in instruction_words.instruction_parts(move):
-            for run in (Run(heading, "accent-text", bold=True), Run(text.strip())):
+            for run in (
+                Run(heading, "accent-text", bold=True),
+                Run(text.strip().replace("\n", LINE_BREAK)),
+            ):
                 words = TextBlock(self._appearance)
                 words.setFont(Scale.at(self).font_of("body"))
                 words.write(run)

@@ -22,6 +22,7 @@ from backstretch.session.commands import (
 from backstretch.session.moment import Moment
 from backstretch.session.timeline import Phase
 from backstretch.ui.parts.action_button import ActionButton
+from backstretch.ui.parts.text_block import LINE_BREAK, TextBlock
 from backstretch.ui.practice.announcer import announcement
 from backstretch.ui.practice.pacer.ring import rep_phases, ring_at
 from backstretch.ui.practice.progress import filled, move_spans
@@ -184,6 +185,8 @@ def test_instructions_hold_how_caution_and_the_gentler_way(playing: Session) -> 
         "Lengthening (light blue): upper back, lower back, chest.",
     ]
     assert move.gentler is not None and move.gentler.how in texts
+    lines = [block.text() for block in panel.findChildren(TextBlock)]
+    assert felt.replace("\n", LINE_BREAK) in lines, "a new line stays one"
     playing.actions["leave"].trigger()
     assert not panel.isVisible()
 
