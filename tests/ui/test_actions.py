@@ -144,3 +144,10 @@ def test_a_key_of_another_script_is_bound_by_its_latin_letter(actions: Actions) 
     assert actions.keys("gentler") == ("M",)
     assert actions.match(typed(0x42C, "ь", 58), "session") == "gentler"
     assert "M" not in actions.keys("mat")
+
+
+def test_a_command_that_is_not_possible_says_why(actions: Actions) -> None:
+    actions.allow("gentler", allowed=False, why_not="There is none")
+    assert not actions["gentler"].isEnabled() and actions["gentler"].toolTip() == "There is none"
+    actions.allow("gentler", allowed=True, why_not="There is none")
+    assert actions["gentler"].isEnabled() and "gentler variant" in actions["gentler"].toolTip()
