@@ -4,9 +4,12 @@ figure has its share of the stage."""
 from itertools import groupby
 
 import pytest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtGui import QFontMetricsF
+from PySide6.QtWidgets import QApplication, QListView
 
 from backstretch.app.program import Program
+from backstretch.ui.practice.queue.queue_row import ENTRY_ROLE
+from backstretch.ui.scale import Scale
 from tests.sweep.fit import faults
 from tests.sweep.scene import PSEUDO, Sight, opened, settle, show, wait
 from tests.ui.practice.framing import seen
@@ -70,3 +73,19 @@ def share(program: Program) -> tuple[float, float]:
         wait(program, driver.moment.phase.length / 4)
     settle()
     return most
+
+
+def test_no_word_is_broken_in_the_list_of_moves(qapp: QApplication, home: object) -> None:
+    with opened(qapp, 100, "de") as program:
+        for width in (1000, 1024, 1100, 1280):
+            show(program, Sight("skipped", (width, 640), 100, "de"))
+            (view,) = program.window.findChildren(QListView)
+            row, scale = view.itemDelegate(), Scale.at(view)
+            room = row._text_width(view.viewport().width(), scale)
+            font = row._title_font(scale)
+            font.setBold(True)
+            title = QFontMetricsF(font)
+            for index in range(view.model().rowCount()):
+                words = view.model().index(index, 0).data(ENTRY_ROLE).title.split()
+                widest = max(title.horizontalAdvance(word) for word in words)
+                assert widest < room, f"{words} at {width}"

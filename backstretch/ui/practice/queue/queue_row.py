@@ -57,7 +57,7 @@ class QueueRow(QStyledItemDelegate):
         return QSize(width, round(inner + scale.space(4 if self._narrow(width, scale) else 7)))
 
     def _narrow(self, width: float, scale: Scale) -> bool:
-        return width < scale.space(64)
+        return width < scale.space(74)
 
     def _picture_size(self, width: int, scale: Scale) -> QSize:
         part = 0.29 if self._narrow(width, scale) else 0.36
