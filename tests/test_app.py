@@ -160,6 +160,19 @@ def test_closing_in_mid_session_can_be_gone_on_with(program: Program, qtbot: QtB
     assert program.sessions.under_way
 
 
+def test_what_cannot_be_gone_on_with_is_said(program: Program) -> None:
+    program.actions["start"].trigger()
+    program.window.close()
+    other = replace(program.today.routine, id="another")
+    program.library.routines.clear()  # its file was taken away
+    program.library.routines["another"] = other
+    program.today.refresh_past()
+    page = program.today.page
+    assert not page.can_continue
+    assert page._unfinished.isVisibleTo(page)
+    assert "can't be continued" in page._unfinished.text()
+
+
 def test_what_was_chosen_on_the_way_is_remembered_when_the_window_closes(program: Program) -> None:
     program.actions["start"].trigger()
     driver = program.sessions.driver()

@@ -12,6 +12,7 @@ from backstretch.ui.today.today_page import TodayPage
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+    from datetime import date
 
     from backstretch.app.history_desk import HistoryDesk
     from backstretch.app.library import Library
@@ -151,6 +152,7 @@ class TodayDesk(QObject):
                 goal_days=reading.practice().goal,
                 last=reading.last_session(now),
                 resume=resume,
+                lost=None if resume else self._lost(),
                 offers=()
                 if resume or self._has_answered
                 else dose_offers(reading, routine, plan, settings.now, now),
@@ -219,6 +221,13 @@ class TodayDesk(QObject):
         rep = done + 1 if move.done else 0
         title = routine.move(move.id).title
         return ResumeOffer(found.move + 1, title, rep, found.session.started.date())
+
+    def _lost(self) -> "date | None":
+        """The day of the unfinished session if some of it is left, but not in its routine."""
+        found = self._unfinished
+        if found is None or found.move >= len(found.session.moves):
+            return None
+        return found.session.started.date()
 
     def _begin(self, order: tuple[str, ...]) -> None:
         from backstretch.session.preferred import plan_of

@@ -2467,6 +2467,10 @@ Was du bisher getan hast, bleibt erhalten. Mehr steht im Protokoll, es hilft bei
             <translation>Mach weiter, wo du aufgehört hast ({day}): Übung {move}, {title}</translation>
         </message>
         <message>
+            <source>Your last session ({day}) can't be continued: the moves that were left are no longer in its routine. What you did is kept.</source>
+            <translation>Deine letzte Einheit ({day}) lässt sich nicht fortsetzen: Die übrigen Übungen stehen nicht mehr in ihrer Routine. Was du geübt hast, bleibt erhalten.</translation>
+        </message>
+        <message>
             <source>Three good sessions in a row. Try {next} of {title}?</source>
             <translation>Drei gute Einheiten in Folge. Bei {title} einmal {next} probieren?</translation>
         </message>

@@ -85,11 +85,13 @@ class TodayFacts:
 @dataclass(frozen=True, slots=True)
 class PastFacts:
     """What the journal says, read only once the page is on the screen; the defaults if it cannot be
-    read. `goal_days` is 0 if there is no goal."""
+    read. `goal_days` is 0 if there is no goal. `lost` is the day of an unfinished session that
+    cannot be continued, as what was left of it is no longer in its routine."""
 
     today: date
     week: "Week | None" = None
     goal_days: int = 0
     last: "SessionDone | None" = None
     resume: ResumeOffer | None = None
+    lost: date | None = None
     offers: tuple[DoseOffer, ...] = ()

@@ -212,11 +212,11 @@ class TodayPage(Page):
         """Shows the week, what can be continued, and an offer."""
         self._past_day = past.today
         self.can_continue = past.resume is not None
-        if past.resume is not None:
-            self._unfinished.setText(today_words.resume_line(past.resume, past.today))
+        unfinished = today_words.unfinished_line(past)
+        self._unfinished.setText(unfinished)
         text = self.tr("Continue") if self.can_continue else self._actions["start"].text()
         self._start.set_words(text, "play")
-        self._unfinished.setVisible(self.can_continue)
+        self._unfinished.setVisible(bool(unfinished))
         self._over.setVisible(self.can_continue)
         self._show_offer(past)
         if past.week is not None:

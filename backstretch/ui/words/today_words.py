@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
-from backstretch.ui.today.facts import DoseOffer, ResumeOffer
+from backstretch.ui.today.facts import DoseOffer, PastFacts, ResumeOffer
 from backstretch.ui.words.dates import day_name
 from backstretch.ui.words.numbers import number, time_of_day, whole_minutes
 
@@ -76,6 +76,13 @@ def empty_week(is_first: bool) -> str:
     return QCoreApplication.translate("Today", "A fresh week. Today is a good day to begin it.")
 
 
+def unfinished_line(past: PastFacts) -> str:
+    """What is said of an unfinished session; "" if there is none."""
+    if past.resume is not None:
+        return resume_line(past.resume, past.today)
+    return "" if past.lost is None else lost_line(past.lost, past.today)
+
+
 def resume_line(offer: ResumeOffer, today: date) -> str:
     if offer.rep:
         words = QCoreApplication.translate(
@@ -87,6 +94,15 @@ def resume_line(offer: ResumeOffer, today: date) -> str:
         )
     day = day_name(offer.day, today)
     return words.format(move=offer.move, title=offer.title, rep=offer.rep, day=day)
+
+
+def lost_line(day: date, today: date) -> str:
+    words = QCoreApplication.translate(
+        "Today",
+        "Your last session ({day}) can't be continued: the moves that were left are no longer in "
+        "its routine. What you did is kept.",
+    )
+    return words.format(day=day_name(day, today))
 
 
 def offer_line(offer: DoseOffer) -> str:
