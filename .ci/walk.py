@@ -87,7 +87,7 @@ def walk() -> None:
         press("space", then=3)  # pauses
         press("space", then=5)  # goes on after a short count
         press("Right", then=2)  # skips into the change to the second move
-        press("Return", then=15)  # ends that: a breath in, then round and arch
+        press("Return", then=21)  # ends that: a count, a breath in, then round and arch
         press("alt+F4", then=0)
         try:
             program.wait(15)
