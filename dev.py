@@ -36,6 +36,9 @@ import subprocess
 from collections.abc import Callable
 from pathlib import Path
 
+# Needs nothing that would have to be installed first, either.
+from backstretch.requirements import DRAWING, WINDOWS
+
 HERE = Path(__file__).resolve().parent
 MEMORY_DISK = Path("/dev/shm")
 VENV = HERE / ".venv"
@@ -53,29 +56,6 @@ BENCHES = (
     "mutants",
     "coverage",
 )
-
-# What Qt's wheels need from the system: library to Debian package.
-DRAWING = {
-    "libGL.so.1": "libgl1",
-    "libEGL.so.1": "libegl1",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libglib-2.0.so.0": "libglib2.0-0",
-}
-WINDOWS = {
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-sync.so.1": "libxcb-sync1",
-    "libxcb-xfixes.so.0": "libxcb-xfixes0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-}
 
 
 def say(text: str) -> None:

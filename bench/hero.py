@@ -12,9 +12,13 @@ import argparse
 import subprocess
 import sys
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from bench.measure import CHECKOUT, home, screen, table, verdict
-from bench.play import SIZE, YARDSTICK_HZ, cpu_seconds, wait
+from bench.play import SIZE, YARDSTICK_HZ, cpu_seconds, repaint, wait
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
 
 AIM = 0.2
 SETTLE_MS = 12_000
@@ -49,42 +53,18 @@ def today(seconds: float, *, still: bool) -> None:
     program.close()
 
 
-def paths(seconds: float) -> None:
-    """The yardstick's child: prints CPU seconds a minute."""
-    from PySide6.QtCore import Qt, QTimer
-    from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPixmap
-    from PySide6.QtWidgets import QApplication, QWidget
+def paths(painter: "QPainter") -> None:
+    """What the yardstick paints besides its picture."""
+    from PySide6.QtGui import QColor, QPainterPath
 
-    class Drawn(QWidget):
-        def __init__(self) -> None:
-            super().__init__()
-            self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-            self.picture = QPixmap(*SIZE)
-            self.picture.fill(Qt.GlobalColor.darkCyan)
-            self.resize(*SIZE)
-
-        def paintEvent(self, _event: QPaintEvent) -> None:
-            painter = QPainter(self)
-            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            painter.drawPixmap(0, 0, self.picture)
-            for number in range(PATHS):
-                path = QPainterPath()
-                left = 300.0 + 10 * number
-                path.moveTo(left, 200)
-                path.cubicTo(left + 160, 220, left + 160, 420, left + 20, 440)
-                path.cubicTo(left - 120, 420, left - 120, 220, left, 200)
-                painter.fillPath(path, QColor(200, 150, 120))
-
-    app = QApplication([])
-    window = Drawn()
-    window.show()
-    frames = QTimer()
-    frames.setTimerType(Qt.TimerType.PreciseTimer)
-    frames.timeout.connect(window.update)
-    frames.start(round(1000 / YARDSTICK_HZ))
-    wait(SETTLE_MS)
-    print(f"{spent(seconds):.4f}")
-    app.quit()
+    painter.setRenderHint(painter.RenderHint.Antialiasing)
+    for number in range(PATHS):
+        path = QPainterPath()
+        left = 300.0 + 10 * number
+        path.moveTo(left, 200)
+        path.cubicTo(left + 160, 220, left + 160, 420, left + 20, 440)
+        path.cubicTo(left - 120, 420, left - 120, 220, left, 200)
+        painter.fillPath(path, QColor(200, 150, 120))
 
 
 def child(name: str, seconds: float, environment: Mapping[str, str]) -> list[float]:
@@ -111,7 +91,7 @@ def main() -> None:
             today(options.seconds, still=options.child == "still")
             return
         case "paths":
-            paths(options.seconds)
+            repaint(options.seconds, SETTLE_MS, paths)
             return
     found: dict[str, list[float]] = {}
     for name in CHILDREN:

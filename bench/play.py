@@ -13,9 +13,13 @@ import argparse
 import os
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
 
 from bench.measure import CHECKOUT, home, screen, table, verdict
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPainter
 
 AIM = 8.0
 SIZE = (1280, 800)
@@ -74,8 +78,10 @@ def play(seconds: float) -> None:
     program.close()
 
 
-def repaint(seconds: float) -> None:
-    """The yardstick's child: prints CPU seconds a minute."""
+def repaint(
+    seconds: float, settle_ms: int = SETTLE_MS, paint: "Callable[[QPainter], None] | None" = None
+) -> None:
+    """The yardstick's child: prints CPU seconds a minute. `paint` adds to the picture."""
     from PySide6.QtCore import Qt, QTimer
     from PySide6.QtGui import QPainter, QPaintEvent, QPixmap
     from PySide6.QtWidgets import QApplication, QWidget
@@ -89,7 +95,10 @@ def repaint(seconds: float) -> None:
             self.resize(*SIZE)
 
         def paintEvent(self, _event: QPaintEvent) -> None:
-            QPainter(self).drawPixmap(0, 0, self.picture)
+            painter = QPainter(self)
+            painter.drawPixmap(0, 0, self.picture)
+            if paint is not None:
+                paint(painter)
 
     app = QApplication([])
     window = Still()
@@ -99,8 +108,8 @@ def repaint(seconds: float) -> None:
     frames.timeout.connect(window.update)
     frames.start(round(1000 / YARDSTICK_HZ))
     readings: list[float] = []
-    QTimer.singleShot(SETTLE_MS, lambda: readings.append(cpu_seconds()))
-    QTimer.singleShot(SETTLE_MS + int(seconds * 1000), app.quit)
+    QTimer.singleShot(settle_ms, lambda: readings.append(cpu_seconds()))
+    QTimer.singleShot(settle_ms + int(seconds * 1000), app.quit)
     app.exec()
     print(f"{(cpu_seconds() - readings[0]) * 60 / seconds:.4f}")
 

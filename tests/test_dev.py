@@ -29,19 +29,22 @@ def lacks(monkeypatch: pytest.MonkeyPatch, dev: ModuleType, *libraries: str) -> 
     monkeypatch.setattr(dev, "loads", lambda name: name not in libraries)
 
 
-def test_only_the_standard_library_is_needed() -> None:
-    tree = ast.parse((CHECKOUT / "dev.py").read_text())
+@pytest.mark.parametrize(
+    ("file", "own"),
+    [("dev.py", {"backstretch"}), ("backstretch/requirements.py", set())],
+)
+def test_only_the_standard_library_is_needed(file: str, own: set[str]) -> None:
+    """And of our own, what needs no more either."""
+    tree = ast.parse((CHECKOUT / file).read_text())
     names = {
-        alias.name.split(".")[0]
+        alias.name
         for node in ast.walk(tree)
         if isinstance(node, ast.Import)
         for alias in node.names
-    } | {
-        (node.module or "").split(".")[0]
-        for node in ast.walk(tree)
-        if isinstance(node, ast.ImportFrom)
-    }
-    assert names <= sys.stdlib_module_names
+    } | {node.module or "" for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    assert {name.split(".")[0] for name in names} <= sys.stdlib_module_names | own
+    ours = {name for name in names if name.split(".")[0] in own}
+    assert ours <= {"backstretch.requirements"}
 
 
 def test_an_older_python_is_told_before_anything_newer_is_read() -> None:

@@ -62,12 +62,6 @@ class ActionButton(QAbstractButton):
             self.setAccessibleName(name)
             self.update()
 
-    def set_kind(self, kind: Kind) -> None:
-        if kind != self._kind:
-            self._kind = kind
-            self.updateGeometry()
-            self.update()
-
     def nextCheckState(self) -> None:
         """Does nothing: a click toggles the action, whose state the button then follows. Qt would
         toggle the button as well."""
